@@ -1,0 +1,2 @@
+export type { Axes, Recording, RecordingFormat, RecordingQuality, Span } from './recording.ts';
+export { RecordingRejected, type RejectionCode } from './rejection.ts';

@@ -1,0 +1,52 @@
+/** Three axes of one sensor, in the sensor's own frame; each has one number per sample. */
+export interface Axes {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly z: Float32Array;
+}
+
+/** Stretch of a recording, in seconds from its first sample. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The formats a decoder exists for; the names appear in results and never change their meaning. */
+export type RecordingFormat = 'csv' | 'mpu-raw-counts' | 'sensor-logger-csv' | 'phyphox-csv';
+
+/** What was found wrong with a recording, and survived. Counts are numbers of rows of the file. */
+export interface RecordingQuality {
+  /** Stretches without samples, longer than 0.25 s (or five sample intervals, whichever is more). */
+  readonly gaps: readonly Span[];
+  /** Share (0-1) of samples with at least one acceleration axis at the end of the sensor's range. */
+  readonly saturatedShare: number;
+  /** Rows whose time lay before that of an earlier row; left out. */
+  readonly nonMonotonicCount: number;
+  /** Rows with the time of the row before; left out. */
+  readonly duplicateCount: number;
+  /** Rows with a missing or non-numeric value; left out. */
+  readonly nanCount: number;
+  /** Share (0-1) of the duration covered by usable samples: neither in a gap nor left out. */
+  readonly usableShare: number;
+  /** Sentences for people, each one a finding: what was seen and what was done about it. */
+  readonly notes: readonly string[];
+}
+
+/** One decoded recording. Units and signs are the same whatever the file held. */
+export interface Recording {
+  readonly format: RecordingFormat;
+  /** ISO 8601 with offset, the instant of the first sample; null when the file does not tell. */
+  readonly startedAt: string | null;
+  /** Seconds from the first sample, strictly increasing; n samples. */
+  readonly time: Float64Array;
+  /** Specific force in g: a sensor at rest reads +1 along up. With `gravityIncluded` false, gravity is already gone. */
+  readonly acceleration: Axes;
+  /** Angular rate in deg/s, right-handed; null when the file has no gyroscope. */
+  readonly angularRate: Axes | null;
+  readonly gravityIncluded: boolean;
+  /** Measured, not nominal: samples per second outside gaps. */
+  readonly sampleRateHz: number;
+  /** Magnitude in g at which an acceleration axis saturates in this recording; null when none does. */
+  readonly clippedAt: number | null;
+  readonly quality: RecordingQuality;
+}
