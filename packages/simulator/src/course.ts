@@ -1,0 +1,186 @@
+import type { GaitPattern } from './gait.ts';
+import { type Horse, patternOn } from './horse.ts';
+import type { Random } from './random.ts';
+import type { Leg } from './scenario.ts';
+import { type Knot, Track } from './track.ts';
+
+/** A stretch in one pattern; it begins and ends in the middle of the blend with its neighbour. */
+export interface Stretch {
+  readonly pattern: GaitPattern;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where and how the horse goes, as functions of time (s). */
+export interface Course {
+  readonly duration: number;
+  readonly stretches: readonly Stretch[];
+  /** Position in the list of stretches: i inside the i-th, between i and i + 1 while they blend. */
+  readonly blend: Track;
+  /** Hz; its integral counts strides. */
+  readonly strideHz: Track;
+  /** m/s along the heading. */
+  readonly speed: Track;
+  /** rad/s, positive to the left; its integral is the heading. */
+  readonly headingRate: Track;
+  /** Rise of the ground per metre forward. */
+  readonly slope: Track;
+  /** Factor on heave and surge, and on the other movements. */
+  readonly bounce: Track;
+  readonly swing: Track;
+  /** Heave at the stride frequency that comes and goes, m: in phase with the stride, and a quarter later. */
+  readonly unevenCos: Track;
+  readonly unevenSin: Track;
+}
+
+/** Lays the legs of a ride end to end. */
+export function layCourse(legs: readonly Leg[], horse: Horse, random: Random): Course {
+  const planned = plan(legs, horse, random);
+  const stretches = join(planned);
+  return {
+    duration: planned.at(-1)!.to,
+    stretches,
+    blend: new Track(blendKnots(stretches, random)),
+    headingRate: new Track(headingKnots(planned, random)),
+    speed: new Track(speedKnots(planned, random)),
+    slope: new Track(planned.flatMap(({ leg, from, to }) => plateau(from, to, 3, leg.slope ?? 0))),
+    ...strideTracks(planned, random),
+  };
+}
+
+interface PlannedLeg extends Stretch {
+  readonly leg: Leg;
+  readonly strideHz: number;
+  readonly speed: number;
+  readonly bounce: number;
+}
+
+function plan(legs: readonly Leg[], horse: Horse, random: Random): PlannedLeg[] {
+  if (legs.length === 0) throw new RangeError('A ride needs at least one leg');
+  const patterns = new Map<string, GaitPattern>();
+  let from = 0;
+  return legs.map((leg) => {
+    if (!(leg.seconds >= shortestLeg))
+      throw new RangeError(`A leg of ${leg.seconds} s: at least ${shortestLeg} s are needed to change gait`);
+    const curve = leg.path.find(({ curvature }) => curvature !== 0);
+    const lead = leg.lead ?? (curve && curve.curvature < 0 ? 'right' : 'left');
+    const key = `${leg.gait} ${lead} ${leg.rising}`;
+    const pattern = patterns.get(key) ?? patternOn(horse, leg.gait, lead, leg.rising ?? null);
+    patterns.set(key, pattern);
+    const effort = leg.effort ?? 1;
+    const to = from + leg.seconds;
+    const planned: PlannedLeg = {
+      leg,
+      pattern,
+      from,
+      to,
+      strideHz: pattern.strideHz * (1 + 0.4 * (effort - 1)) * random.between(0.98, 1.02),
+      speed: pattern.speed * effort * random.between(0.97, 1.03),
+      bounce: effort * random.between(0.95, 1.05),
+    };
+    from = to;
+    return planned;
+  });
+}
+
+const shortestLeg = 3;
+
+/** Legs in the same pattern are one stretch. */
+function join(planned: readonly PlannedLeg[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { pattern, from, to } of planned) {
+    const last = stretches.at(-1);
+    if (last?.pattern.gait === pattern.gait && last.pattern.pose === pattern.pose)
+      stretches[stretches.length - 1] = { ...last, to };
+    else stretches.push({ pattern, from, to });
+  }
+  return stretches;
+}
+
+/** A change of gait takes half a second to a second, about one stride. */
+function blendKnots(stretches: readonly Stretch[], random: Random): Knot[] {
+  const knots: Knot[] = [[0, 0]];
+  stretches.slice(1).forEach(({ from }, i) => {
+    const half = random.between(0.25, 0.5);
+    knots.push([from - half, i], [from + half, i + 1]);
+  });
+  return knots;
+}
+
+/** Each bend at its own rate, half a second of easing to either side; a straight is never ruled with a ruler. */
+function headingKnots(planned: readonly PlannedLeg[], random: Random): Knot[] {
+  const knots: Knot[] = [];
+  for (const { leg, from, to, speed } of planned) {
+    if (speed === 0) {
+      knots.push(...plateau(from, to, 1, 0));
+      continue;
+    }
+    let time = from;
+    for (let i = 0; time < to; i++) {
+      const { curvature, metres } = leg.path[i % leg.path.length]!;
+      const end = Math.min(time + metres / speed, to);
+      const rate = curvature * speed;
+      const ease = Math.min(0.4, (end - time) / 3);
+      knots.push([time + ease, rate]);
+      const wander = curvature === 0 ? 0.02 : 0.08 * Math.abs(rate);
+      for (let at = time + ease + random.between(1.5, 4); at < end - 1.5; at += random.between(1.5, 4))
+        knots.push([at, rate + wander * random.normal()]);
+      knots.push([end - ease, rate]);
+      time = end;
+    }
+  }
+  return knots;
+}
+
+/** Two seconds to change speed, or what the leg has. */
+function speedKnots(planned: readonly PlannedLeg[], random: Random): Knot[] {
+  const knots: Knot[] = [];
+  for (const { from, to, speed } of planned) {
+    knots.push([from + 1, speed]);
+    for (let at = from + random.between(4, 8); at < to - 3; at += random.between(3, 8))
+      knots.push([at, speed * (1 + 0.03 * random.normal())]);
+    knots.push([to - 1, speed]);
+  }
+  return knots;
+}
+
+function plateau(from: number, to: number, ease: number, value: number): Knot[] {
+  const half = Math.min(ease / 2, (to - from) / 3);
+  return [
+    [from + half, value],
+    [to - half, value],
+  ];
+}
+
+/** What changes from stride to stride: one knot a stride. */
+function strideTracks(planned: readonly PlannedLeg[], random: Random) {
+  const strideHz: Knot[] = [];
+  const bounce: Knot[] = [];
+  const swing: Knot[] = [];
+  const unevenCos: Knot[] = [];
+  const unevenSin: Knot[] = [];
+  planned.forEach((leg, i) => {
+    const { period, amplitude, asymmetry } = leg.pattern.variation;
+    // At a halt no stride is taken; the count runs on at the pace of what follows, with nothing to show for it.
+    const moving = leg.leg.gait === 'halt' ? (planned[i + 1] ?? planned[i - 1] ?? leg) : leg;
+    // Neighbouring strides are alike: an autoregressive drift beside the independent part.
+    let drift = 0;
+    for (let at = leg.from + 0.5; at <= leg.to - 0.5; ) {
+      drift = 0.8 * drift + 0.6 * random.normal();
+      const hertz = moving.strideHz * (1 + period * (0.7 * drift + 0.7 * random.normal()));
+      strideHz.push([at, hertz]);
+      bounce.push([at, leg.bounce * (1 + amplitude * random.normal())]);
+      swing.push([at, leg.bounce * (1 + 1.5 * amplitude * random.normal())]);
+      unevenCos.push([at, asymmetry * random.normal()]);
+      unevenSin.push([at, asymmetry * random.normal()]);
+      at += 1 / hertz;
+    }
+  });
+  return {
+    strideHz: new Track(strideHz),
+    bounce: new Track(bounce),
+    swing: new Track(swing),
+    unevenCos: new Track(unevenCos),
+    unevenSin: new Track(unevenSin),
+  };
+}

@@ -1,0 +1,10 @@
+export { toCsv } from './csv.ts';
+export type { HorseKind, HorseTraits } from './horse.ts';
+export type { Axes } from './measure.ts';
+export type { Quaternion } from './rotation.ts';
+export type { Bend, Leg, Path, Scenario } from './scenario.ts';
+export { scenarioNames } from './scenarios/index.ts';
+export { idealSensor, type Sensor, type SensorOptions } from './sensor.ts';
+export { type Ride, type SimulateOptions, simulate } from './simulate.ts';
+export type { Metric } from './truth/metric.ts';
+export type { SymmetryPhase, Transition, Truth } from './truth/truth.ts';

@@ -1,0 +1,73 @@
+import type { Gait, Side } from './gait.ts';
+import type { HorseTraits } from './horse.ts';
+import type { SensorOptions } from './sensor.ts';
+
+/** One stretch of the way, ridden at the speed of the gait: curvature 1/m (left positive) over metres. */
+export interface Bend {
+  readonly curvature: number;
+  readonly metres: number;
+}
+
+/** The line that is ridden: its bends are repeated for as long as the leg lasts. */
+export type Path = readonly Bend[];
+
+/** A part of a ride in one gait. */
+export interface Leg {
+  readonly gait: Gait;
+  readonly seconds: number;
+  readonly path: Path;
+  /** Leading leg at canter and gallop; without it the side of the first curve, or left. */
+  readonly lead?: Side;
+  /** The rider rises at the trot, sitting when this diagonal lands; without it the rider sits. */
+  readonly rising?: Side;
+  /** Stride frequency, speed and amplitude beside the horse's usual ones: 0.9 is collected, 1.1 extended. */
+  readonly effort?: number;
+  /** Rise of the ground per metre forward. */
+  readonly slope?: number;
+}
+
+/** A ride to be simulated: who, what, with which sensor. */
+export interface Scenario {
+  readonly name: string;
+  readonly description: string;
+  readonly legs: readonly Leg[];
+  readonly horse?: HorseTraits;
+  readonly sensor?: SensorOptions;
+}
+
+export const straight: Path = [{ curvature: 0, metres: 1000 }];
+
+const toThe = (side: Side) => (side === 'left' ? 1 : -1);
+
+export function circle(side: Side, diameter: number): Path {
+  return [{ curvature: (toThe(side) * 2) / diameter, metres: 1000 }];
+}
+
+/** Once round an arena after the other: long side, corner, short side, corner. */
+export function arena(side: Side, length = 60, width = 20, cornerRadius = 4): Path {
+  const corner: Bend = { curvature: toThe(side) / cornerRadius, metres: (Math.PI / 2) * cornerRadius };
+  return [
+    { curvature: 0, metres: length - 2 * cornerRadius },
+    corner,
+    { curvature: 0, metres: width - 2 * cornerRadius },
+    corner,
+  ];
+}
+
+/** Half circles to either side in turn, joined by straights across the arena. */
+export function serpentine(first: Side, loopDiameter = 12, across = 8): Path {
+  const loop = (side: Side): Bend => ({
+    curvature: (toThe(side) * 2) / loopDiameter,
+    metres: (Math.PI / 2) * loopDiameter,
+  });
+  const line: Bend = { curvature: 0, metres: across };
+  return [loop(first), line, loop(first === 'left' ? 'right' : 'left'), line];
+}
+
+/** A straight out and a turn at its end, to the same side each time. */
+export function outAndBack(side: Side, metres: number, turnRadius = 2.5): Path {
+  return [
+    { curvature: 0, metres },
+    { curvature: toThe(side) / turnRadius, metres: Math.PI * turnRadius },
+  ];
+}

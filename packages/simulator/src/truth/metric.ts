@@ -1,0 +1,56 @@
+/** A number with its honesty, as in every result of Piaffe; a truth is always good, or it is not there. */
+export interface Metric {
+  readonly value: number | null;
+  readonly unit: 's' | '1/min' | 'cm' | 'mm' | 'min' | '1';
+  readonly n: number | null;
+  readonly spread: number | null;
+  readonly quality: 'good' | 'none';
+  readonly reason: string | null;
+}
+
+/** Digits after the point that a truth is stated with. */
+const digits: Readonly<Record<Metric['unit'], number>> = { s: 2, '1/min': 2, cm: 2, mm: 2, min: 3, '1': 4 };
+
+export function rounded(value: number, places: number): number {
+  const scale = 10 ** places;
+  return Math.round(value * scale) / scale + 0;
+}
+
+export function known(
+  value: number,
+  unit: Metric['unit'],
+  n: number | null = null,
+  spread: number | null = null,
+): Metric {
+  const round = (x: number) => rounded(x, digits[unit]);
+  return {
+    value: round(value),
+    unit,
+    n,
+    spread: spread === null ? null : round(spread),
+    quality: 'good',
+    reason: null,
+  };
+}
+
+export function absent(unit: Metric['unit'], reason: string): Metric {
+  return { value: null, unit, n: null, spread: null, quality: 'none', reason };
+}
+
+export function mean(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Standard deviation of a normal distribution with the same median absolute deviation. */
+export function robustDeviation(values: readonly number[]): number {
+  const middle = median(values);
+  return 1.4826 * median(values.map((value) => Math.abs(value - middle)));
+}
