@@ -1,12 +1,10 @@
 import { type Static, type TSchema, Type } from 'typebox';
 
-const nullable = <T extends TSchema>(schema: T) =>
-  Type.Union([schema, Type.Null()]);
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
-export const Mount = Type.Union(
-  [Type.Literal('girth'), Type.Literal('saddle'), Type.Literal('withers'), Type.Literal('phone')],
-  { description: 'Where the sensor sat' },
-);
+export const Mount = Type.Enum(['girth', 'saddle', 'withers', 'phone'], {
+  description: 'Where the sensor sat',
+});
 export type Mount = Static<typeof Mount>;
 
 /** What the rider says about the session; nothing of it is derived from the recording. */
@@ -32,9 +30,9 @@ export const DecodeParameters = Type.Object(
     }),
     units: Type.Object(
       {
-        time: Type.Optional(Type.Union(['s', 'ms', 'us', 'ns', 'iso'].map((unit) => Type.Literal(unit)))),
-        acc: Type.Optional(Type.Union(['g', 'mg', 'm/s2', 'counts'].map((unit) => Type.Literal(unit)))),
-        gyro: Type.Optional(Type.Union(['deg/s', 'rad/s', 'counts'].map((unit) => Type.Literal(unit)))),
+        time: Type.Optional(Type.Enum(['s', 'ms', 'us', 'ns', 'iso'])),
+        acc: Type.Optional(Type.Enum(['g', 'mg', 'm/s2', 'counts'])),
+        gyro: Type.Optional(Type.Enum(['deg/s', 'rad/s', 'counts'])),
       },
       { additionalProperties: false },
     ),

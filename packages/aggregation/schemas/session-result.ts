@@ -5,30 +5,34 @@ const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null
 const closed = <T extends Record<string, TSchema>>(properties: T) =>
   Type.Object(properties, { additionalProperties: false });
 
-export const Unit = Type.Union(
-  ['s', '1/min', 'cm', 'mm', 'min', 'bpm', '1'].map((unit) => Type.Literal(unit)),
-  { description: '1: a share from 0 to 1, a score from 0 to 10, or a count' },
-);
+export const Unit = Type.Enum(['s', '1/min', 'cm', 'mm', 'min', 'bpm', '1'], {
+  description: '1: a share from 0 to 1, a score from 0 to 10, or a count',
+});
 
-export const Quality = Type.Union(
-  [Type.Literal('good'), Type.Literal('fair'), Type.Literal('poor'), Type.Literal('none')],
-  { description: 'How far the value can be trusted; none: there is no value' },
-);
+export const Quality = Type.Enum(['good', 'fair', 'poor', 'none'], {
+  description: 'How far the value can be trusted; none: there is no value',
+});
 export type Quality = Static<typeof Quality>;
 
 /** A number with its honesty. `value` is null exactly when `quality` is none, and then `reason` says why. */
+export type Unit = Static<typeof Unit>;
+
 export const Metric = closed({
   value: nullable(Type.Number()),
   unit: Unit,
-  n: nullable(Type.Integer({ minimum: 0, description: 'How many strides, samples or events stand behind it' })),
-  spread: nullable(Type.Number({ minimum: 0, description: 'Robust standard deviation between them, in the unit' })),
+  n: nullable(
+    Type.Integer({ minimum: 0, description: 'How many strides, samples or events stand behind it' }),
+  ),
+  spread: nullable(
+    Type.Number({ minimum: 0, description: 'Robust standard deviation between them, in the unit' }),
+  ),
   quality: Quality,
   reason: nullable(Type.String()),
 });
 export type Metric = Static<typeof Metric>;
 
 export const gaitNames = ['halt', 'walk', 'trot', 'canter', 'gallop', 'tolt', 'pace', 'unknown'] as const;
-export const Gait = Type.Union(gaitNames.map((gait) => Type.Literal(gait)));
+export const Gait = Type.Enum(gaitNames);
 export type Gait = (typeof gaitNames)[number];
 
 /** The gaits that have strides. */
@@ -36,7 +40,7 @@ export const movingGaits = ['walk', 'trot', 'canter', 'gallop', 'tolt', 'pace'] 
 export type MovingGait = (typeof movingGaits)[number];
 
 export const reinNames = ['left', 'straight', 'right', 'none'] as const;
-export const Rein = Type.Union(reinNames.map((rein) => Type.Literal(rein)));
+export const Rein = Type.Enum(reinNames);
 export type Rein = (typeof reinNames)[number];
 
 const seconds = Type.Number({ minimum: 0, description: 's from the first sample' });
@@ -52,11 +56,16 @@ export const SymmetryPhase = closed({
   minDiff: Type.Number({ description: 'mm' }),
   maxDiff: Type.Number({ description: 'mm' }),
   range: Type.Number({ description: 'mm' }),
-  relativeSign: nullable(Type.Union([Type.Literal(1), Type.Literal(-1)])),
+  relativeSign: nullable(
+    Type.Enum([1, -1], {
+      description: 'Sign of minDiff x maxDiff; null when either is too small to have one',
+    }),
+  ),
 });
-export type Segment = { gait: Gait; from: number; to: number };
-export type ReinSegment = { rein: Rein; from: number; to: number };
-export type Transition = { at: number; fromGait: Gait; toGait: Gait };
+export type Segment = Static<typeof Segment>;
+export type ReinSegment = Static<typeof ReinSegment>;
+export type Transition = Static<typeof Transition>;
+export type Jump = Static<typeof Jump>;
 export type SymmetryPhase = Static<typeof SymmetryPhase>;
 
 const timeAndShare = closed({ time: Metric, share: Metric });

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { type Call, Failure } from '@piaffe/kernel';
+import { type DecodeOptions, decodeRecording, type Recording, RecordingRejected } from '@piaffe/recordings';
+import { gaitSequence } from './gaits/gait-sequence.ts';
+import { rounded } from './metrics/metric.ts';
+import { sessionMetrics } from './metrics/session-metrics.ts';
+import type { Motion } from './motion/motion.ts';
+import { prepareMotion } from './motion/prepare-motion.ts';
+import type { AggregateInput } from './schemas/aggregate-input.ts';
+import type { SessionResult } from './schemas/session-result.ts';
+import { segmentStrides } from './strides/strides.ts';
+
+/** Any change of any number in any result is a new version. */
+export const algorithm = { name: 'piaffe-aggregation', version: '1.0.0' } as const;
+
+/** Opens files by the reference that the caller gave; the bytes are read once, in order. */
+export interface Files {
+  open(reference: string): AsyncIterable<Uint8Array>;
+}
+
+/** recording -> motion -> gaits -> strides -> metrics. */
+export async function aggregate(files: Files, input: AggregateInput, call: Call): Promise<SessionResult> {
+  const { sha256, recording } = await decoded(files, input, call);
+  call.onProgress({ share: 0.6, step: 'finding the vertical' });
+  const motion = prepareMotion(recording);
+  call.signal.throwIfAborted();
+  call.onProgress({ share: 0.75, step: 'telling the gaits' });
+  const sequence = gaitSequence(motion);
+  call.signal.throwIfAborted();
+  call.onProgress({ share: 0.9, step: 'measuring strides' });
+  const strides = segmentStrides(motion, sequence);
+  const { reins, transitions, jumps, symmetryPhases, metrics } = sessionMetrics(
+    motion,
+    sequence.segments,
+    strides,
+  );
+  return {
+    recording: {
+      sha256,
+      format: recording.format,
+      startedAt: recording.startedAt,
+      samples: recording.time.length,
+      durationSeconds: rounded(motion.durationSeconds, 3),
+      sampleRateHz: rounded(recording.sampleRateHz, 2),
+      channels: channelsOf(recording),
+    },
+    inputs: [{ sha256, format: recording.format, role: 'motion' }],
+    context: input.context,
+    algorithm: { ...algorithm, parameters: { ...input.parameters } },
+    quality: qualityOf(recording, motion),
+    segments: sequence.segments.map(({ gait, from, to }) => ({
+      gait,
+      from: rounded(from, 2),
+      to: rounded(to, 2),
+    })),
+    reins: reins.map(({ rein, from, to }) => ({ rein, from: rounded(from, 2), to: rounded(to, 2) })),
+    transitions,
+    jumps,
+    symmetryPhases,
+    metrics,
+  };
+}
+
+async function decoded(
+  files: Files,
+  input: AggregateInput,
+  call: Call,
+): Promise<{ sha256: string; recording: Recording }> {
+  const { reference } = input.inputs[0];
+  const { invert, startedAt, columns, units } = input.parameters;
+  const hash = createHash('sha256');
+  async function* hashed() {
+    try {
+      for await (const chunk of files.open(reference)) {
+        hash.update(chunk);
+        yield chunk;
+      }
+    } catch (error) {
+      throw new Failure('recording-unreadable', { detail: sentence(error) });
+    }
+  }
+  try {
+    const options = { invert, startedAt, columns, units, signal: call.signal } as DecodeOptions;
+    const recording = await decodeRecording(hashed(), {
+      ...options,
+      onProgress: (bytes) => call.onProgress({ share: 0.6 * (1 - 1 / (1 + bytes / 2e7)), step: 'reading' }),
+    });
+    return { sha256: hash.digest('hex'), recording };
+  } catch (error) {
+    if (error instanceof RecordingRejected)
+      throw new Failure('recording-rejected', { problem: error.code, detail: error.message });
+    throw error;
+  }
+}
+
+function channelsOf(recording: Recording): string[] {
+  return ['ax', 'ay', 'az', ...(recording.angularRate ? ['gx', 'gy', 'gz'] : [])];
+}
+
+function qualityOf({ quality }: Recording, motion: Motion): SessionResult['quality'] {
+  return {
+    gaps: quality.gaps.map(({ from, to }) => ({ from: rounded(from, 3), to: rounded(to, 3) })),
+    saturatedShare: rounded(quality.saturatedShare, 4),
+    nonMonotonicCount: quality.nonMonotonicCount,
+    duplicateCount: quality.duplicateCount,
+    nanCount: quality.nanCount,
+    usableShare: rounded(quality.usableShare, 4),
+    notes: [...quality.notes, ...motion.notes],
+  };
+}
+
+function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

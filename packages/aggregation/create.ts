@@ -1,0 +1,13 @@
+import { defineModule } from '@piaffe/kernel';
+import { aggregate, type Files } from './aggregate.ts';
+import { aggregationContract } from './contract.ts';
+
+export type { Files } from './aggregate.ts';
+
+/** Aggregation needs nothing but the files that its inputs refer to. */
+export const aggregationModule = defineModule({
+  contract: aggregationContract,
+  create: (needs: { readonly files: Files }) => ({
+    aggregate: (input, call) => aggregate(needs.files, input, call),
+  }),
+});

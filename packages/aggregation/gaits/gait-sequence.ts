@@ -1,0 +1,138 @@
+import { viterbi } from '@piaffe/signal';
+import type { Motion } from '../motion/motion.ts';
+import type { Segment } from '../schemas/session-result.ts';
+import { gaitEvidence, type KnownGait, knownGaits } from './gait-evidence.ts';
+import { sharpenBoundaries } from './sharpen-boundaries.ts';
+import { forEachWindow, hopSeconds } from './window-spectra.ts';
+
+/** The gaits of a session over time, and the stride frequency in them. */
+export interface GaitSequence {
+  /** Touch each other and cover the recording. */
+  readonly segments: readonly Segment[];
+  /** Stride frequency in Hz at an instant, for the gait given; null where the gait has none. */
+  readonly strideHz: (gait: string, at: number) => number | null;
+}
+
+/**
+ * Probability to be in the same gait one hop later: rides change gait about every 20 s at most. Neighbouring windows share
+ * nine tenths of their samples, so each counts for a part only.
+ */
+const stayProbability = 0.975;
+const windowWeight = 0.35;
+/** A stretch shorter than this (s) is no gait of its own: it is given to its neighbours. */
+const shortestSeconds = 2;
+
+export function gaitSequence(motion: Motion): GaitSequence {
+  const states = knownGaits.length;
+  const rows: Float64Array[] = [];
+  const strides: Float32Array[] = [];
+  forEachWindow(motion, (window) => {
+    const row = new Float64Array(states);
+    const stride = new Float32Array(states);
+    if (motion.holes.some((hole) => window.at >= hole.from && window.at <= hole.to)) {
+      row.fill(-1e3);
+      row[knownGaits.indexOf('unknown')] = 0;
+    } else gaitEvidence(window, row, stride);
+    rows.push(row);
+    strides.push(stride);
+  });
+  const emission = new Float64Array(rows.length * states);
+  for (const [w, row] of rows.entries())
+    for (let s = 0; s < states; s++) emission[w * states + s] = row[s] * windowWeight;
+  const path = viterbi(emission, transitions(states));
+  const segments = sharpenBoundaries(motion, segmentsOf(path, motion.durationSeconds));
+  return {
+    segments: withoutSlivers(withHoles(segments, motion)),
+    strideHz: (gait, at) => strideAt(strides, path, knownGaits.indexOf(gait as KnownGait), at),
+  };
+}
+
+function transitions(states: number): Float64Array {
+  const matrix = new Float64Array(states * states).fill(Math.log((1 - stayProbability) / (states - 1)));
+  for (let s = 0; s < states; s++) matrix[s * states + s] = Math.log(stayProbability);
+  return matrix;
+}
+
+function segmentsOf(path: Uint8Array, durationSeconds: number): Segment[] {
+  const segments: Segment[] = [];
+  for (let w = 0; w < path.length; w++) {
+    const gait = knownGaits[path[w]];
+    const from = w === 0 ? 0 : Math.min(durationSeconds, (w - 0.5) * hopSeconds);
+    const last = segments.at(-1);
+    if (last?.gait === gait) continue;
+    if (last) last.to = from;
+    segments.push({ gait, from, to: durationSeconds });
+  }
+  return segments.filter((segment) => segment.to > segment.from);
+}
+
+/** A hole is unknown to its very ends, whatever the windows beside it saw. */
+function withHoles(segments: readonly Segment[], motion: Motion): Segment[] {
+  let cut = [...segments];
+  for (const hole of motion.holes) {
+    cut = cut.flatMap((segment) => {
+      if (segment.to <= hole.from || segment.from >= hole.to) return [segment];
+      return [
+        { ...segment, to: hole.from },
+        {
+          gait: 'unknown' as const,
+          from: Math.max(segment.from, hole.from),
+          to: Math.min(segment.to, hole.to),
+        },
+        { ...segment, from: hole.to },
+      ].filter((part) => part.to > part.from);
+    });
+  }
+  return joined(cut);
+}
+
+function withoutSlivers(segments: readonly Segment[]): Segment[] {
+  const kept = segments.map((segment) => ({ ...segment }));
+  for (;;) {
+    const shortest = kept.reduce(
+      (found, segment, i) =>
+        segment.to - segment.from < (found < 0 ? shortestSeconds : kept[found].to - kept[found].from)
+          ? i
+          : found,
+      -1,
+    );
+    if (shortest < 0 || kept.length === 1) return kept;
+    const before = kept[shortest - 1];
+    const after = kept[shortest + 1];
+    const { from, to } = kept[shortest];
+    if (before && after && before.gait !== after.gait) {
+      before.to = (from + to) / 2;
+      after.from = before.to;
+    } else if (before) before.to = to;
+    else if (after) after.from = from;
+    kept.splice(shortest, 1);
+    kept.splice(0, kept.length, ...joined(kept));
+  }
+}
+
+function joined(segments: readonly Segment[]): Segment[] {
+  const result: Segment[] = [];
+  for (const segment of segments) {
+    const last = result.at(-1);
+    if (last?.gait === segment.gait) last.to = segment.to;
+    else result.push({ ...segment });
+  }
+  return result;
+}
+
+/** Median over the window at `at` and its neighbours in the same gait. */
+function strideAt(
+  strides: readonly Float32Array[],
+  path: Uint8Array,
+  state: number,
+  at: number,
+): number | null {
+  const centre = Math.min(path.length - 1, Math.max(0, Math.round(at / hopSeconds)));
+  for (let reach = 2; reach <= 12; reach += 2) {
+    const near: number[] = [];
+    for (let w = Math.max(0, centre - reach); w <= Math.min(path.length - 1, centre + reach); w++)
+      if (path[w] === state && strides[w][state] > 0) near.push(strides[w][state]);
+    if (near.length > 0) return near.sort((a, b) => a - b)[near.length >> 1];
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+import { movingMean } from '@piaffe/signal';
+import type { Motion } from '../motion/motion.ts';
+import type { Metric, MovingGait, Rein, ReinSegment, Segment } from '../schemas/session-result.ts';
+import { measured, missing, needsGyroscope } from './metric.ts';
+
+const smoothSeconds = 4;
+const stepSeconds = 0.1;
+/** deg/s at which a curve begins and ends. */
+export const curve = { begins: 10, ends: 5 } as const;
+const ridden = ['left', 'straight', 'right'] as const;
+
+/**
+ * The rein over time: yaw about up averaged over 4 s; a curve begins at 10 deg/s and ends at 5. `none` at halt and in
+ * unknown stretches. Touches and covers the recording; empty without a gyroscope.
+ */
+export function reinSegments(motion: Motion, gaits: readonly Segment[]): ReinSegment[] {
+  if (!motion.yaw) return [];
+  const turning = smoothedYaw(motion);
+  const segments: ReinSegment[] = [];
+  const add = (rein: Rein, from: number, to: number) => {
+    const last = segments.at(-1);
+    if (last?.rein === rein) last.to = to;
+    else segments.push({ rein, from, to });
+  };
+  for (const { gait, from, to } of gaits) {
+    if (gait === 'halt' || gait === 'unknown') {
+      add('none', from, to);
+      continue;
+    }
+    let rein: Rein = 'straight';
+    for (let at = from; at < to; at += stepSeconds) {
+      const rate = turning[Math.min(turning.length - 1, Math.round(at / stepSeconds))];
+      rein = nextRein(rein, rate);
+      add(rein, at, Math.min(to, at + stepSeconds));
+    }
+  }
+  return segments;
+}
+
+function nextRein(rein: Rein, degreesPerSecond: number): Rein {
+  if (degreesPerSecond > curve.begins) return 'left';
+  if (degreesPerSecond < -curve.begins) return 'right';
+  if (rein === 'left' && degreesPerSecond >= curve.ends) return 'left';
+  if (rein === 'right' && degreesPerSecond <= -curve.ends) return 'right';
+  return 'straight';
+}
+
+function smoothedYaw(motion: Motion): Float64Array {
+  const block = Math.round(stepSeconds * motion.rateHz);
+  const yaw = motion.yaw ?? new Float32Array();
+  const blocks = new Float64Array(Math.max(1, Math.floor(yaw.length / block)));
+  for (let j = 0; j < blocks.length; j++) {
+    for (let i = 0; i < block; i++) blocks[j] += (yaw[j * block + i] ?? 0) / block;
+  }
+  return movingMean(blocks, Math.round(smoothSeconds / stepSeconds) + 1);
+}
+
+/** Time (s) on each rein and its share of all three. */
+export function reinTimes(
+  reins: readonly ReinSegment[],
+): Record<(typeof ridden)[number], { time: Metric; share: Metric }> {
+  const seconds = ridden.map((rein) =>
+    reins.reduce((sum, segment) => sum + (segment.rein === rein ? segment.to - segment.from : 0), 0),
+  );
+  const all = seconds.reduce((sum, value) => sum + value, 0);
+  const each = (rein: (typeof ridden)[number]) => {
+    if (reins.length === 0)
+      return { time: missing('s', needsGyroscope), share: missing('1', needsGyroscope) };
+    const time = seconds[ridden.indexOf(rein)];
+    return {
+      time: measured(time, 's'),
+      share: all > 0 ? measured(time / all, '1') : missing('1', 'the horse did not move'),
+    };
+  };
+  return { left: each('left'), straight: each('straight'), right: each('right') };
+}
+
+/** Time (s) in one gait on each rein. */
+export function gaitByRein(
+  gait: MovingGait,
+  gaits: readonly Segment[],
+  reins: readonly ReinSegment[],
+): Record<(typeof ridden)[number], { time: Metric }> {
+  const each = (rein: Rein) => {
+    if (reins.length === 0) return { time: missing('s', needsGyroscope) };
+    let seconds = 0;
+    for (const segment of gaits)
+      if (segment.gait === gait)
+        for (const stretch of reins)
+          if (stretch.rein === rein)
+            seconds += Math.max(0, Math.min(segment.to, stretch.to) - Math.max(segment.from, stretch.from));
+    return { time: measured(seconds, 's') };
+  };
+  return { left: each('left'), straight: each('straight'), right: each('right') };
+}

@@ -1,0 +1,36 @@
+import type { Span } from '@piaffe/recordings';
+
+/** How the vertical was found; decides which metrics can be computed and how far they can be trusted. */
+export type VerticalSource =
+  | 'gravity-and-gyroscope'
+  /** Low-passed acceleration: the tilt within a stride is not seen. */
+  | 'gravity'
+  /** No gravity in the file: the axis along which the horse moves most. Up and down cannot be told apart. */
+  | 'strongest-axis';
+
+/**
+ * The recording as the metrics see it: evenly sampled, in axes that belong to the horse and not to the sensor.
+ * All channels hold n samples at `rateHz`; the first one is at time 0.
+ */
+export interface Motion {
+  readonly rateHz: number;
+  readonly samples: number;
+  readonly durationSeconds: number;
+  /** Acceleration along up without gravity, g. */
+  readonly vertical: Float32Array;
+  /** Acceleration along two level axes at right angles, fixed to the trunk, g. Which one is forward is not known. */
+  readonly level: readonly [Float32Array, Float32Array];
+  /** Angular rate about the same two level axes, deg/s: pitch and roll, in an unknown mixture. Null without a gyroscope. */
+  readonly swing: readonly [Float32Array, Float32Array] | null;
+  /** Angular rate about up, deg/s, positive to the left. Null without a gyroscope. */
+  readonly yaw: Float32Array | null;
+  readonly verticalSource: VerticalSource;
+  /** 1 where the accelerometer was at the end of its range; null when it never was. */
+  readonly clipped: Uint8Array | null;
+  /** Rate of the recording itself, Hz. */
+  readonly sourceRateHz: number;
+  /** Stretches longer than 2 s without samples: nothing is known there. */
+  readonly holes: readonly Span[];
+  /** Findings for the quality notes. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,145 @@
+import type { Axes, Recording } from '@piaffe/recordings';
+import { gyroBias, resample, upDirection, upDirectionFromAcceleration } from '@piaffe/signal';
+import type { Motion, VerticalSource } from './motion.ts';
+import { strongestAxis } from './strongest-axis.ts';
+
+/** Sampling rate of everything behind the decoder, Hz. */
+export const motionRateHz = 100;
+
+/** A gap up to this long (s) inside one gait is bridged; conventions of the result. */
+const bridgedSeconds = 2;
+
+/** Turns a recording of any rate and any mounting into horse-fixed channels at 100 Hz. Pure. */
+export function prepareMotion(recording: Recording): Motion {
+  const acceleration = evenly(recording.time, recording.acceleration);
+  const angularRate = recording.angularRate && evenly(recording.time, recording.angularRate);
+  const notes: string[] = [];
+  let bias: readonly [number, number, number] | undefined;
+  if (angularRate && recording.gravityIncluded) {
+    const still = gyroBias(acceleration, angularRate, motionRateHz);
+    if (still) bias = still.bias;
+    else
+      notes.push(
+        'The horse never stood still, so the offset of the gyroscope could not be measured and was taken as zero; a sensor with a large offset shifts the reins.',
+      );
+  }
+  const verticalSource: VerticalSource = !recording.gravityIncluded
+    ? 'strongest-axis'
+    : angularRate
+      ? 'gravity-and-gyroscope'
+      : 'gravity';
+  const up =
+    verticalSource === 'strongest-axis'
+      ? strongestAxis(acceleration, motionRateHz)
+      : angularRate
+        ? upDirection({ acceleration, angularRate, sampleRateHz: motionRateHz, gyroBias: bias })
+        : upDirectionFromAcceleration(acceleration, motionRateHz);
+  const motion = intoHorseAxes(
+    acceleration,
+    angularRate,
+    up,
+    bias ?? [0, 0, 0],
+    recording.gravityIncluded ? 1 : 0,
+  );
+  return {
+    ...motion,
+    rateHz: motionRateHz,
+    samples: acceleration.x.length,
+    durationSeconds: recording.time[recording.time.length - 1],
+    verticalSource,
+    clipped: clippedSamples(recording, acceleration.x.length),
+    sourceRateHz: recording.sampleRateHz,
+    holes: recording.quality.gaps.filter((gap) => gap.to - gap.from > bridgedSeconds),
+    notes,
+  };
+}
+
+function clippedSamples(recording: Recording, samples: number): Uint8Array | null {
+  const limit = recording.clippedAt;
+  if (limit === null) return null;
+  const { x, y, z } = recording.acceleration;
+  const clipped = new Uint8Array(samples);
+  const reached = limit * 0.995;
+  for (let i = 0; i < recording.time.length; i++)
+    if (Math.abs(x[i]) >= reached || Math.abs(y[i]) >= reached || Math.abs(z[i]) >= reached)
+      clipped[Math.min(samples - 1, Math.round(recording.time[i] * motionRateHz))] = 1;
+  return clipped;
+}
+
+function evenly(time: Float64Array, axes: Axes): Axes {
+  const options = { sampleRateHz: motionRateHz };
+  return {
+    x: resample(time, axes.x, options),
+    y: resample(time, axes.y, options),
+    z: resample(time, axes.z, options),
+  };
+}
+
+function intoHorseAxes(
+  acceleration: Axes,
+  angularRate: Axes | null,
+  up: Axes,
+  bias: readonly [number, number, number],
+  gravity: number,
+): Pick<Motion, 'vertical' | 'level' | 'swing' | 'yaw'> {
+  const n = acceleration.x.length;
+  const reference = levelReference(up);
+  const vertical = new Float32Array(n);
+  const level = [new Float32Array(n), new Float32Array(n)] as const;
+  const swing = angularRate && ([new Float32Array(n), new Float32Array(n)] as const);
+  const yaw = angularRate && new Float32Array(n);
+  for (let i = 0; i < n; i++) {
+    const ux = up.x[i];
+    const uy = up.y[i];
+    const uz = up.z[i];
+    const along = reference[0] * ux + reference[1] * uy + reference[2] * uz;
+    let px = reference[0] - along * ux;
+    let py = reference[1] - along * uy;
+    let pz = reference[2] - along * uz;
+    const length = Math.hypot(px, py, pz) || 1;
+    px /= length;
+    py /= length;
+    pz /= length;
+    const qx = uy * pz - uz * py;
+    const qy = uz * px - ux * pz;
+    const qz = ux * py - uy * px;
+    const ax = acceleration.x[i];
+    const ay = acceleration.y[i];
+    const az = acceleration.z[i];
+    vertical[i] = ax * ux + ay * uy + az * uz - gravity;
+    level[0][i] = ax * px + ay * py + az * pz;
+    level[1][i] = ax * qx + ay * qy + az * qz;
+    if (angularRate && swing && yaw) {
+      const gx = angularRate.x[i] - bias[0];
+      const gy = angularRate.y[i] - bias[1];
+      const gz = angularRate.z[i] - bias[2];
+      yaw[i] = gx * ux + gy * uy + gz * uz;
+      swing[0][i] = gx * px + gy * py + gz * pz;
+      swing[1][i] = gx * qx + gy * qy + gz * qz;
+    }
+  }
+  return { vertical, level, swing, yaw };
+}
+
+/** A sensor-fixed direction at right angles to the mean of up: what the level axes are built from. */
+function levelReference(up: Axes): readonly [number, number, number] {
+  let x = 0;
+  let y = 0;
+  let z = 0;
+  for (let i = 0; i < up.x.length; i++) {
+    x += up.x[i];
+    y += up.y[i];
+    z += up.z[i];
+  }
+  const length = Math.hypot(x, y, z) || 1;
+  x /= length;
+  y /= length;
+  z /= length;
+  // The sensor axis furthest from up, made level.
+  const size = [Math.abs(x), Math.abs(y), Math.abs(z)];
+  const axis = size.indexOf(Math.min(...size));
+  const e = [0, 0, 0] as [number, number, number];
+  e[axis] = 1;
+  const along = e[0] * x + e[1] * y + e[2] * z;
+  return [e[0] - along * x, e[1] - along * y, e[2] - along * z];
+}

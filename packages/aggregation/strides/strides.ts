@@ -1,0 +1,86 @@
+import { median } from '@piaffe/signal';
+import type { GaitSequence } from '../gaits/gait-sequence.ts';
+import type { Motion } from '../motion/motion.ts';
+import type { MovingGait, Segment } from '../schemas/session-result.ts';
+import { strideInstants } from './stride-instants.ts';
+import { type VerticalPosition, verticalPosition } from './vertical-position.ts';
+
+/** One stride; heights are of the sensor. */
+export interface Stride {
+  /** s */
+  readonly from: number;
+  readonly to: number;
+  /** Highest minus lowest vertical position within the stride, m. */
+  readonly height: number;
+  /**
+   * Two-beat gaits only, m: first minus second lowest point, and second minus first highest point, in the order
+   * low, high, low, high (for z = -A cos 2wt + B cos(wt + p) these are 2B cos p and 2B sin p).
+   */
+  readonly lowDifference: number;
+  readonly highDifference: number;
+}
+
+/** The strides of one segment of a gait, in order and without a break between them. */
+export interface SegmentStrides {
+  readonly gait: MovingGait;
+  readonly from: number;
+  readonly to: number;
+  readonly strides: readonly Stride[];
+}
+
+/** Splits every segment in a gait with strides into its strides. */
+export function segmentStrides(motion: Motion, sequence: GaitSequence): SegmentStrides[] {
+  return sequence.segments.filter(moves).map((segment) => {
+    const { gait, from, to } = segment;
+    const grid: number[] = [];
+    for (let at = from; at < to; at += 0.5) grid.push(sequence.strideHz(gait, at) ?? 1);
+    const typical = median(grid);
+    const position = verticalPosition(motion, from, to, typical);
+    const strideHz = (at: number) => {
+      const place = Math.min(grid.length - 1, Math.max(0, (at - from) / 0.5));
+      const left = Math.floor(place);
+      const right = Math.min(grid.length - 1, left + 1);
+      return grid[left] + (grid[right] - grid[left]) * (place - left);
+    };
+    const beats = gait === 'canter' || gait === 'gallop' ? 1 : 2;
+    const instants = strideInstants(position, motion.rateHz, segment, beats, strideHz);
+    const strides = instants
+      .slice(1)
+      .map((end, i) => strideBetween(position, motion.rateHz, instants[i], end))
+      .filter((stride) => plausible(stride, strideHz));
+    return { gait, from, to, strides };
+  });
+}
+
+function moves(segment: Segment): segment is Segment & { gait: MovingGait } {
+  return segment.gait !== 'halt' && segment.gait !== 'unknown';
+}
+
+function plausible(stride: Stride, strideHz: (at: number) => number): boolean {
+  const expected = 1 / strideHz((stride.from + stride.to) / 2);
+  const duration = stride.to - stride.from;
+  return duration > 0.6 * expected && duration < 1.6 * expected;
+}
+
+function strideBetween(position: VerticalPosition, rateHz: number, from: number, to: number): Stride {
+  const first = extremes(position, rateHz, from, (from + to) / 2);
+  const second = extremes(position, rateHz, (from + to) / 2, to);
+  return {
+    from,
+    to,
+    height: Math.max(first.high, second.high) - Math.min(first.low, second.low),
+    lowDifference: first.low - second.low,
+    highDifference: second.high - first.high,
+  };
+}
+
+function extremes(position: VerticalPosition, rateHz: number, from: number, to: number) {
+  let low = Infinity;
+  let high = -Infinity;
+  const end = Math.min(position.metres.length, Math.round(to * rateHz) - position.first);
+  for (let i = Math.max(0, Math.round(from * rateHz) - position.first); i < end; i++) {
+    if (position.metres[i] < low) low = position.metres[i];
+    if (position.metres[i] > high) high = position.metres[i];
+  }
+  return { low, high };
+}
