@@ -32,7 +32,8 @@ const systemPackages = {
 export function findNode() {
   const path = pinnedPath();
   const problem = path === null ? noPackageForPlatform() : problemOf(path);
-  if (path !== null && problem.why === null) return { path, version: problem.version, pinned: true, why: null };
+  if (path !== null && problem.why === null)
+    return { path, version: problem.version, pinned: true, why: null };
 
   const running = process.versions.node;
   if (Number.parseInt(running, 10) >= oldestUsable) {
@@ -64,7 +65,8 @@ function problemOf(path) {
   if (!existsSync(path)) {
     return { version: '', why: 'The pinned Node is not installed: run "npm ci" without --omit=optional.' };
   }
-  if (realpathSync(path) === realpathSync(process.execPath)) return { version: process.versions.node, why: null };
+  if (realpathSync(path) === realpathSync(process.execPath))
+    return { version: process.versions.node, why: null };
 
   const run = spawnSync(path, ['--version'], { encoding: 'utf8' });
   if (run.status === 0) return { version: run.stdout.trim().replace(/^v/, ''), why: null };
@@ -81,5 +83,7 @@ function reason(run) {
   if (run.error !== undefined && 'code' in run.error && run.error.code === 'ENOENT') {
     return 'this system has no GNU C library (it may be Alpine or another musl system).';
   }
-  return run.error?.message ?? (run.stderr.trim() || `it ended with ${run.signal ?? `exit code ${run.status}`}`);
+  return (
+    run.error?.message ?? (run.stderr.trim() || `it ended with ${run.signal ?? `exit code ${run.status}`}`)
+  );
 }

@@ -1,0 +1,168 @@
+// Who may need whom, then through which door. docs/ARCHITECTURE.md shows the same table; a test compares them.
+
+/**
+ * Every part of the house, in the order data walks. A part that is not listed here fails the check.
+ *
+ * @type {readonly { folder: string, mayNeed: readonly string[], because: string }[]}
+ */
+export const parts = [
+  {
+    folder: 'packages/kernel',
+    mayNeed: [],
+    because: 'The kernel binds modules it has never heard of, so it knows no horse and none of our parts.',
+  },
+  {
+    folder: 'packages/signal',
+    mayNeed: [],
+    because: 'Signal processing is arrays in, arrays out. It stays usable and testable without the rest.',
+  },
+  {
+    folder: 'packages/recordings',
+    mayNeed: [],
+    because:
+      'A decoder turns bytes into a Recording. What is done with that later must not colour how it is read.',
+  },
+  {
+    folder: 'packages/simulator',
+    mayNeed: [],
+    because: 'The simulator is the judge of the metrics: a mistake they shared would be invisible.',
+  },
+  {
+    folder: 'packages/aggregation',
+    mayNeed: ['packages/kernel', 'packages/recordings', 'packages/signal'],
+    because: 'Aggregation turns one recording into metrics. It must run alone, so it needs no other module.',
+  },
+  {
+    folder: 'services/piaffe',
+    mayNeed: ['packages/kernel', 'packages/recordings', 'packages/simulator', 'packages/aggregation'],
+    because:
+      'The executable binds the modules and talks to people. It computes nothing, so it needs no signal.',
+  },
+];
+
+/** The one file that names the modules compiled in; it alone creates them. */
+const composition = '^services/piaffe/src/modules\\.ts$';
+
+/** What must run before anything is installed; the launcher of the executable shares it. */
+const bootstrap = '^tools/pinned-node\\.mjs$';
+
+const ours = '^(packages|services|tools|benchmarks)/';
+const test = '\\.test\\.(ts|mjs)$';
+const simulator = '^packages/simulator/';
+
+/** @param {string} folder */
+const inside = (folder) => `^${folder}/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+const configuration = {
+  forbidden: [
+    ...parts.map(({ folder, mayNeed, because }) => ({
+      name: `${folder} needs ${mayNeed.join(', ') || 'nothing of ours'}`,
+      comment: because,
+      severity: /** @type {const} */ ('error'),
+      from: { path: inside(folder), pathNot: test },
+      to: { path: ours, pathNot: [...[folder, ...mayNeed].map(inside), bootstrap] },
+    })),
+    ...parts.map(({ folder, mayNeed, because }) => ({
+      name: `tests of ${folder} may also need the simulator`,
+      comment: `${because} Its tests may have truth to compare with, and no more.`,
+      severity: /** @type {const} */ ('error'),
+      from: { path: `${inside(folder)}.*${test}` },
+      to: { path: ours, pathNot: [...[folder, ...mayNeed].map(inside), bootstrap, simulator] },
+    })),
+    {
+      name: 'a package is entered by its door',
+      comment:
+        'The door is src/index.ts of a plain package, contract.ts of a module. What is behind it may change without asking.',
+      severity: 'error',
+      from: { path: '^(packages|services)/([^/]+)/' },
+      to: { path: '^packages/', pathNot: ['^$1/$2/', '^packages/[^/]+/(src/index|contract|create)\\.ts$'] },
+    },
+    {
+      name: 'modules are created in one place',
+      comment:
+        'Only the composition file imports a create.ts. Everyone else has the contract, so a module can move to another process.',
+      severity: 'error',
+      from: { path: '^(packages|services)/([^/]+)/', pathNot: composition },
+      to: { path: '^packages/[^/]+/create\\.ts$', pathNot: '^$1/$2/' },
+    },
+    {
+      name: 'packages never need services',
+      comment:
+        'A service is put together from packages; the other way round there would be no part to take out.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^services/' },
+    },
+    {
+      name: 'no circles',
+      comment: 'Files that need each other can only be read, tested and changed together.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no orphans',
+      comment: 'A file nobody needs and that needs nobody is left over, or was forgotten to be wired in.',
+      severity: 'error',
+      from: { orphan: true, path: '^(packages|services)/', pathNot: [test, '\\.d\\.ts$'] },
+      to: {},
+    },
+    {
+      name: 'shipped code needs no tests',
+      comment: 'Tests are not shipped.',
+      severity: 'error',
+      from: { path: ours, pathNot: test },
+      to: { path: test },
+    },
+    {
+      name: 'shipped code needs no development packages',
+      comment: 'Development packages are not there where Piaffe runs.',
+      severity: 'error',
+      from: { path: '^(packages|services)/', pathNot: test },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'npm packages are declared',
+      comment: 'A package that is there by luck, through somebody else, is gone when that somebody changes.',
+      severity: 'error',
+      from: { path: ours },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'imports are found',
+      comment: 'An import that cannot be followed hides everything behind it from these rules.',
+      severity: 'error',
+      from: { path: ours },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'the kernel needs typebox alone',
+      comment: 'Small, optional and readable: each package below the kernel is below everything.',
+      severity: 'error',
+      from: { path: inside('packages/kernel'), pathNot: test },
+      to: { dependencyTypes: ['npm'], pathNot: '/typebox/' },
+    },
+    {
+      name: 'pure packages need no npm package and no system',
+      comment:
+        'No clock, file or network: the same input gives the same output, on any machine and in a browser.',
+      severity: 'error',
+      from: { path: '^packages/(signal|recordings|simulator)/', pathNot: test },
+      to: { dependencyTypes: ['npm', 'core'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    preserveSymlinks: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+      extensions: ['.ts', '.mjs', '.js', '.d.ts'],
+    },
+  },
+};
+
+export default configuration;

@@ -1,0 +1,67 @@
+// npm test [-- PATH...]: sets up, then runs every check. Dependency-free: it starts on any Node >= 20.
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { root, runCommand } from './run-command.mjs';
+import { runMain, setUp, setUpSteps } from './set-up.mjs';
+import { isTest, sourceFiles } from './source-files.mjs';
+import { StepFailed, Steps } from './steps.mjs';
+
+const everything = ['packages', 'services', 'tools', 'benchmarks'];
+
+await runMain(async () => {
+  const parts = partsToTest();
+  const checks = [
+    {
+      name: 'Formatting and lint (Biome)',
+      args: ['node_modules/@biomejs/biome/bin/biome', 'check', ...(parts ?? [])],
+    },
+    { name: 'Types (TypeScript 7)', args: ['node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.json'] },
+    { name: 'Boundaries (dependency-cruiser)', args: ['tools/boundaries.mjs'] },
+  ];
+  const steps = new Steps(setUpSteps + checks.length + 1);
+  const node = await setUp(steps);
+
+  /** @type {string[]} */
+  const failed = [];
+  for (const { name, args } of checks) {
+    await steps
+      .run(name, async (step) => {
+        const { code, output } = await runCommand(node, args);
+        if (code !== 0) throw new StepFailed(name, output);
+        const lastLine = output.trimEnd().split('\n').at(-1);
+        if (lastLine) step.note(lastLine);
+      })
+      .catch((error) => {
+        if (!(error instanceof StepFailed)) throw error;
+        console.log(error.output.trimEnd());
+        failed.push(name);
+      });
+  }
+
+  const tests = (parts ?? everything).flatMap((part) => sourceFiles(root + part)).filter(isTest);
+  if (tests.length === 0) throw new Error(`There are no tests in ${(parts ?? everything).join(', ')}.`);
+  steps.announce(`Tests (node:test, ${tests.length} files)`);
+  const run = await runCommand(
+    node,
+    [
+      '--test',
+      '--test-reporter=./tools/test-reporter.mjs',
+      '--test-reporter-destination=stdout',
+      ...tests.map((file) => relative(root, file)),
+    ],
+    { output: 'shown', env: { PIAFFE_FAILED_CHECKS: failed.join(', ') } },
+  );
+  return run.code === 0 && failed.length === 0 ? 0 : 1;
+});
+
+/** @returns {string[] | null} what the caller named, relative to the checkout; null for everything */
+function partsToTest() {
+  const named = process.argv.slice(2);
+  if (named.length === 0) return null;
+  return named.map((name) => {
+    const path = resolve(process.env.INIT_CWD ?? '.', name);
+    if (!existsSync(path))
+      throw new Error(`There is no ${name}. Name a folder or a file, such as packages/signal.`);
+    return relative(root, path);
+  });
+}
