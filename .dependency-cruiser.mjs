@@ -47,7 +47,7 @@ const composition = '^services/piaffe/src/modules\\.ts$';
 const bootstrap = '^tools/pinned-node\\.mjs$';
 
 const ours = '^(packages|services|tools|benchmarks)/';
-const test = '\\.test\\.(ts|mjs)$';
+const test = '\\.(test|fixture)\\.(ts|mjs)$';
 const simulator = '^packages/simulator/';
 
 /** @param {string} folder */

@@ -7,7 +7,7 @@ export type { Files } from './aggregate.ts';
 /** Aggregation needs nothing but the files that its inputs refer to. */
 export const aggregationModule = defineModule({
   contract: aggregationContract,
-  create: (needs: { readonly files: Files }) => ({
+  create: (needs: { readonly files: Files }, _config: Record<string, never>) => ({
     aggregate: (input, call) => aggregate(needs.files, input, call),
   }),
 });

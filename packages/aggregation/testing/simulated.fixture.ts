@@ -1,0 +1,52 @@
+import { Readable } from 'node:stream';
+import { bind } from '@piaffe/kernel';
+import { type Ride, toCsv } from '@piaffe/simulator';
+import { aggregationModule } from '../create.ts';
+import { type AggregateInput, aggregationContract, type SessionResult } from '../contract.ts';
+
+/** Input that says nothing about the file and nothing about the ride. */
+export const plainInput: AggregateInput = {
+  inputs: [{ reference: 'ride.csv', role: 'motion' }],
+  context: { horse: null, type: null, surface: null, rider: null, mount: null },
+  parameters: { invert: false, startedAt: null, columns: {}, units: {} },
+};
+
+/** The result for the text of a recording, through the contract as any caller would get it. */
+export async function aggregateText(
+  text: string | Iterable<string>,
+  parameters: Partial<AggregateInput['parameters']> = {},
+): Promise<SessionResult> {
+  const open = () => Readable.from(typeof text === 'string' ? [text] : text).map((part: string) => Buffer.from(part));
+  const client = bind(aggregationContract, aggregationModule.create({ files: { open } }, {}));
+  return client.aggregate({ ...plainInput, parameters: { ...plainInput.parameters, ...parameters } });
+}
+
+export function aggregateRide(ride: Ride): Promise<SessionResult> {
+  return aggregateText(toCsv(ride));
+}
+
+/** Lines of a ride's CSV without those whose time fails `keep`, or whose columns `columns` cuts. */
+export function editedCsv(
+  ride: Ride,
+  { keep = () => true, columns = Infinity }: { keep?: (time: number) => boolean; columns?: number },
+): string {
+  const [head, ...rows] = [...toCsv(ride)].join('').trim().split('\n');
+  return [head, ...rows.filter((row) => keep(Number(row.slice(0, row.indexOf(',')))))]
+    .map((row) => row.split(',').slice(0, columns).join(','))
+    .join('\n');
+}
+
+/** Share of the time, outside `margin` s of the true changes, in which the gait found is the true one. */
+export function gaitAgreement(result: SessionResult, ride: Ride, margin = 1.5): number {
+  const truth = ride.truth.segments;
+  const at = (segments: readonly { gait: string; from: number; to: number }[], time: number) =>
+    segments.find((segment) => time >= segment.from && time < segment.to)?.gait;
+  let same = 0;
+  let all = 0;
+  for (let time = 0; time < result.recording.durationSeconds; time += 0.1) {
+    if (truth.some((segment) => segment.from > 0 && Math.abs(segment.from - time) < margin)) continue;
+    all++;
+    if (at(truth, time) === at(result.segments, time)) same++;
+  }
+  return same / all;
+}
