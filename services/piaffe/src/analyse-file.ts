@@ -1,0 +1,39 @@
+import { type AggregateInput, aggregationContract } from '@piaffe/aggregation/contract';
+import { type Call, type Client, isFailureOf } from '@piaffe/kernel';
+import { type AnalysisLine, analysedLine, rejectedLine } from './analysis-line.ts';
+
+/** What is the same for every file of one command. */
+export type AnalyseSettings = Pick<AggregateInput, 'context' | 'parameters'>;
+
+export interface FileAnalysis {
+  readonly line: AnalysisLine;
+  /** The error that is our own fault, where the analysis met one. */
+  readonly fault: unknown;
+}
+
+/** Analyses one file. Whatever is wrong with it becomes a line; only an aborted call rejects. */
+export async function analyseFile(
+  aggregation: Client<typeof aggregationContract>,
+  file: string,
+  settings: AnalyseSettings,
+  call: Call,
+): Promise<FileAnalysis> {
+  try {
+    const inputs: AggregateInput['inputs'] = [{ reference: file, role: 'motion' }];
+    const result = await aggregation.aggregate({ inputs, ...settings }, call);
+    return { line: analysedLine(file, result), fault: null };
+  } catch (error) {
+    call.signal.throwIfAborted();
+    return whyNotAnalysed(file, error);
+  }
+}
+
+function whyNotAnalysed(file: string, error: unknown): FileAnalysis {
+  if (!isFailureOf(aggregationContract.operations.aggregate, error)) {
+    const detail = `Piaffe itself failed on this file: ${error instanceof Error ? error.message : String(error)}`;
+    return { line: rejectedLine(file, 'internal-error', detail), fault: error };
+  }
+  const { code, details } = error;
+  const problem = code === 'recording-rejected' ? (details as { problem: string }).problem : 'unreadable';
+  return { line: rejectedLine(file, problem, details.detail), fault: null };
+}

@@ -1,0 +1,68 @@
+import type { Call } from '@piaffe/kernel';
+import { Command } from 'commander';
+import { analyseFile } from '../analyse-file.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { faultText } from '../fault-text.ts';
+import { openLocalFile } from '../local-files.ts';
+import { bindModules } from '../modules.ts';
+import { progressBar } from '../progress-bar.ts';
+import { report } from '../render/report.ts';
+import { terminalOf } from '../terminal.ts';
+import type { CommandContext } from './command-context.ts';
+import { addRecordingFlags, type RecordingFlags, settingsFrom } from './recording-flags.ts';
+
+type Flags = RecordingFlags & { readonly json?: true };
+
+const examples = `
+Examples:
+  piaffe analyse ride.csv
+      gaits, reins, symmetry and load of one ride, as a table
+  piaffe analyse --horse Luna --type dressage monday.csv tuesday.csv
+      two rides, with what you know about them
+  piaffe analyse --json *.csv > rides.jsonl
+      one JSON object per file and line, for other programs
+  piaffe analyse --columns "t=Zeit,ax=X,ay=Y,az=Z" --units time=ms,acc=m/s2 odd.csv
+      a CSV whose header says too little
+
+A file that cannot be used is reported with its reason, and the next one is analysed.
+Exit code: 0 all analysed, 64 wrong usage, 65 a file was not usable, 70 a fault of Piaffe itself.`;
+
+export function analyseCommand(context: CommandContext): Command {
+  const command = new Command('analyse')
+    .summary('turn recordings of a motion sensor into the metrics of the ride')
+    .description(
+      'Turns recordings of a motion sensor on a horse into the metrics of the ride: gaits, cadence, elevation, ' +
+        'regularity, symmetry, reins, transitions and load. The format of a file is found from its content.',
+    )
+    .argument(
+      '<file...>',
+      'recordings: CSV or TSV, raw MPU counts, Sensor Logger, phyphox; - is standard input',
+    )
+    .option('--json', 'print one JSON object per file (schema: contracts/analyse.schema.json)');
+  return addRecordingFlags(command)
+    .addHelpText('after', examples)
+    .action(async (files: string[], flags: Flags) => context.finish(await analyse(files, flags, context)));
+}
+
+/** One file after another: each has the whole memory to itself. */
+async function analyse(files: readonly string[], flags: Flags, context: CommandContext): Promise<number> {
+  const { environment, stdout, stderr, signal } = context;
+  const { aggregation } = bindModules({ files: { open: openLocalFile } });
+  const settings = settingsFrom(flags);
+  const terminal = terminalOf(stdout, environment);
+  const found = { rejected: false, fault: false };
+
+  for (const [index, file] of files.entries()) {
+    const title = files.length > 1 ? `${file} (${index + 1} of ${files.length})` : file;
+    const bar = progressBar(stderr, title);
+    const call: Call = { signal, onProgress: (progress) => bar.show(progress) };
+    const { line, fault } = await analyseFile(aggregation, file, settings, call).finally(() => bar.clear());
+    const text = flags.json ? JSON.stringify(line) : report(line, terminal).join('\n');
+    stdout.write(`${text}\n`);
+    if (fault !== null) stderr.write(faultText(fault, environment));
+    found.rejected ||= line.status === 'rejected';
+    found.fault ||= fault !== null;
+  }
+  if (found.fault) return exitCodes.ownFault;
+  return found.rejected ? exitCodes.inputRejected : exitCodes.allWell;
+}

@@ -1,0 +1,16 @@
+import type { Environment } from './environment.ts';
+
+/** One line about an error that is our own fault; the stack, with its causes, when the environment asks to debug. */
+export function faultText(error: unknown, environment: Environment): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!environment.debug) {
+    return `piaffe: internal error: ${message} (set PIAFFE_DEBUG=1 to see where)\n`;
+  }
+  return `piaffe: internal error: ${stackWithCauses(error)}\n`;
+}
+
+function stackWithCauses(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const stack = error.stack ?? error.message;
+  return error.cause === undefined ? stack : `${stack}\ncaused by ${stackWithCauses(error.cause)}`;
+}

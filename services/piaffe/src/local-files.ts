@@ -1,0 +1,40 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+
+/** The name that stands for standard input. */
+export const standardInput = '-';
+
+const chunkBytes = 256 * 1024;
+
+/** The bytes of a file of this machine, in chunks. Throws an Error whose message is a sentence for people. */
+export async function* openLocalFile(path: string): AsyncGenerator<Uint8Array> {
+  const stream =
+    path === standardInput ? process.stdin : createReadStream(path, { highWaterMark: chunkBytes });
+  try {
+    yield* stream;
+  } catch (error) {
+    throw new Error(whyUnreadable(error), { cause: error });
+  }
+}
+
+/** Size in bytes; null when it cannot be told before reading. */
+export async function sizeOfLocalFile(path: string): Promise<number | null> {
+  if (path === standardInput) return null;
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() === true && found.size > 0 ? found.size : null;
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file: check the name and the folder.',
+  EISDIR: 'This is a folder: name the files in it.',
+  ENOTDIR: 'There is no such file: a part of its path is not a folder.',
+  EACCES: 'Reading it is not permitted: change its permissions or copy it.',
+  EPERM: 'Reading it is not permitted: change its permissions or copy it.',
+  EMFILE: 'Too many files are open on this system.',
+  EIO: 'The disk or the network reported an error while reading.',
+};
+
+function whyUnreadable(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return sentences[code ?? ''] ?? `The system could not read it: ${message}.`;
+}

@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { analyseCommand } from './commands/analyse.ts';
+import type { CommandContext } from './commands/command-context.ts';
+import { simulateCommand } from './commands/simulate.ts';
+import { readEnvironment } from './environment.ts';
+import { exitCodes } from './exit-codes.ts';
+import { faultText } from './fault-text.ts';
+import { followInterruptions, OutputClosed } from './interruptions.ts';
+
+/** Runs one command line, without the program's own name, and leaves the exit code in `process.exitCode`. */
+export async function main(words: readonly string[]): Promise<void> {
+  const environment = readEnvironment(process.env);
+  using interruptions = followInterruptions(process);
+  const { signal } = interruptions;
+  const context: CommandContext = {
+    environment,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    signal,
+    finish: (exitCode) => {
+      process.exitCode = exitCode;
+    },
+  };
+  try {
+    await program(context).parseAsync(words, { from: 'user' });
+  } catch (error) {
+    process.exitCode = exitCodeOf(error, signal);
+    if (process.exitCode === exitCodes.ownFault) process.stderr.write(faultText(error, environment));
+  }
+}
+
+const description = 'Piaffe turns what a motion sensor recorded on a horse into the metrics of the ride.';
+
+const firstSteps = `
+Start with a recording of your own, or let a simulated horse make one:
+  piaffe simulate sample-ride --out ride.csv
+  piaffe analyse ride.csv
+
+More about a command: piaffe <command> --help`;
+
+function program(context: CommandContext): Command {
+  const root = new Command('piaffe')
+    .description(description)
+    .version(manifest.version, '-V, --version', 'print the version')
+    .addHelpText('after', firstSteps);
+  for (const make of [analyseCommand, simulateCommand]) root.addCommand(make(context));
+  for (const command of [root, ...root.commands]) {
+    const name = command === root ? 'piaffe' : `piaffe ${command.name()}`;
+    command
+      .helpOption('-h, --help', 'print this help')
+      .exitOverride()
+      .showHelpAfterError(`Run "${name} --help" to see what it takes.`);
+  }
+  return root;
+}
+
+function exitCodeOf(error: unknown, signal: AbortSignal): number {
+  if (signal.aborted)
+    return signal.reason instanceof OutputClosed ? exitCodes.allWell : exitCodes.interrupted;
+  if (!(error instanceof CommanderError)) return exitCodes.ownFault;
+  return error.exitCode === 0 ? exitCodes.allWell : exitCodes.wrongUsage;
+}

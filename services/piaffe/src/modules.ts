@@ -1,0 +1,19 @@
+import { aggregationContract } from '@piaffe/aggregation/contract';
+import { aggregationModule } from '@piaffe/aggregation/create';
+import { bind, type Client } from '@piaffe/kernel';
+
+/** What the modules of this executable need from the machine it runs on. */
+export interface Machine {
+  readonly files: { open(reference: string): AsyncIterable<Uint8Array> };
+}
+
+/** The modules compiled into this executable, each behind the checks of its contract. */
+export interface Modules {
+  readonly aggregation: Client<typeof aggregationContract>;
+}
+
+export function bindModules(machine: Machine): Modules {
+  return {
+    aggregation: bind(aggregationContract, aggregationModule.create({ files: machine.files }, {})),
+  };
+}

@@ -1,0 +1,19 @@
+import { type Metrics, movingGaits } from '@piaffe/aggregation/contract';
+import { gaitDrawings } from './gaits.ts';
+import { wrap } from './layout.ts';
+
+/** What the report leaves out altogether: one line per reason, naming all it explains. */
+export function missing({ gaits, jumps, heartRate }: Metrics, width: number): string[] {
+  const byReason = new Map<string, string[]>();
+  const add = (name: string, reason: string | null) => {
+    const text = reason ?? 'not ridden';
+    byReason.set(text, [...(byReason.get(text) ?? []), name]);
+  };
+  for (const gait of movingGaits) {
+    const { value, reason } = gaits[gait].time;
+    if (value === null || value === 0) add(gaitDrawings[gait].name, reason);
+  }
+  if (jumps.count.value === null) add('jumps', jumps.count.reason);
+  if (heartRate.mean.value === null) add('heart rate', heartRate.mean.reason);
+  return [...byReason].flatMap(([reason, names]) => wrap(`${names.join(', ')}: ${reason}`, width, 2));
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
+import { analysedRide, measured, metrics, missing } from '../../test-support/analysed-ride.ts';
+import { rejectedLine } from '../analysis-line.ts';
+import { report } from './report.ts';
+import { cellsOf } from './style.ts';
+
+const plain = { width: 80, colour: false };
+const textOf = (line = analysedRide(), terminal = plain) => report(line, terminal).join('\n');
+
+test('the report begins with the file, what was recorded and what was said about it', () => {
+  const [file, recorded, context] = report(analysedRide(), { width: 120, colour: false });
+  assert.equal(file, 'ride.csv');
+  assert.equal(
+    recorded,
+    'CSV · 2026-05-01 10:30 (+02:00) · 10:00 · 100.0 samples/s · accelerometer and gyroscope',
+  );
+  assert.equal(context, 'Luna · dressage · on sand · sensor: girth');
+});
+
+test('each gait that was ridden has a row with its numbers, their spread and their quality', () => {
+  const text = textOf();
+  assert.match(text, /^walk +3:30 +35 % +52\.1 ±2\.0 ● +3\.9 ±0\.4 ◐¹ +8\.7 ● +182$/m);
+  assert.match(text, /^canter +2:00 +20 % +96\.2 ±8\.0 ○³/m);
+  assert.match(text, /^halt +0:30 +5 %$/m);
+  assert.match(text, /● good +◐ fair +○ poor/);
+});
+
+test('a number that is missing is a dash, and its reason is told once', () => {
+  const text = textOf();
+  assert.match(text, /^trot +4:00 +40 % +76\.4 ±1\.5 ● +– ² +– ² +305$/m);
+  assert.equal(text.match(/too many jumps/g)?.length, 1);
+  assert.match(text, /^² too many jumps$/m);
+});
+
+test('gaits that were not ridden have no row, and one line names them', () => {
+  const text = textOf();
+  assert.doesNotMatch(text, /^(gallop|tölt|pace|unknown) /m);
+  assert.match(text, /gallop: not ridden$/m);
+  assert.match(text, /tölt, pace, jumps, heart rate: not computed by this version$/m);
+});
+
+test('symmetry tells strides and spread, and that one sensor cannot name the side', () => {
+  const text = textOf().replaceAll(/\s+/g, ' ');
+  assert.match(text, /8\.1 of 10 ● 2 straight stretches, 120 strides/);
+  assert.match(text, /\(MinDiff\) 6\.2 ±2\.0 mm ●/);
+  assert.match(text, /cannot name the side/);
+});
+
+test('without a gyroscope reins and symmetry give the reason, and the strip has no reins', () => {
+  const reason = 'needs a gyroscope';
+  const untold = { time: missing('s', reason), share: missing('1', reason) };
+  const symmetry = missing('1', reason);
+  const text = textOf(
+    analysedRide({
+      reins: [],
+      metrics: {
+        ...metrics,
+        reins: { left: untold, straight: untold, right: untold },
+        symmetry: { score: symmetry, minDiff: symmetry, maxDiff: symmetry, range: symmetry },
+      },
+    }),
+  );
+  assert.match(text, /^Reins +– needs a gyroscope$/m);
+  assert.match(text, /^Symmetry +– needs a gyroscope$/m);
+  assert.doesNotMatch(text, /left rein/);
+});
+
+test('transitions are counted by kind', () => {
+  assert.match(textOf(), /^Transitions +5: halt-walk 1, walk-trot 1, trot-canter 1, canter-trot 1,/m);
+});
+
+test('what was wrong with the recording is told in words', () => {
+  const quality = {
+    gaps: [
+      { from: 10, to: 12 },
+      { from: 50, to: 55.5 },
+    ],
+    saturatedShare: 0.02,
+    nonMonotonicCount: 1,
+    duplicateCount: 3,
+    nanCount: 0,
+    usableShare: 0.97,
+    notes: ['The last line was cut short and left out.'],
+  };
+  const text = textOf(analysedRide({ quality }));
+  assert.match(text, /^Recording +97 % of it usable$/m);
+  assert.match(text, /2 gaps without samples: 7\.5 s in all, the longest 5\.5 s/);
+  assert.match(text, /2 % of the samples at the end of the sensor's range/);
+  assert.match(text, /1 row with time running backwards/);
+  assert.match(text, /3 rows repeating the time before/);
+  assert.match(text, /The last line was cut short/);
+  assert.doesNotMatch(text, /missing number/);
+});
+
+test('a clean recording is called so', () => {
+  assert.match(textOf(), /^Recording +100 % of it usable, nothing unusual$/m);
+});
+
+test('no line is wider than the terminal, whatever its width', () => {
+  const notes = [`The columns were guessed: ${'a name and '.repeat(30)}`];
+  const line = analysedRide({ quality: { ...analysedRide().quality, notes } });
+  const rejected = rejectedLine(
+    'ride.csv',
+    'unknown-format',
+    `Line 1 is ${'not what was expected, '.repeat(20)}`,
+  );
+  for (let width = 76; width <= 140; width++) {
+    for (const colour of [false, true]) {
+      for (const drawn of [...report(line, { width, colour }), ...report(rejected, { width, colour })]) {
+        assert.ok(cellsOf(drawn) <= width, `${cellsOf(drawn)} cells on ${width}: ${drawn}`);
+      }
+    }
+  }
+});
+
+test('colour adds nothing that is not also in the text, and without it there are no control sequences', () => {
+  const coloured = textOf(analysedRide(), { width: 80, colour: true });
+  assert.notEqual(coloured, stripVTControlCharacters(coloured));
+  assert.equal(textOf(), stripVTControlCharacters(textOf()));
+  const below = (text: string) => text.slice(text.indexOf('Gaits'));
+  assert.equal(below(stripVTControlCharacters(coloured)), below(textOf()));
+});
+
+test('a file that was not analysed shows its code and what to do', () => {
+  const rejected = rejectedLine(
+    'odd.csv',
+    'missing-column',
+    'There is no column for time: name it with --columns.',
+  );
+  assert.deepEqual(report(rejected, plain), [
+    'odd.csv',
+    'NOT ANALYSED missing-column',
+    '             There is no column for time: name it with --columns.',
+    '',
+  ]);
+});
+
+test('text from outside cannot steer the terminal', () => {
+  const nasty = 'x\x1b[2J\x1b]0;title\x07\r\n\x9b31my';
+  const line = analysedRide({ context: { ...analysedRide().context, horse: nasty } });
+  for (const each of [line, rejectedLine(nasty, 'unknown-format', nasty)]) {
+    for (const drawn of report(each, plain)) assert.doesNotMatch(drawn, /\p{Cc}/u);
+  }
+});
+
+test('a value of zero is a number, not a missing one', () => {
+  const zero = { ...metrics, load: { gaitMinutes: measured(0, 'min') } };
+  assert.match(textOf(analysedRide({ metrics: zero })), /^Load +0\.0 gait-minutes ●/m);
+});

@@ -1,0 +1,60 @@
+import type { AnalysedLine, AnalysisLine } from '../analysis-line.ts';
+import type { Terminal } from '../terminal.ts';
+import { footnotes } from './footnotes.ts';
+import { gaitTable } from './gait-table.ts';
+import { headingCells, section, wrap } from './layout.ts';
+import { metricCell, qualityLegend } from './metric-cell.ts';
+import { missing } from './missing.ts';
+import { recordingHeader } from './recording-header.ts';
+import { recordingQuality } from './recording-quality.ts';
+import { reinTable } from './rein-table.ts';
+import { rejection } from './rejection.ts';
+import { strip } from './strip.ts';
+import { harmless, paintFor } from './style.ts';
+import { symmetry } from './symmetry.ts';
+import { transitions } from './transitions.ts';
+
+/** The lines that tell a person about one file; an empty one ends them. */
+export function report(line: AnalysisLine, terminal: Terminal): string[] {
+  const safe = withHarmlessText(line);
+  return [...(safe.status === 'rejected' ? rejection(safe, terminal) : analysis(safe, terminal)), ''];
+}
+
+function analysis(line: AnalysedLine, terminal: Terminal): string[] {
+  const paint = paintFor(terminal.colour);
+  const heading = (text: string) => paint('bold', text);
+  const width = terminal.width - headingCells;
+  const notes = footnotes();
+  const gaits = gaitTable(line.metrics.gaits, paint, notes);
+  const symmetryLines = symmetry(line, width, paint, notes);
+  const load = metricCell(line.metrics.load.gaitMinutes, 1, paint, notes, 'gait-minutes');
+  return [
+    heading(line.file),
+    ...recordingHeader(line, terminal.width),
+    '',
+    ...strip(line, terminal),
+    '',
+    heading('Gaits'),
+    ...gaits,
+    '',
+    ...section(heading('Reins'), reinTable(line.metrics, terminal, paint)),
+    '',
+    ...section(heading('Symmetry'), symmetryLines),
+    '',
+    ...section(heading('Transitions'), transitions(line, width)),
+    ...section(heading('Load'), [load, paint('dim', 'minutes at walk x 1, trot x 2, canter and gallop x 3')]),
+    ...section(heading('Recording'), recordingQuality(line.quality, width)),
+    ...section(heading('Missing'), missing(line.metrics, width)),
+    '',
+    paint('dim', `± spread from stride to stride   ${qualityLegend}`),
+    ...notes.lines().flatMap((note) => wrap(note, terminal.width, 2)),
+  ];
+}
+
+/** What a file says of itself must not steer the terminal. */
+function withHarmlessText<T>(value: T): T {
+  if (typeof value === 'string') return harmless(value) as T;
+  if (Array.isArray(value)) return value.map(withHarmlessText) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withHarmlessText(each)])) as T;
+}
