@@ -33,7 +33,17 @@ export interface MotionSignals {
 
 /** Long enough that the strides in it average out. */
 const START_SECONDS = 5;
+/** In g: a mean acceleration below it does not tell where up is. */
+const LEAST_GRAVITY = 0.2;
 const RADIANS = Math.PI / 180;
+/** In a turn of this rate the accelerometer is trusted half as much as on the straight. */
+const TURN_RATE = 10 * RADIANS;
+/** Time constant of each of the two low-passes that take the strides out of the rate of turn. */
+const TURN_SECONDS = 1;
+/** Passes to and fro: the first round settles, the others refine the bias until it moves less than 0.05 deg/s. */
+const LEAST_ROUNDS = 2;
+const MOST_ROUNDS = 4;
+const SETTLED_BIAS = 0.05 * RADIANS;
 
 /**
  * The direction "up" in the frame of the sensor, from gyroscope and accelerometer: Mahony's complementary filter
@@ -48,19 +58,31 @@ const RADIANS = Math.PI / 180;
  */
 export function upDirection(signals: MotionSignals): Directions {
   const n = commonLength(signals.acceleration, signals.angularRate);
-  const up = { x: new Float32Array(n), y: new Float32Array(n), z: new Float32Array(n) };
-  if (n === 0) return up;
-  const filter = new GravityFilter(signals);
-  const bias = signals.gyroBias?.map((rate) => rate * RADIANS) ?? filter.meanBias();
-  filter.run(1, bias, (i, x, y, z) => {
-    up.x[i] = x;
-    up.y[i] = y;
-    up.z[i] = z;
-  });
-  filter.run(-1, bias, (i, x, y, z) => {
-    writeDirection(up, i, up.x[i]! + x, up.y[i]! + y, up.z[i]! + z);
-  });
-  return up;
+  const forward = directions(n);
+  if (n === 0) return forward;
+  const backward = directions(n);
+  let up = meanDirection(signals.acceleration, START_SECONDS * signals.sampleRateHz);
+  let bias = scaled(signals.gyroBias ?? [0, 0, 0], RADIANS);
+  for (let round = 1; ; round++) {
+    // A pass begins with the direction in which the one before it ended, so only the first one has to settle. Both
+    // take off the same bias: what is wrong with it tilts them to opposite sides.
+    const there = pass(signals, 1, { up, bias }, forward);
+    const back = pass(signals, -1, { up: there.up, bias }, backward);
+    up = back.up;
+    const next = signals.gyroBias ? bias : middle(there.bias, back.bias);
+    if (round >= LEAST_ROUNDS && (distance(next, bias) < SETTLED_BIAS || round === MOST_ROUNDS)) break;
+    bias = next;
+  }
+  for (let i = 0; i < n; i++) {
+    writeDirection(
+      forward,
+      i,
+      forward.x[i]! + backward.x[i]!,
+      forward.y[i]! + backward.y[i]!,
+      forward.z[i]! + backward.z[i]!,
+    );
+  }
+  return forward;
 }
 
 /**
@@ -73,7 +95,7 @@ export function upDirection(signals: MotionSignals): Directions {
  */
 export function upDirectionFromAcceleration(acceleration: SensorAxes, sampleRateHz: number): Directions {
   const n = commonLength(acceleration);
-  const up = { x: new Float32Array(n), y: new Float32Array(n), z: new Float32Array(n) };
+  const up = directions(n);
   const lowpass = butterworth({ order: 2, kind: 'lowpass', cutoffHz: 0.25, sampleRateHz });
   const x = filtfilt(lowpass, acceleration.x);
   const y = filtfilt(lowpass, acceleration.y);
@@ -82,107 +104,123 @@ export function upDirectionFromAcceleration(acceleration: SensorAxes, sampleRate
   return up;
 }
 
-class GravityFilter {
-  readonly #signals: MotionSignals;
-  readonly #n: number;
-  readonly #kp: number;
-  readonly #ki: number;
+interface State {
+  readonly up: Vector;
+  /** rad/s. */
+  readonly bias: Vector;
+}
 
-  constructor(signals: MotionSignals) {
-    this.#signals = signals;
-    this.#n = signals.acceleration.x.length;
-    this.#kp = signals.kp ?? 0.45;
-    this.#ki = signals.ki ?? 0.01;
+/**
+ * One pass of the filter, `direction` 1 forward or -1 backward in time, written to `out`.
+ * @returns the last direction, and the mean of all corrections: the direction stays about where the accelerometer
+ *   says, so what had to be taken off the gyroscope on the way is its bias.
+ */
+function pass(signals: MotionSignals, direction: 1 | -1, start: State, out: Directions): State {
+  const { acceleration: a, angularRate: w, sampleRateHz } = signals;
+  const kp = signals.kp ?? 0.45;
+  const ki = signals.ki ?? 0.01;
+  const n = out.x.length;
+  const dt = 1 / sampleRateHz;
+  const memory = dt / (TURN_SECONDS + dt);
+  let i = direction === 1 ? 0 : n - 1;
+  let [ux, uy, uz] = start.up;
+  let [bx, by, bz] = start.bias;
+  let wx = w.x[i]!;
+  let wy = w.y[i]!;
+  let wz = w.z[i]!;
+  let recent = 0;
+  let turn = 0;
+  let sumX = 0;
+  let sumY = 0;
+  let sumZ = 0;
+  let weight = 0;
+  out.x[i] = ux;
+  out.y[i] = uy;
+  out.z[i] = uz;
+  for (let step = 1; step < n; step++) {
+    i += direction;
+    // Mean angular rate between the samples, backward in time reversed, in rad/s.
+    const half = 0.5 * direction * RADIANS;
+    const rx = half * (w.x[i]! + wx) - direction * bx;
+    const ry = half * (w.y[i]! + wy) - direction * by;
+    const rz = half * (w.z[i]! + wz) - direction * bz;
+    wx = w.x[i]!;
+    wy = w.y[i]!;
+    wz = w.z[i]!;
+    recent += (rx * ux + ry * uy + rz * uz - recent) * memory;
+    turn += (recent - turn) * memory;
+    const trust = 1 / (1 + (turn * turn) / (TURN_RATE * TURN_RATE));
+    const p = kp * trust;
+    const q = ki * (trust * trust) * (trust * trust) * dt * direction;
+    // a x u turns u towards a.
+    const ax = a.x[i]!;
+    const ay = a.y[i]!;
+    const az = a.z[i]!;
+    const ex = ay * uz - az * uy;
+    const ey = az * ux - ax * uz;
+    const ez = ax * uy - ay * ux;
+    bx -= q * ex;
+    by -= q * ey;
+    bz -= q * ez;
+    sumX += trust * (bx - direction * p * ex);
+    sumY += trust * (by - direction * p * ey);
+    sumZ += trust * (bz - direction * p * ez);
+    weight += trust;
+    const tx = (rx + p * ex) * dt;
+    const ty = (ry + p * ey) * dt;
+    const tz = (rz + p * ez) * dt;
+    // u turned by -t, to second order.
+    const dx = uy * tz - uz * ty;
+    const dy = uz * tx - ux * tz;
+    const dz = ux * ty - uy * tx;
+    const nx = ux + dx + 0.5 * (dy * tz - dz * ty);
+    const ny = uy + dy + 0.5 * (dz * tx - dx * tz);
+    const nz = uz + dz + 0.5 * (dx * ty - dy * tx);
+    const scale = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
+    ux = nx * scale;
+    uy = ny * scale;
+    uz = nz * scale;
+    out.x[i] = ux;
+    out.y[i] = uy;
+    out.z[i] = uz;
   }
+  return { up: [ux, uy, uz], bias: weight > 0 ? [sumX / weight, sumY / weight, sumZ / weight] : start.bias };
+}
 
-  /**
-   * Mean of all corrections of one pass: the direction ends about where the accelerometer says, so what had to be
-   * taken off the gyroscope on the way is its bias.
-   */
-  meanBias(): number[] {
-    return this.run(1, [0, 0, 0], () => {});
-  }
-
-  /** One pass, `direction` 1 forward or -1 backward, from the given bias in rad/s; returns the mean correction. */
-  run(
-    direction: 1 | -1,
-    startBias: readonly number[],
-    write: (i: number, x: number, y: number, z: number) => void,
-  ): number[] {
-    const { acceleration: a, angularRate: w, sampleRateHz } = this.#signals;
-    const n = this.#n;
-    const kp = this.#kp;
-    const ki = this.#ki;
-    const dt = 1 / sampleRateHz;
-    const first = direction === 1 ? 0 : n - 1;
-    const start = this.#meanAcceleration(direction);
-    let [ux, uy, uz] = start;
-    let [bx, by, bz] = startBias as [number, number, number];
-    let sumX = 0;
-    let sumY = 0;
-    let sumZ = 0;
-    write(first, ux, uy, uz);
-    for (let step = 1; step < n; step++) {
-      const i = first + direction * step;
-      const before = i - direction;
-      const ax = a.x[i]!;
-      const ay = a.y[i]!;
-      const az = a.z[i]!;
-      // a x u, in rad: turns u towards a.
-      const ex = ay * uz - az * uy;
-      const ey = az * ux - ax * uz;
-      const ez = ax * uy - ay * ux;
-      bx -= direction * ki * ex * dt;
-      by -= direction * ki * ey * dt;
-      bz -= direction * ki * ez * dt;
-      sumX += bx - direction * kp * ex;
-      sumY += by - direction * kp * ey;
-      sumZ += bz - direction * kp * ez;
-      const half = 0.5 * RADIANS;
-      const tx = (direction * (half * (w.x[i]! + w.x[before]!) - bx) + kp * ex) * dt;
-      const ty = (direction * (half * (w.y[i]! + w.y[before]!) - by) + kp * ey) * dt;
-      const tz = (direction * (half * (w.z[i]! + w.z[before]!) - bz) + kp * ez) * dt;
-      // u turned by -t, to second order.
-      const dx = uy * tz - uz * ty;
-      const dy = uz * tx - ux * tz;
-      const dz = ux * ty - uy * tx;
-      const nx = ux + dx + 0.5 * (dy * tz - dz * ty);
-      const ny = uy + dy + 0.5 * (dz * tx - dx * tz);
-      const nz = uz + dz + 0.5 * (dx * ty - dy * tx);
-      const scale = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz);
-      ux = nx * scale;
-      uy = ny * scale;
-      uz = nz * scale;
-      write(i, ux, uy, uz);
+/** Direction of the mean acceleration over the first `count` samples. */
+function meanDirection({ x, y, z }: SensorAxes, count: number): Vector {
+  const n = x.length;
+  // A start without gravity (a fall, a dead second) is no start: look at twice as much, and so on.
+  for (let taken = Math.min(Math.ceil(count), n); ; taken = Math.min(2 * taken, n)) {
+    let sx = 0;
+    let sy = 0;
+    let sz = 0;
+    for (let i = 0; i < taken; i++) {
+      sx += x[i]!;
+      sy += y[i]!;
+      sz += z[i]!;
     }
-    const steps = Math.max(n - 1, 1);
-    return [sumX / steps, sumY / steps, sumZ / steps];
-  }
-
-  #meanAcceleration(direction: 1 | -1): [number, number, number] {
-    const { x, y, z } = this.#signals.acceleration;
-    const n = this.#n;
-    // A start without gravity (a fall, a dead second) is no start: look at twice as much, and so on.
-    for (let count = Math.ceil(START_SECONDS * this.#signals.sampleRateHz); ; count *= 2) {
-      const taken = Math.min(count, n);
-      const from = direction === 1 ? 0 : n - taken;
-      let sx = 0;
-      let sy = 0;
-      let sz = 0;
-      for (let i = from; i < from + taken; i++) {
-        sx += x[i]!;
-        sy += y[i]!;
-        sz += z[i]!;
-      }
-      const length = Math.sqrt(sx * sx + sy * sy + sz * sz);
-      if (length > LEAST_GRAVITY * taken) return [sx / length, sy / length, sz / length];
-      if (taken === n) throw new RangeError('the acceleration holds no gravity, so there is no up');
-    }
+    const length = Math.sqrt(sx * sx + sy * sy + sz * sz);
+    if (length > LEAST_GRAVITY * taken) return [sx / length, sy / length, sz / length];
+    if (taken === n) throw new RangeError('the acceleration holds no gravity, so there is no up');
   }
 }
 
-/** In g: a mean acceleration below it does not tell where up is. */
-const LEAST_GRAVITY = 0.2;
+function directions(n: number): Directions {
+  return { x: new Float32Array(n), y: new Float32Array(n), z: new Float32Array(n) };
+}
+
+function scaled([x, y, z]: Vector, factor: number): Vector {
+  return [x * factor, y * factor, z * factor];
+}
+
+function middle(a: Vector, b: Vector): Vector {
+  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
+}
+
+function distance(a: Vector, b: Vector): number {
+  return Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2);
+}
 
 function writeDirection(up: Directions, i: number, x: number, y: number, z: number): void {
   const length = Math.sqrt(x * x + y * y + z * z);

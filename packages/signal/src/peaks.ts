@@ -75,15 +75,34 @@ function keepDistant(values: ArrayLike<number>, peaks: Int32Array, distance: num
 }
 
 function peakProminences(values: ArrayLike<number>, peaks: Int32Array): Float64Array {
-  const prominences = new Float64Array(peaks.length);
-  for (let p = 0; p < peaks.length; p++) {
-    const height = values[peaks[p]!]!;
-    let left = height;
-    for (let i = peaks[p]!; i >= 0 && values[i]! <= height; i--) if (values[i]! < left) left = values[i]!;
-    let right = height;
-    for (let i = peaks[p]!; i < values.length && values[i]! <= height; i++)
-      if (values[i]! < right) right = values[i]!;
-    prominences[p] = height - Math.max(left, right);
+  const before = valleys(values, peaks, 1);
+  const after = valleys(values, peaks, -1);
+  return Float64Array.from(peaks, (peak, p) => values[peak]! - Math.max(before[p]!, after[p]!));
+}
+
+/**
+ * For each peak the lowest value between it and higher ground, or the end: to its left with `direction` 1, to its right
+ * with -1. One walk over the values; each leaves the stack at most once, so a long slope costs no more than a flat.
+ */
+function valleys(values: ArrayLike<number>, peaks: Int32Array, direction: 1 | -1): Float64Array {
+  const found = new Float64Array(peaks.length);
+  // Heights that nothing walked so far hides, descending, and the lowest value between each and the one before it.
+  const heights: number[] = [];
+  const lows: number[] = [];
+  let p = direction === 1 ? 0 : peaks.length - 1;
+  for (let i = direction === 1 ? 0 : values.length - 1; p >= 0 && p < peaks.length; i += direction) {
+    const value = values[i]!;
+    let low = value;
+    while (heights.length > 0 && heights[heights.length - 1]! <= value) {
+      heights.pop();
+      low = Math.min(low, lows.pop()!);
+    }
+    heights.push(value);
+    lows.push(low);
+    if (i === peaks[p]) {
+      found[p] = low;
+      p += direction;
+    }
   }
-  return prominences;
+  return found;
 }
