@@ -1,16 +1,30 @@
 /** Stable codes of every reason to refuse a file; once published a code keeps its meaning. */
 export type RejectionCode =
+  /** No bytes, or nothing but white space. */
   | 'empty-file'
+  /** Text, but no table of numbers in it. */
   | 'not-a-recording'
+  /** Bytes that no format known here begins with. */
   | 'unknown-format'
+  /** A format known by name that has no decoder. */
   | 'unsupported-format'
+  /** No column for time or for an axis of the acceleration, or a named column is not there. */
   | 'missing-column'
+  /** Several columns could be meant, and a wrong guess would give wrong numbers. */
   | 'ambiguous-columns'
+  /** A unit is neither stated nor told by the values. */
   | 'unknown-unit'
+  /** A header, but not one row that can be read. */
   | 'no-usable-samples'
+  /** Fewer samples, or a shorter time, than anything can be computed from. */
   | 'too-short'
+  /** More samples than one recording may have. */
+  | 'too-long'
+  /** The time column stands still, or runs backwards again and again. */
   | 'time-not-increasing'
+  /** In the stated units the values are such as no sensor on a horse can give. */
   | 'implausible-values'
+  /** No end of line within the first 64 kB. */
   | 'line-too-long';
 
 /** Thrown by decoders for a file that cannot be used. `message` is a sentence for people: what is wrong, where, what would help. */

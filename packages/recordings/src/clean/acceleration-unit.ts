@@ -1,0 +1,126 @@
+import type { Stated } from '../layout.ts';
+import type { AccelerationUnit } from '../options.ts';
+import { RecordingRejected } from '../rejection.ts';
+import { ACCELERATION_UNITS, COUNTS_PER_G } from '../units.ts';
+import type { GravityEvidence } from './gravity.ts';
+
+/** How the numbers of the file become g, and whether gravity is in them. */
+export interface AccelerationScale {
+  /** g per unit of the file. */
+  readonly factor: number;
+  readonly gravityIncluded: boolean;
+  readonly notes: readonly string[];
+}
+
+/** Share of 1 g that the mean vector must reach for gravity to be in the signal. */
+const LEAST_GRAVITY = 0.5;
+/** Mean vector above which no unit can be right, in g: the mean of a ride is 1 g, less what clipping takes. */
+const MOST_GRAVITY = 1.4;
+/** 99th percentile of the length above which acceleration without gravity cannot be in g: more than a jump gives. */
+const MOST_G_WITHOUT_GRAVITY = 6;
+
+const rounded = (value: number) => Number(value.toPrecision(3));
+
+function isGravity(magnitude: number, factor: number, tolerance = 0.3): boolean {
+  return Math.abs(magnitude * factor - 1) <= tolerance;
+}
+
+function fromCounts(evidence: GravityEvidence, by: string): AccelerationScale {
+  const { magnitude } = evidence;
+  const nearest = COUNTS_PER_G.reduce((best, candidate) =>
+    Math.abs(Math.log(magnitude / candidate.counts)) < Math.abs(Math.log(magnitude / best.counts))
+      ? candidate
+      : best,
+  );
+  if (!isGravity(magnitude, 1 / nearest.counts, 0.42)) {
+    throw new RecordingRejected(
+      'unknown-unit',
+      `${by} raw counts, but their mean length is ${rounded(magnitude)}, where gravity would be 16384, 8192, 4096 or 2048 (+-2, 4, 8 or 16 g); convert them to g.`,
+    );
+  }
+  return {
+    factor: 1 / nearest.counts,
+    gravityIncluded: true,
+    notes: [
+      `Gravity measures about ${rounded(magnitude)} counts, so the accelerometer's range was taken as +-${nearest.range} g (${nearest.counts} counts per g).`,
+    ],
+  };
+}
+
+function guessUnit(evidence: GravityEvidence): AccelerationScale {
+  const { magnitude, p99, integers } = evidence;
+  const unit = Object.values(ACCELERATION_UNITS).find(({ factor }) => isGravity(magnitude, factor));
+  if (unit) {
+    return {
+      factor: unit.factor,
+      gravityIncluded: true,
+      notes: [
+        `The unit of acceleration is not stated; gravity measures about ${rounded(magnitude)}, so ${unit.name} was taken.`,
+      ],
+    };
+  }
+  if (integers && magnitude > 1400)
+    return fromCounts(evidence, 'The whole numbers of the acceleration look like');
+  const metric = ACCELERATION_UNITS['m/s2'];
+  if (p99 > MOST_G_WITHOUT_GRAVITY && magnitude * metric.factor < LEAST_GRAVITY && p99 * metric.factor < 50) {
+    return {
+      factor: metric.factor,
+      gravityIncluded: false,
+      notes: [
+        'The unit of acceleration is not stated and gravity is not in it; m/s2 was taken, for as g the values would be too large.',
+      ],
+    };
+  }
+  throw new RecordingRejected(
+    'unknown-unit',
+    `The unit of acceleration is not stated, and no gravity shows in the values (mean length ${rounded(magnitude)}, largest about ${rounded(p99)}) to tell it by; say it with --units acc=g, mg, m/s2 or counts.`,
+  );
+}
+
+/**
+ * Decides unit and gravity. A unit stated by the caller is kept; one stated by the header gives way when the values
+ * show gravity in another unit; when none is stated gravity tells it.
+ * @throws RecordingRejected `unknown-unit` or `implausible-values`
+ */
+export function decideAcceleration(
+  evidence: GravityEvidence,
+  stated: Stated<AccelerationUnit> | null,
+  linear: boolean | null,
+): AccelerationScale {
+  if (!stated) return guessUnit(evidence);
+  if (stated.unit === 'counts') {
+    return fromCounts(
+      evidence,
+      stated.by === 'caller' ? 'The acceleration was said to be in' : 'The acceleration is in',
+    );
+  }
+  const { magnitude } = evidence;
+  const factor = ACCELERATION_UNITS[stated.unit].factor;
+  const inG = magnitude * factor;
+  if (inG > MOST_GRAVITY) {
+    const other = Object.values(ACCELERATION_UNITS).find((unit) => isGravity(magnitude, unit.factor));
+    if (stated.by === 'header' && other) {
+      return {
+        factor: other.factor,
+        gravityIncluded: true,
+        notes: [
+          `The header says ${stated.unit}, but gravity measures about ${rounded(magnitude)}, as it does in ${other.name}; ${other.name} was taken.`,
+        ],
+      };
+    }
+    throw new RecordingRejected(
+      'implausible-values',
+      `In ${stated.unit} the acceleration would average ${rounded(inG)} g over seconds, where gravity is 1 g${other ? `; the values look like ${other.name}: leave the unit out or give --units acc=${other.name}` : '; check the unit (--units acc=...) and the columns (--columns)'}.`,
+    );
+  }
+  const gravityIncluded = inG >= LEAST_GRAVITY;
+  const notes: string[] = [];
+  if (gravityIncluded && linear === true) {
+    notes.push(
+      'The names say that gravity is taken out, but it is in the values; they were read as they are.',
+    );
+  } else if (!gravityIncluded && linear === null) {
+    notes.push('Gravity is not in the acceleration; what needs it to find up can only be computed in part.');
+  }
+  return { factor, gravityIncluded, notes };
+}

@@ -1,0 +1,73 @@
+import type { Stated } from '../layout.ts';
+import type { TimeUnit } from '../options.ts';
+import { RecordingRejected } from '../rejection.ts';
+import { TIME_UNITS } from '../units.ts';
+
+/** Sampling rates between which a motion sensor's unit of time is looked for, in Hz. */
+const SLOWEST_HZ = 10;
+const FASTEST_HZ = 2000;
+
+/** 2001-09-09 and 2096: a number between them, in the right unit, is an instant since 1970. */
+const EPOCH_FROM_SECONDS = 1e9;
+const EPOCH_TO_SECONDS = 4e9;
+
+/**
+ * Typical step between samples in the unit of `time`: the median step between different stamps, divided by the
+ * number of samples that share a stamp. 0 when no two stamps differ.
+ */
+export function typicalStep(time: Float64Array): number {
+  const n = time.length;
+  const stride = Math.max(1, Math.floor(n / 20_000));
+  const steps: number[] = [];
+  let pairs = 0;
+  for (let i = 1; i < n; i += stride) {
+    pairs++;
+    const step = time[i]! - time[i - 1]!;
+    if (step > 0) steps.push(step);
+  }
+  if (steps.length === 0) return 0;
+  const sorted = Float64Array.from(steps).sort();
+  return (sorted[sorted.length >> 1]! * steps.length) / pairs;
+}
+
+/** True when `time`, in seconds, can be an instant since 1970. */
+export function isEpoch(seconds: number): boolean {
+  return seconds >= EPOCH_FROM_SECONDS && seconds <= EPOCH_TO_SECONDS;
+}
+
+/**
+ * Seconds per unit of the time column: as stated, else the unit in which the stamps are a date of this century, else
+ * the one in which the sampling rate lies between 10 and 2000 Hz (the ranges of s, ms, us and ns do not overlap).
+ * @throws RecordingRejected `time-not-increasing` or `unknown-unit`
+ */
+export function decideTimeUnit(
+  time: Float64Array,
+  unit: Stated<TimeUnit> | null,
+): { readonly factor: number; readonly note: string | null } {
+  const step = typicalStep(time);
+  if (step === 0) {
+    throw new RecordingRejected(
+      'time-not-increasing',
+      'The time column never increases; name the right one with --columns t=NAME.',
+    );
+  }
+  if (unit && unit.unit !== 'iso') return { factor: TIME_UNITS[unit.unit].factor, note: null };
+  const units = Object.values(TIME_UNITS);
+  const rateIn = (factor: number) => 1 / (step * factor);
+  const middle = time[time.length >> 1]!;
+  const epoch = units.find(
+    (candidate) => isEpoch(middle * candidate.factor) && rateIn(candidate.factor) >= 1,
+  );
+  if (epoch) return { factor: epoch.factor, note: null };
+  const plausible = units.find(({ factor }) => rateIn(factor) >= SLOWEST_HZ && rateIn(factor) <= FASTEST_HZ);
+  if (!plausible) {
+    throw new RecordingRejected(
+      'unknown-unit',
+      `The time column goes up by ${Number(step.toPrecision(3))} per sample, which in no unit is a sampling rate between ${SLOWEST_HZ} and ${FASTEST_HZ} Hz; say which unit with --units time=s, ms, us or ns.`,
+    );
+  }
+  return {
+    factor: plausible.factor,
+    note: `The unit of time is not stated; ${plausible.name} was taken, for ${rateIn(plausible.factor).toPrecision(3)} samples per second.`,
+  };
+}

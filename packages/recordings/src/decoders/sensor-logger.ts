@@ -1,0 +1,70 @@
+import { chooseColumns } from '../choose-columns.ts';
+import type { GravityEvidence } from '../clean/gravity.ts';
+import type { Judgement, Layout } from '../layout.ts';
+import type { DecodeOptions } from '../options.ts';
+import { RecordingRejected } from '../rejection.ts';
+import type { Table } from '../text/table.ts';
+import { STANDARD_GRAVITY } from '../units.ts';
+
+const HELP =
+  'send Accelerometer.csv or TotalAcceleration.csv of the same recording, or, if this is acceleration, say so with --units acc=m/s2';
+
+/** Gravity by the accelerometer wanders by more than this share of itself, however still it lies. */
+const STEADIER_THAN_A_SENSOR = 1e-4;
+/** 99th percentile of the length, in the file's unit: what rotation in rad/s does not reach, m/s2 at a trot does. */
+const BEYOND_ROTATION = 6;
+
+/**
+ * Tells what the nameless x, y, z of a Sensor Logger file measure. Acceleration with gravity shows 9.81 in m/s2, or 1
+ * in g: the app writes g only on iOS and in Apple's frame, whose sign is the opposite.
+ */
+function judge(evidence: GravityEvidence): Judgement {
+  const { magnitude, low, high, median, p99 } = evidence;
+  const steady = high - low < 0.3 * magnitude;
+  if (Math.abs(median - STANDARD_GRAVITY) < 0.01 && p99 - median < STEADIER_THAN_A_SENSOR * median) {
+    throw new RecordingRejected(
+      'missing-column',
+      `The x, y, z columns always have the length of gravity: this looks like Sensor Logger's Gravity.csv, which holds no motion; ${HELP}.`,
+    );
+  }
+  if (Math.abs(magnitude / STANDARD_GRAVITY - 1) < 0.3) {
+    return { accelerationUnit: 'm/s2', linear: false, oppositeSign: false, notes: [] };
+  }
+  if (Math.abs(magnitude - 1) < 0.2 && steady && p99 < BEYOND_ROTATION) {
+    return {
+      accelerationUnit: 'g',
+      linear: false,
+      oppositeSign: true,
+      notes: [
+        'Acceleration in g comes from an iPhone, whose sign is the opposite; it was turned round. If "Standardise Units & Frames" was on, give the unit with --units acc=g.',
+      ],
+    };
+  }
+  if (magnitude < STANDARD_GRAVITY / 2 && p99 >= BEYOND_ROTATION) {
+    return {
+      accelerationUnit: 'm/s2',
+      linear: true,
+      oppositeSign: false,
+      notes: [
+        'Sensor Logger keeps the sign of the phone unless "Standardise Units & Frames" is on; it was taken as that of Android. If it was an iPhone, give --invert.',
+      ],
+    };
+  }
+  throw new RecordingRejected(
+    'missing-column',
+    `The x, y, z columns of this Sensor Logger file look like no acceleration (mean ${magnitude.toPrecision(3)}, largest about ${p99.toPrecision(3)}), more like rotation or a magnetic field; ${HELP}.`,
+  );
+}
+
+/**
+ * One file of a Sensor Logger export: `time` (nanoseconds since 1970), `seconds_elapsed`, z, y, x. The sensor's name is
+ * that of the file alone, so the values must tell what they are. Null for anything else.
+ */
+export function recogniseSensorLogger(table: Table, options: DecodeOptions): Layout | null {
+  const names = table.header;
+  if (!names || !['seconds_elapsed', 'x', 'y', 'z'].every((name) => names.includes(name))) return null;
+  const wanted = { t: names.includes('time') ? 'time' : 'seconds_elapsed', ...options.columns };
+  const columns = chooseColumns(table, { ...options, columns: wanted });
+  const timeUnit = columns.timeUnit ?? ({ unit: wanted.t === 'time' ? 'ns' : 's', by: 'format' } as const);
+  return { format: 'sensor-logger-csv', ...columns, timeUnit, judge };
+}

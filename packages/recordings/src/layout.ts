@@ -1,0 +1,36 @@
+import type { GravityEvidence } from './clean/gravity.ts';
+import type { AccelerationUnit, AngularRateUnit, TimeUnit } from './options.ts';
+import type { RecordingFormat } from './recording.ts';
+
+/** A unit, and who says so: a guess from the values may overrule the header, never the caller. */
+export interface Stated<Name extends string> {
+  readonly unit: Name;
+  readonly by: 'caller' | 'header' | 'format';
+}
+
+/** Which column of a table is what. */
+export interface Layout {
+  readonly format: RecordingFormat;
+  readonly time: number;
+  /** Columns of x, y and z. */
+  readonly acceleration: readonly [number, number, number];
+  readonly angularRate: readonly [number, number, number] | null;
+  readonly timeUnit: Stated<TimeUnit> | null;
+  readonly accelerationUnit: Stated<AccelerationUnit> | null;
+  readonly angularRateUnit: Stated<AngularRateUnit | 'mdps'> | null;
+  /** True when the names say that gravity is taken out, false when they say it is in, null when they are silent. */
+  readonly linear: boolean | null;
+  /** For formats whose columns are named alike whatever they measure: what the values say it is. */
+  readonly judge?: (evidence: GravityEvidence) => Judgement;
+  /** What the names alone made the decoder do or doubt, as sentences. */
+  readonly notes: readonly string[];
+}
+
+/** What the values of a format's columns turned out to be. */
+export interface Judgement {
+  readonly accelerationUnit: AccelerationUnit;
+  readonly linear: boolean;
+  /** True when only a device with the opposite sign writes such values. */
+  readonly oppositeSign: boolean;
+  readonly notes: readonly string[];
+}

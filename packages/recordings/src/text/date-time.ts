@@ -1,0 +1,104 @@
+/** What a date or clock cell said besides its instant. */
+export interface InstantParse {
+  /** Seconds since 1970 in UTC (offset subtracted when written), or since midnight for a bare clock time. */
+  seconds: number;
+  /** Minutes east of UTC; NaN when none was written. */
+  offsetMinutes: number;
+}
+
+let at = 0;
+
+function digits(bytes: Uint8Array, to: number, count: number): number {
+  let value = 0;
+  const end = at + count;
+  if (end > to) return Number.NaN;
+  for (; at < end; at++) {
+    const digit = bytes[at]! - 0x30;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** Days from 1970-01-01 of a date in the Gregorian calendar. */
+function daysFromEpoch(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day) / 86_400_000;
+}
+
+function clock(bytes: Uint8Array, to: number): number {
+  const hours = digits(bytes, to, 2);
+  if (!(hours <= 24) || bytes[at] !== 0x3a) return Number.NaN;
+  at++;
+  const minutes = digits(bytes, to, 2);
+  if (!(minutes < 60)) return Number.NaN;
+  let seconds = 0;
+  if (at < to && bytes[at] === 0x3a) {
+    at++;
+    seconds = digits(bytes, to, 2);
+    if (!(seconds <= 60)) return Number.NaN;
+    if (at < to && (bytes[at] === 0x2e || bytes[at] === 0x2c)) {
+      at++;
+      let fraction = 0;
+      let scale = 1;
+      const first = at;
+      for (; at < to && bytes[at]! >= 0x30 && bytes[at]! <= 0x39; at++) {
+        if (scale < 1e15) {
+          fraction = fraction * 10 + (bytes[at]! - 0x30);
+          scale *= 10;
+        }
+      }
+      if (at === first) return Number.NaN;
+      seconds += fraction / scale;
+    }
+  }
+  return hours * 3600 + minutes * 60 + seconds;
+}
+
+function offset(bytes: Uint8Array, to: number): number {
+  const sign = bytes[at] === 0x2d ? -1 : 1;
+  at++;
+  const hours = digits(bytes, to, 2);
+  if (!(hours <= 18)) return Number.NaN;
+  if (at === to) return sign * hours * 60;
+  if (bytes[at] === 0x3a) at++;
+  const minutes = digits(bytes, to, 2);
+  return minutes < 60 ? sign * (hours * 60 + minutes) : Number.NaN;
+}
+
+/**
+ * Reads `YYYY-MM-DD[T ]HH:MM[:SS[.fff]][Z|+HH[:MM]]` (or `/` between the parts of the date), or a bare clock time
+ * `HH:MM[:SS[.fff]]`, from `bytes[from, to)` into `into`; false when the cell holds neither.
+ */
+export function parseInstant(bytes: Uint8Array, from: number, to: number, into: InstantParse): boolean {
+  at = from;
+  into.offsetMinutes = Number.NaN;
+  const isDate = to - from >= 16 && (bytes[from + 4] === 0x2d || bytes[from + 4] === 0x2f);
+  let days = 0;
+  if (isDate) {
+    const year = digits(bytes, to, 4);
+    const mark = bytes[at++];
+    const month = digits(bytes, to, 2);
+    if (bytes[at++] !== mark) return false;
+    const day = digits(bytes, to, 2);
+    if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && year >= 1900)) return false;
+    const between = bytes[at++];
+    if (between !== 0x54 && between !== 0x74 && between !== 0x20) return false;
+    days = daysFromEpoch(year, month, day);
+  }
+  const seconds = clock(bytes, to);
+  if (Number.isNaN(seconds)) return false;
+  if (isDate && at < to && bytes[at] === 0x20) at++;
+  if (at < to) {
+    if (!isDate) return false;
+    if ((bytes[at]! | 0x20) === 0x7a) {
+      into.offsetMinutes = 0;
+      at++;
+    } else if (bytes[at] === 0x2b || bytes[at] === 0x2d) {
+      into.offsetMinutes = offset(bytes, to);
+      if (Number.isNaN(into.offsetMinutes)) return false;
+    }
+    if (at !== to) return false;
+  }
+  into.seconds = days * 86_400 + seconds - (into.offsetMinutes || 0) * 60;
+  return true;
+}

@@ -1,0 +1,221 @@
+import { RecordingRejected } from '../rejection.ts';
+import { parseUnit } from '../units.ts';
+import { parseInstant } from './date-time.ts';
+
+/** How a text separates its cells; `space` is any run of spaces and tabs. */
+export type Separator = ',' | ';' | '\t' | 'space';
+
+/** Where the table of a text begins and how it is written, found in the first 64 kB. */
+export interface Table {
+  readonly separator: Separator;
+  /** 0x0a, or 0x0d for texts that end their lines with a carriage return alone. */
+  readonly lineEnd: number;
+  /** Column names without quotes and white space around them; null when the text has no header. */
+  readonly header: readonly string[] | null;
+  readonly headerLine: number;
+  /** Number of cells of the first row. */
+  readonly width: number;
+  /** Byte and line (from 1) of the first row of numbers. */
+  readonly dataByte: number;
+  readonly dataLine: number;
+  /** Cells of the rows at the beginning, as text. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+interface Line {
+  readonly text: string;
+  readonly number: number;
+  readonly byte: number;
+}
+
+const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i;
+const COMMENT = /^\s*(?:#|\/\/|%)/;
+const SEPARATORS: readonly Separator[] = ['\t', ';', ',', 'space'];
+const LONGEST_SAMPLE = 400;
+
+export function isNumber(cell: string): boolean {
+  return NUMBER.test(cell);
+}
+
+const encoder = new TextEncoder();
+const instant = { seconds: 0, offsetMinutes: 0 };
+
+export function isInstant(cell: string): boolean {
+  const bytes = encoder.encode(cell);
+  return parseInstant(bytes, 0, bytes.length, instant);
+}
+
+/** Cells of a line, quotes and outer white space removed. */
+export function splitCells(line: string, separator: Separator): string[] {
+  if (separator === 'space') return line.trim().split(/[ \t]+/);
+  const cells: string[] = [];
+  let at = 0;
+  for (;;) {
+    const quoted = /^\s*"((?:[^"]|"")*)"\s*/.exec(line.slice(at, at + 2000));
+    const afterQuotes = quoted ? at + quoted[0].length : -1;
+    if (quoted && (afterQuotes >= line.length || line[afterQuotes] === separator)) {
+      cells.push(quoted[1]!.replaceAll('""', '"').trim());
+      at = afterQuotes;
+    } else {
+      const end = line.indexOf(separator, at);
+      cells.push(line.slice(at, end < 0 ? line.length : end).trim());
+      at = end < 0 ? line.length : end;
+    }
+    if (at >= line.length) return cells;
+    at++;
+  }
+}
+
+function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function splitLines(head: Uint8Array, complete: boolean, lineEnd: number): Line[] {
+  const lines: Line[] = [];
+  let from = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
+  for (let number = 1; from < head.length; number++) {
+    const end = head.indexOf(lineEnd, from);
+    if (end < 0 && !complete) break;
+    const text = decodeText(head.subarray(from, end < 0 ? head.length : end));
+    lines.push({ text: text.endsWith('\r') ? text.slice(0, -1) : text, number, byte: from });
+    if (end < 0) break;
+    from = end + 1;
+  }
+  return lines;
+}
+
+function valueCount(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) if (isNumber(cell) || isInstant(cell)) count++;
+  return count;
+}
+
+/** Fewest numbers in a line of a table: three axes without a time are recognised, to be told what is missing. */
+const FEWEST_VALUES = 3;
+
+function isData(cells: readonly string[]): boolean {
+  return valueCount(cells) >= FEWEST_VALUES;
+}
+
+function chooseSeparator(lines: readonly Line[]): Separator | null {
+  let best: Separator | null = null;
+  let most = 0;
+  for (const separator of SEPARATORS) {
+    let values = 0;
+    for (const line of lines) {
+      const count = valueCount(splitCells(line.text, separator));
+      if (count >= FEWEST_VALUES) values += count;
+    }
+    if (values > most) {
+      most = values;
+      best = separator;
+    }
+  }
+  return best;
+}
+
+function isHeader(cells: readonly string[], width: number): boolean {
+  const names = cells.filter((cell) => cell !== '' && !isNumber(cell) && !isInstant(cell));
+  return cells.length >= FEWEST_VALUES && cells.length >= width - 1 && names.length * 2 > cells.length;
+}
+
+function isUnitsRow(cells: readonly string[]): boolean {
+  const named = cells.filter((cell) => cell !== '');
+  return named.length >= 3 && named.every((cell) => parseUnit(cell.replace(/^[[(]|[\])]$/g, '')) !== null);
+}
+
+function findHeader(
+  above: readonly Line[],
+  separator: Separator,
+  width: number,
+): { names: readonly string[]; line: number } | null {
+  const direct = above.filter((line) => !COMMENT.test(line.text)).at(-1);
+  if (direct) {
+    const cells = splitCells(direct.text, separator);
+    if (isUnitsRow(cells)) {
+      const names = findHeader(above.slice(0, above.indexOf(direct)), separator, width);
+      if (names) {
+        return {
+          names: names.names.map((name, i) => (cells[i] ? `${name} (${cells[i]})` : name)),
+          line: names.line,
+        };
+      }
+    }
+    if (isHeader(cells, width)) return { names: cells, line: direct.number };
+  }
+  const comment = above.filter((line) => COMMENT.test(line.text)).at(-1);
+  if (!comment) return null;
+  const cells = splitCells(comment.text.replace(COMMENT, ''), separator);
+  return cells.length === width && isHeader(cells, width) ? { names: cells, line: comment.number } : null;
+}
+
+function describeStart(text: string): string {
+  const start = text.trim().slice(0, 40);
+  return start.length < text.trim().length ? `${start}...` : start;
+}
+
+/**
+ * Finds the table in the first 64 kB of a text: separator, header, first row.
+ * @throws RecordingRejected `empty-file`, `line-too-long`, `not-a-recording` or `no-usable-samples`
+ */
+export function findTable(head: Uint8Array, complete: boolean): Table {
+  const lineEnd = !head.includes(0x0a) && head.includes(0x0d) ? 0x0d : 0x0a;
+  const lines = splitLines(head, complete, lineEnd);
+  if (lines.length === 0 && !complete) {
+    throw new RecordingRejected(
+      'line-too-long',
+      'Line 1 does not end within the first 64 kB, so this is no table of samples; export it with one sample per line.',
+    );
+  }
+  const filled = lines.filter((line) => line.text.trim() !== '');
+  const first = filled[0];
+  if (!first) {
+    throw new RecordingRejected(
+      'empty-file',
+      'The file holds nothing but white space; check that the recording was saved and sent completely.',
+    );
+  }
+  const rows = filled.filter((line) => !COMMENT.test(line.text));
+  const tried = rows.length > LONGEST_SAMPLE ? rows.slice(-LONGEST_SAMPLE) : rows;
+  const separator = chooseSeparator(tried);
+  const start = separator
+    ? rows.findIndex(
+        (line, i) =>
+          isData(splitCells(line.text, separator)) &&
+          (i + 1 >= rows.length || isData(splitCells(rows[i + 1]!.text, separator)) || i + 2 >= rows.length),
+      )
+    : -1;
+  if (!separator || start < 0) {
+    const header = SEPARATORS.map((candidate) => splitCells(first.text, candidate)).find(
+      (cells) => cells.length >= 4,
+    );
+    if (header && rows.length <= 2) {
+      throw new RecordingRejected(
+        'no-usable-samples',
+        `Line ${first.number} looks like a header (${describeStart(first.text)}), but no line of numbers follows; check that the recording was saved completely.`,
+      );
+    }
+    throw new RecordingRejected(
+      'not-a-recording',
+      `The text beginning with "${describeStart(first.text)}" (line ${first.number}) has no table of numbers in its first 64 kB; a recording needs a line per sample with time and three axes of acceleration.`,
+    );
+  }
+  const data = rows[start]!;
+  const above = filled.filter((line) => line.number < data.number);
+  const width = splitCells(data.text, separator).length;
+  const header = findHeader(above, separator, width);
+  return {
+    separator,
+    lineEnd,
+    header: header?.names ?? null,
+    headerLine: header?.line ?? 0,
+    width,
+    dataByte: data.byte,
+    dataLine: data.number,
+    sample: rows.slice(start, start + LONGEST_SAMPLE).map((line) => splitCells(line.text, separator)),
+  };
+}
