@@ -1,258 +1,159 @@
-import type { Harmonic, Movement, MovingGait } from './gait.ts';
+import type { Movement, MovingGait } from './gait.ts';
 
 export type Range = readonly [low: number, high: number];
 
-/** One movement: the size of its main part, and its parts as shares of that. */
+/** One movement of the trunk: a main part, others beside it, and overtones above those. */
 export interface MovementRanges {
-  /** Amplitude (half of peak to peak) of the main part: m, or degrees for rotations. */
-  readonly fundamental: Range;
-  readonly parts: readonly {
-    readonly order: Harmonic['order'];
-    readonly share: Range;
-    readonly phase: Range;
-  }[];
+  /** Multiple of the stride frequency the main part sits at. */
+  readonly main: number;
+  /** Half of its peak to peak: mm, or degrees for rotations. */
+  readonly size: Range;
+  /** Amplitudes of other multiples, beside 1 of the main part. */
+  readonly others: Readonly<Record<number, Range>>;
+  /** Phase of the main part in turns; without it any. */
+  readonly phase?: number;
 }
 
 export interface GaitRanges {
-  /** Never outside these, whatever the size of the horse. */
+  /** Hz: never outside these, whatever the size of the horse. */
   readonly strideHz: Range;
-  /** Of a horse of 1.60 m. */
+  /** Hz and m/s of a horse of 1.60 m. */
   readonly usualStrideHz: Range;
-  /** m/s, of a horse of 1.60 m. */
   readonly speed: Range;
   readonly pose: Readonly<Record<Movement, MovementRanges>>;
+  /** Phases at which hooves land. */
   readonly footfalls: readonly number[];
-  /** m/s2. */
+  /** Blow of a hoof on the tissue under the sensor, m/s2. */
   readonly impact: Range;
-  readonly variation: { readonly period: Range; readonly amplitude: Range; readonly asymmetry: Range };
+  /** Standard deviations from stride to stride: relative, relative, mm; and of what is not in step at all, mm and degrees. */
+  readonly variation: {
+    readonly period: Range;
+    readonly amplitude: Range;
+    readonly asymmetry: Range;
+    readonly restless: readonly [along: Range, about: Range];
+  };
 }
 
-const any: Range = [0, 1];
-const whole: Range = [1, 1];
-
+/**
+ * What horses do. Sources:
+ * - stride frequency and vertical movement per gait: the ranges that makers of girth sensors publish, and stride
+ *   durations of 120 horses in Serra Braganca et al. 2020 (Sci Rep 10:17785);
+ * - trunk at trot, peak to peak: vertical 73, lateral 29, fore-aft 17 mm; at walk lateral and fore-aft movements of
+ *   the trunk exceed those of the centre of mass threefold (Buchner et al. 2000, Vet J 160:225);
+ * - rotations: pitching leads at the canter, twisting at the walk, rolling at the trot (Galloux et al. 1994, Equine
+ *   Vet J Suppl 17:44); the trunk stays within 20 degrees (Dunbar et al. 2008, J Exp Biol 211:3889);
+ * - the overtones, fore-aft and lateral parts above the main one are widened until spectra cover those of
+ *   recordings of sensors on a surcingle and in a rider's pocket.
+ */
 export const gaitRanges: Readonly<Record<MovingGait, GaitRanges>> = {
   walk: {
     strideHz: [0.55, 1.1],
-    usualStrideHz: [0.68, 0.95],
+    usualStrideHz: [0.65, 0.95],
     speed: [1.3, 1.8],
     pose: {
       heave: {
-        fundamental: [0.007, 0.02],
-        parts: [
-          { order: 2, share: whole, phase: [0.5, 0.5] },
-          { order: 1, share: [0, 0.25], phase: any },
-          { order: 3, share: [0, 0.06], phase: any },
-          { order: 4, share: [0.03, 0.12], phase: any },
-        ],
+        main: 2,
+        size: [5.5, 17],
+        others: { 1: [0, 0.3], 3: [0, 0.15], 4: [0.02, 0.15] },
+        phase: 0.5,
       },
-      surge: {
-        fundamental: [0.005, 0.012],
-        parts: [
-          { order: 2, share: whole, phase: [0.6, 0.9] },
-          { order: 1, share: [0, 0.3], phase: any },
-          { order: 4, share: [0.03, 0.12], phase: any },
-        ],
-      },
-      sway: {
-        fundamental: [0.012, 0.03],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0, 0.1], phase: any },
-          { order: 3, share: [0.03, 0.15], phase: any },
-        ],
-      },
-      roll: {
-        fundamental: [2, 5],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0, 0.2], phase: any },
-          { order: 3, share: [0.05, 0.2], phase: any },
-        ],
-      },
-      pitch: {
-        fundamental: [1, 2.5],
-        parts: [
-          { order: 2, share: whole, phase: any },
-          { order: 1, share: [0, 0.3], phase: any },
-          { order: 4, share: [0.02, 0.12], phase: any },
-        ],
-      },
-      yaw: {
-        fundamental: [1, 3],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0, 0.15], phase: any },
-          { order: 3, share: [0, 0.1], phase: any },
-        ],
-      },
+      surge: { main: 2, size: [5, 18], others: { 1: [0, 0.5], 3: [0, 0.25], 4: [0.03, 0.25] } },
+      sway: { main: 1, size: [12, 35], others: { 2: [0.02, 0.2], 3: [0.05, 0.3], 4: [0, 0.1] } },
+      roll: { main: 1, size: [1.5, 4.5], others: { 2: [0.05, 0.4], 3: [0.05, 0.4], 4: [0.02, 0.15] } },
+      pitch: { main: 2, size: [0.8, 2.2], others: { 1: [0.05, 0.6], 3: [0, 0.3], 4: [0.05, 0.35] } },
+      yaw: { main: 1, size: [1, 3.2], others: { 2: [0.05, 0.3], 3: [0.03, 0.3], 4: [0.02, 0.15] } },
     },
     footfalls: [0, 0.22, 0.5, 0.72],
-    impact: [0.3, 1.5],
-    variation: { period: [0.015, 0.035], amplitude: [0.04, 0.1], asymmetry: [0, 0] },
+    impact: [0.1, 0.6],
+    variation: {
+      period: [0.015, 0.035],
+      amplitude: [0.04, 0.1],
+      asymmetry: [0, 0],
+      restless: [
+        [0.15, 0.5],
+        [0.05, 0.15],
+      ],
+    },
   },
   trot: {
     strideHz: [0.92, 1.5],
-    usualStrideHz: [1.15, 1.4],
+    usualStrideHz: [1.12, 1.4],
     speed: [2.8, 4.2],
     pose: {
-      heave: {
-        fundamental: [0.038, 0.062],
-        parts: [
-          { order: 2, share: whole, phase: [0.5, 0.5] },
-          { order: 4, share: [0.01, 0.06], phase: any },
-          { order: 3, share: [0, 0.01], phase: any },
-        ],
-      },
-      surge: {
-        fundamental: [0.006, 0.015],
-        parts: [
-          { order: 2, share: whole, phase: [0.6, 0.9] },
-          { order: 1, share: [0, 0.15], phase: any },
-          { order: 4, share: [0, 0.1], phase: any },
-        ],
-      },
-      sway: {
-        fundamental: [0.006, 0.018],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 3, share: [0.03, 0.15], phase: any },
-        ],
-      },
-      roll: {
-        fundamental: [1.5, 4.5],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0, 0.2], phase: any },
-          { order: 3, share: [0.03, 0.15], phase: any },
-        ],
-      },
-      pitch: {
-        fundamental: [0.8, 2.2],
-        parts: [
-          { order: 2, share: whole, phase: any },
-          { order: 1, share: [0, 0.25], phase: any },
-          { order: 4, share: [0.02, 0.15], phase: any },
-        ],
-      },
-      yaw: {
-        fundamental: [0.7, 2.2],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0, 0.15], phase: any },
-          { order: 3, share: [0, 0.1], phase: any },
-        ],
-      },
+      heave: { main: 2, size: [36, 62], others: { 3: [0, 0.01], 4: [0.01, 0.06] }, phase: 0.5 },
+      surge: { main: 2, size: [6, 20], others: { 1: [0, 0.25], 3: [0, 0.08], 4: [0.03, 0.25] } },
+      sway: { main: 1, size: [8, 20], others: { 2: [0, 0.15], 3: [0.05, 0.3], 4: [0, 0.1] } },
+      roll: { main: 1, size: [1.2, 4], others: { 2: [0, 0.4], 3: [0.05, 0.45], 4: [0, 0.15] } },
+      pitch: { main: 2, size: [0.6, 2], others: { 1: [0, 0.35], 3: [0, 0.3], 4: [0.05, 0.35] } },
+      yaw: { main: 1, size: [0.7, 2.2], others: { 2: [0, 0.2], 3: [0.05, 0.45], 4: [0, 0.12] } },
     },
     footfalls: [0.9, 0.4],
-    impact: [2, 8],
-    variation: { period: [0.008, 0.02], amplitude: [0.02, 0.06], asymmetry: [0.0005, 0.002] },
+    impact: [1.5, 6],
+    variation: {
+      period: [0.008, 0.02],
+      amplitude: [0.02, 0.06],
+      asymmetry: [0.5, 2],
+      restless: [
+        [0.4, 1.2],
+        [0.1, 0.3],
+      ],
+    },
   },
   canter: {
     strideHz: [1.33, 2],
     usualStrideHz: [1.5, 1.8],
     speed: [4.2, 6.5],
     pose: {
-      heave: {
-        fundamental: [0.078, 0.12],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0.05, 0.2], phase: any },
-          { order: 3, share: [0.01, 0.05], phase: any },
-        ],
-      },
-      surge: {
-        fundamental: [0.02, 0.05],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0.05, 0.25], phase: any },
-        ],
-      },
-      sway: {
-        fundamental: [0.008, 0.02],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0.1, 0.4], phase: any },
-        ],
-      },
-      roll: {
-        fundamental: [2, 4.5],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0.1, 0.5], phase: any },
-          { order: 3, share: [0, 0.15], phase: any },
-        ],
-      },
-      pitch: {
-        fundamental: [4, 9],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0.05, 0.3], phase: any },
-          { order: 3, share: [0, 0.1], phase: any },
-        ],
-      },
-      yaw: {
-        fundamental: [1, 3],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0.1, 0.4], phase: any },
-        ],
-      },
+      heave: { main: 1, size: [78, 118], others: { 2: [0.05, 0.2], 3: [0.01, 0.05], 4: [0, 0.02] } },
+      surge: { main: 1, size: [22, 60], others: { 2: [0.1, 0.4], 3: [0.03, 0.2], 4: [0.01, 0.06] } },
+      sway: { main: 1, size: [8, 30], others: { 2: [0.1, 0.5], 3: [0.05, 0.25], 4: [0.01, 0.08] } },
+      roll: { main: 1, size: [1.5, 4], others: { 2: [0.1, 0.6], 3: [0.05, 0.3], 4: [0.02, 0.15] } },
+      pitch: { main: 1, size: [3, 8], others: { 2: [0.1, 0.45], 3: [0.05, 0.25], 4: [0.02, 0.12] } },
+      yaw: { main: 1, size: [0.7, 2.2], others: { 2: [0.1, 0.4], 3: [0.05, 0.3], 4: [0.02, 0.15] } },
     },
     footfalls: [0, 0.22, 0.43],
-    impact: [2, 8],
-    variation: { period: [0.01, 0.025], amplitude: [0.03, 0.07], asymmetry: [0, 0] },
+    impact: [1.5, 6],
+    variation: {
+      period: [0.01, 0.025],
+      amplitude: [0.03, 0.07],
+      asymmetry: [0, 0],
+      restless: [
+        [0.8, 2],
+        [0.2, 0.5],
+      ],
+    },
   },
   gallop: {
     strideHz: [2, 2.5],
     usualStrideHz: [2.05, 2.3],
     speed: [8.5, 13],
     pose: {
-      heave: {
-        fundamental: [0.045, 0.075],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0.1, 0.3], phase: any },
-          { order: 3, share: [0.01, 0.06], phase: any },
-        ],
-      },
-      surge: {
-        fundamental: [0.015, 0.035],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0.05, 0.3], phase: any },
-        ],
-      },
-      sway: {
-        fundamental: [0.006, 0.015],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0.1, 0.4], phase: any },
-        ],
-      },
-      roll: {
-        fundamental: [1.5, 4],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0.1, 0.5], phase: any },
-        ],
-      },
-      pitch: {
-        fundamental: [3, 7],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0.1, 0.3], phase: any },
-        ],
-      },
-      yaw: {
-        fundamental: [0.8, 2.5],
-        parts: [
-          { order: 1, share: whole, phase: any },
-          { order: 2, share: [0.1, 0.4], phase: any },
-        ],
-      },
+      heave: { main: 1, size: [45, 75], others: { 2: [0.1, 0.3], 3: [0.01, 0.06], 4: [0, 0.03] } },
+      surge: { main: 1, size: [15, 40], others: { 2: [0.1, 0.4], 3: [0.03, 0.2], 4: [0.01, 0.06] } },
+      sway: { main: 1, size: [6, 22], others: { 2: [0.1, 0.5], 3: [0.03, 0.2], 4: [0.01, 0.06] } },
+      roll: { main: 1, size: [1.5, 4], others: { 2: [0.1, 0.5], 3: [0.03, 0.25], 4: [0.01, 0.1] } },
+      pitch: { main: 1, size: [2.5, 6.5], others: { 2: [0.1, 0.4], 3: [0.03, 0.2], 4: [0.01, 0.1] } },
+      yaw: { main: 1, size: [0.8, 2.5], others: { 2: [0.1, 0.4], 3: [0.03, 0.3], 4: [0.01, 0.1] } },
     },
     footfalls: [0, 0.16, 0.28, 0.44],
-    impact: [3, 10],
-    variation: { period: [0.008, 0.02], amplitude: [0.03, 0.07], asymmetry: [0, 0] },
+    impact: [2, 8],
+    variation: {
+      period: [0.008, 0.02],
+      amplitude: [0.03, 0.07],
+      asymmetry: [0, 0],
+      restless: [
+        [0.8, 2],
+        [0.2, 0.5],
+      ],
+    },
   },
+};
+
+/**
+ * Amplitude of the multiples above those listed, beside 1 of the main part, before the fall with frequency: as
+ * (main / order)^2 for movements and as main / order for rotations.
+ */
+export const overtones: { readonly along: Range; readonly about: Range } = {
+  along: [0, 0.22],
+  about: [0.02, 0.28],
 };

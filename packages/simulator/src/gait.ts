@@ -13,11 +13,11 @@ export const movements = ['surge', 'sway', 'heave', 'roll', 'pitch', 'yaw'] as c
 export type Movement = (typeof movements)[number];
 
 /** Highest multiple of the stride frequency in a pattern. */
-export const harmonicCount = 4;
+export const harmonicCount = 8;
 
 /** amplitude * cos(2 pi (order * strides - phase)), `phase` in turns of this harmonic. */
 export interface Harmonic {
-  readonly order: 1 | 2 | 3 | 4;
+  readonly order: number;
   readonly amplitude: number;
   readonly phase: number;
 }
@@ -29,11 +29,18 @@ export interface GaitPattern {
   /** Forward speed, m/s. */
   readonly speed: number;
   readonly pose: Readonly<Record<Movement, readonly Harmonic[]>>;
-  /** When in the stride (0-1) a hoof lands, and how hard beside the others (about 1). */
-  readonly footfalls: readonly { readonly phase: number; readonly strength: number }[];
-  /** Acceleration of the tissue under the sensor when a hoof lands, m/s2. */
-  readonly impact: number;
+  readonly footfalls: readonly Footfall[];
   readonly variation: StrideVariation;
+}
+
+/** A hoof lands, and the tissue under the sensor is struck. */
+export interface Footfall {
+  /** When in the stride, 0-1. */
+  readonly phase: number;
+  /** Mean blow per movement, m/s2 or rad/s2 at the first peak. */
+  readonly blow: readonly number[];
+  /** From one blow to the next, as a standard deviation, in every movement alike: m/s2, and rad/s2. */
+  readonly scatter: readonly [along: number, about: number];
 }
 
 /** From stride to stride, as standard deviations. */
@@ -44,6 +51,8 @@ export interface StrideVariation {
   readonly amplitude: number;
   /** Of the part of heave at the stride frequency, m: what makes one half-stride differ from the other. */
   readonly asymmetry: number;
+  /** Of movements between the multiples of the stride frequency, up to some 8 Hz: m, and rad. */
+  readonly restless: readonly [along: number, about: number];
 }
 
 export const stillPose: GaitPattern['pose'] = {

@@ -1,6 +1,18 @@
-import { type Gait, type GaitPattern, type Harmonic, type MovingGait, type Side, stillPose } from './gait.ts';
-import { type GaitRanges, gaitRanges, type Range } from './gait-ranges.ts';
+import {
+  type Footfall,
+  type Gait,
+  type GaitPattern,
+  type Harmonic,
+  harmonicCount,
+  type Movement,
+  type MovingGait,
+  movements,
+  type Side,
+  stillPose,
+} from './gait.ts';
+import { type GaitRanges, gaitRanges, type MovementRanges, overtones, type Range } from './gait-ranges.ts';
 import type { Random } from './random.ts';
+import type { Triple } from './sensor.ts';
 
 /** Height at the withers decides how fast and how far a horse swings. */
 export const horseKinds = ['pony', 'cob', 'riding horse', 'warmblood'] as const;
@@ -16,7 +28,7 @@ const heights: Readonly<Record<HorseKind, Range>> = {
 /** What one horse is like. Anything left out is drawn from the published ranges. */
 export interface HorseTraits {
   readonly kind?: HorseKind;
-  /** The trot's asymmetry, mm: 2B and the phase p (degrees) of z = -A cos 2wt + B cos(wt + p). */
+  /** The trot's asymmetry where the sensor sits: 2B (mm) and p (degrees) of z = -A cos 2wt + B cos(wt + p). */
   readonly asymmetry?: { readonly millimetres: number; readonly degrees: number };
 }
 
@@ -39,7 +51,7 @@ export interface Horse {
  * Draws a horse. The stride frequency of animals of the same build goes with the inverse square root of their
  * height, movements go with it (Heglund, Taylor & McMahon 1974, Science 186:1112).
  */
-export function drawHorse(traits: HorseTraits, random: Random): Horse {
+export function drawHorse(traits: HorseTraits, lever: Triple, random: Random): Horse {
   const kind = traits.kind ?? random.pick(horseKinds);
   const height = random.between(...heights[kind]);
   const draw = (gait: MovingGait) => drawPattern(gait, gaitRanges[gait], height, random);
@@ -52,11 +64,11 @@ export function drawHorse(traits: HorseTraits, random: Random): Horse {
     kind,
     height,
     walk: draw('walk'),
-    trot: withHeaveAtStride(trot, asymmetry.millimetres / 2000, -asymmetry.degrees / 360),
+    trot: withAsymmetry(trot, asymmetry.millimetres / 2000, -asymmetry.degrees / 360, lever),
     canter: draw('canter'),
     gallop: draw('gallop'),
-    rising: { amplitude: random.between(0.001, 0.004), phase: random.between(-0.15, 0.15) },
-    lean: random.between(0.6, 1),
+    rising: { amplitude: random.between(0.0005, 0.0025), phase: random.between(-0.15, 0.15) },
+    lean: random.between(0.7, 1.05),
   };
 }
 
@@ -77,54 +89,112 @@ const halt: GaitPattern = {
   speed: 0,
   pose: stillPose,
   footfalls: [],
-  impact: 0,
-  variation: { period: 0, amplitude: 0, asymmetry: 0 },
+  variation: { period: 0, amplitude: 0, asymmetry: 0, restless: [0, 0] },
 };
 
 function drawPattern(gait: MovingGait, ranges: GaitRanges, height: number, random: Random): GaitPattern {
   const size = height / 1.6;
-  const [slowest, fastest] = ranges.strideHz;
-  const strideHz = Math.min(
-    Math.max(random.between(...ranges.usualStrideHz) / Math.sqrt(size), slowest),
-    fastest,
-  );
-  // A quick stride is a flat one: acceleration, not movement, is what a horse can push.
-  const usual = (ranges.usualStrideHz[0] + ranges.usualStrideHz[1]) / 2;
-  const reach = size * (usual / Math.sqrt(size) / strideHz) ** 1;
-  const shape = (movement: keyof typeof ranges.pose, scale: number): Harmonic[] => {
-    const { fundamental, parts } = ranges.pose[movement];
-    const main = scale * random.between(...fundamental);
-    return parts.map(({ order, share, phase }) => ({
-      order,
-      amplitude: main * random.between(...share),
-      phase: random.between(...phase),
-    }));
-  };
+  const usual = random.between(...ranges.usualStrideHz);
+  const strideHz = clamp(usual / Math.sqrt(size), ranges.strideHz);
+  // A quick stride is a flat one.
+  const reach = (size * (ranges.usualStrideHz[0] + ranges.usualStrideHz[1])) / 2 / usual;
+  const along = (movement: Movement) =>
+    drawMovement(ranges.pose[movement], reach / 1000, 2, overtones.along, random);
+  const about = (movement: Movement) =>
+    drawMovement(ranges.pose[movement], degree, 1, overtones.about, random);
   return {
     gait,
     strideHz,
     speed: random.between(...ranges.speed) * Math.sqrt(size),
     pose: {
-      surge: shape('surge', reach),
-      sway: shape('sway', reach),
-      heave: shape('heave', reach),
-      roll: shape('roll', Math.PI / 180),
-      pitch: shape('pitch', Math.PI / 180),
-      yaw: shape('yaw', Math.PI / 180),
+      surge: along('surge'),
+      sway: along('sway'),
+      heave: along('heave'),
+      roll: about('roll'),
+      pitch: about('pitch'),
+      yaw: about('yaw'),
     },
-    footfalls: ranges.footfalls.map((phase) => ({ phase, strength: random.between(0.7, 1.3) })),
-    impact: random.between(...ranges.impact),
+    footfalls: drawFootfalls(ranges, random),
     variation: {
       period: random.between(...ranges.variation.period),
       amplitude: random.between(...ranges.variation.amplitude),
-      asymmetry: gait === 'trot' ? random.between(...ranges.variation.asymmetry) : 0,
+      asymmetry: random.between(...ranges.variation.asymmetry) / 1000,
+      restless: [
+        random.between(...ranges.variation.restless[0]) / 1000,
+        random.between(...ranges.variation.restless[1]) * degree,
+      ],
     },
   };
 }
 
-function withHeaveAtStride(pattern: GaitPattern, amplitude: number, phase: number): GaitPattern {
-  const others = pattern.pose.heave.filter(({ order }) => order !== 1);
-  return { ...pattern, pose: { ...pattern.pose, heave: [...others, { order: 1, amplitude, phase }] } };
+const degree = Math.PI / 180;
+const clamp = (value: number, [low, high]: Range) => Math.min(Math.max(value, low), high);
+
+function drawMovement(
+  ranges: MovementRanges,
+  unit: number,
+  fall: 1 | 2,
+  above: Range,
+  random: Random,
+): Harmonic[] {
+  const size = unit * random.between(...ranges.size);
+  const parts: Harmonic[] = [
+    { order: ranges.main, amplitude: size, phase: ranges.phase ?? random.uniform() },
+  ];
+  for (let order = 1; order <= harmonicCount; order++) {
+    if (order === ranges.main) continue;
+    const listed = ranges.others[order];
+    if (!listed && order <= 4) continue;
+    const share = listed
+      ? random.between(...listed)
+      : random.between(...above) * (ranges.main / order) ** fall;
+    parts.push({ order, amplitude: size * share, phase: random.uniform() });
+  }
+  return parts;
+}
+
+/** A hoof strikes upward first; what else it does is its own, and no two blows are alike. */
+function drawFootfalls(ranges: GaitRanges, random: Random): Footfall[] {
+  const impact = random.between(...ranges.impact);
+  // How far from the sensor the blow takes hold decides how much it turns it, m.
+  const arm = random.between(0.3, 0.8);
+  const turn = impact / arm;
+  return ranges.footfalls.map((phase) => ({
+    phase,
+    blow: [
+      impact * random.between(-0.7, 0.7),
+      impact * random.between(-0.5, 0.5),
+      impact * random.between(0.7, 1.3),
+      turn * random.between(-1, 1),
+      turn * random.between(-1, 1),
+      turn * random.between(-0.5, 0.5),
+    ],
+    scatter: [0.35 * impact, 0.35 * turn],
+  }));
+}
+
+/** The trunk moves so that the sensor, at the end of its lever, has the given heave at the stride frequency. */
+function withAsymmetry(
+  pattern: GaitPattern,
+  amplitude: number,
+  phase: number,
+  [forward, left]: Triple,
+): GaitPattern {
+  const { heave, pitch, roll } = pattern.pose;
+  const atStride = (parts: readonly Harmonic[], factor: number) =>
+    parts.filter(({ order }) => order === 1).map((part) => ({ ...part, amplitude: factor * part.amplitude }));
+  return {
+    ...pattern,
+    pose: {
+      ...pattern.pose,
+      heave: [
+        ...heave.filter(({ order }) => order !== 1),
+        { order: 1, amplitude, phase },
+        ...atStride(pitch, forward),
+        ...atStride(roll, -left),
+      ],
+    },
+  };
 }
 
 function addHeaveAtStride(pattern: GaitPattern, amplitude: number, phase: number): GaitPattern {
@@ -134,8 +204,17 @@ function addHeaveAtStride(pattern: GaitPattern, amplitude: number, phase: number
   };
 }
 
+const sidewards: ReadonlySet<Movement> = new Set(['sway', 'roll', 'yaw']);
+
 function mirrored(pattern: GaitPattern): GaitPattern {
   const flip = (parts: readonly Harmonic[]) => parts.map((part) => ({ ...part, amplitude: -part.amplitude }));
   const { sway, roll, yaw } = pattern.pose;
-  return { ...pattern, pose: { ...pattern.pose, sway: flip(sway), roll: flip(roll), yaw: flip(yaw) } };
+  return {
+    ...pattern,
+    pose: { ...pattern.pose, sway: flip(sway), roll: flip(roll), yaw: flip(yaw) },
+    footfalls: pattern.footfalls.map((footfall) => ({
+      ...footfall,
+      blow: footfall.blow.map((size, i) => (sidewards.has(movements[i]!) ? -size : size)),
+    })),
+  };
 }

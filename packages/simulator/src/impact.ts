@@ -1,61 +1,78 @@
 import type { Course } from './course.ts';
+import { movements } from './gait.ts';
 import type { Random } from './random.ts';
 import { forEachStride } from './strides.ts';
 
-/** A hoof lands: the tissue under the sensor rings. */
+/** A hoof lands: the tissue under the sensor is struck. */
 export interface Landing {
   readonly time: number;
-  /** m/s2 at the first peak. */
-  readonly strength: number;
+  /** Per movement, m/s2 or rad/s2 at the first peak. */
+  readonly blow: Float64Array;
 }
 
-/** How the tissue between a trunk and its sensor answers a blow: skin, muscle and girth are no rigid body. */
+/** How the tissue between trunk and sensor rings, along the axes and about them, and the sharp beginning of it. */
 export interface Tissue {
-  readonly ringHz: number;
+  readonly along: Ringing;
+  readonly about: Ringing;
+  readonly sharp: Ringing;
+  /** Largest acceleration of the sharp beginning, beside 1 of the ringing. */
+  readonly sharpness: number;
+}
+
+/** d = D t^2 exp(-decay t) sin(2 pi hertz t) after each blow: smooth from its very start. */
+export interface Ringing {
+  readonly hertz: number;
   /** 1/s. */
   readonly decay: number;
-  /** Share of the blow felt along the trunk, beside 1 upward. */
-  readonly forward: number;
 }
 
-/** Soft tissue rings at 8-15 Hz and is damped within a few cycles. */
+/** Skin, muscle and girth are no rigid body: they ring at 8-15 Hz, damped within a few cycles, after a spike. */
 export function drawTissue(random: Random): Tissue {
+  const ringing = (): Ringing => ({ hertz: random.between(8, 15), decay: random.between(25, 60) });
   return {
-    ringHz: random.between(8, 15),
-    decay: random.between(25, 45),
-    forward: random.between(-0.6, 0.6),
+    along: ringing(),
+    about: ringing(),
+    sharp: { hertz: random.between(25, 40), decay: random.between(70, 150) },
+    sharpness: random.between(0.2, 0.8),
   };
 }
 
 export function drawLandings(course: Course, random: Random): Landing[] {
   const landings: Landing[] = [];
   for (const { pattern, from, to } of course.stretches)
-    for (const { phase, strength } of pattern.footfalls)
+    for (const { phase, blow, scatter } of pattern.footfalls)
       forEachStride(course, from, to, phase, (time) => {
-        landings.push({ time, strength: pattern.impact * strength * Math.exp(0.3 * random.normal()) });
+        const strength = Math.exp(0.25 * random.normal());
+        const struck = Float64Array.from(
+          blow,
+          (mean, i) => strength * mean + scatter[i < 3 ? 0 : 1] * random.normal(),
+        );
+        landings.push({ time, blow: struck });
       });
   return landings.sort((a, b) => a.time - b.time);
 }
 
-/** After this many seconds a blow has died away. */
+/** After this many seconds a blow has died away: exp(-12.5) of it is left. */
 const memory = 0.5;
 
-/** The ringing at one moment: d = D t^2 exp(-decay t) sin(2 pi ringHz t) after each blow, smooth from its start. */
+/** The ringing at one moment, per movement. */
 export class ImpactReader {
-  displacement = 0;
-  velocity = 0;
-  acceleration = 0;
+  readonly displacement = new Float64Array(movements.length);
+  readonly velocity = new Float64Array(movements.length);
+  readonly acceleration = new Float64Array(movements.length);
   readonly #landings: readonly Landing[];
-  readonly #decay: number;
-  readonly #omega: number;
-  readonly #scale: number;
+  readonly #along: Wave;
+  readonly #about: Wave;
+  readonly #sharp: Wave;
+  readonly #sharpness: number;
   #first = 0;
 
   constructor(landings: readonly Landing[], tissue: Tissue) {
     this.#landings = landings;
-    this.#decay = tissue.decay;
-    this.#omega = 2 * Math.PI * tissue.ringHz;
-    this.#scale = 1 / peak(this.#decay, this.#omega);
+    this.#along = new Wave(tissue.along);
+    this.#about = new Wave(tissue.about);
+    this.#sharp = new Wave(tissue.sharp);
+    this.#sharpness = tissue.sharpness;
   }
 
   moveTo(time: number): this {
@@ -64,36 +81,57 @@ export class ImpactReader {
     while (i > 0 && landings[i - 1]!.time > time - memory) i--;
     while (i < landings.length && landings[i]!.time <= time - memory) i++;
     this.#first = i;
-    this.displacement = 0;
-    this.velocity = 0;
-    this.acceleration = 0;
+    this.displacement.fill(0);
+    this.velocity.fill(0);
+    this.acceleration.fill(0);
     for (; i < landings.length && landings[i]!.time < time; i++) {
-      const { time: start, strength } = landings[i]!;
-      const t = time - start;
-      const size = strength * this.#scale * Math.exp(-this.#decay * t);
-      const cos = size * Math.cos(this.#omega * t);
-      const sin = size * Math.sin(this.#omega * t);
-      // With c = -decay + i omega: d = Im(t^2 e^ct), d' = Im((2t + c t^2) e^ct), d'' = Im((2 + 4ct + c^2 t^2) e^ct).
-      const re1 = t * (2 - this.#decay * t);
-      const im1 = this.#omega * t * t;
-      const re2 = 2 - 4 * this.#decay * t + (this.#decay ** 2 - this.#omega ** 2) * t * t;
-      const im2 = 4 * this.#omega * t - 2 * this.#decay * this.#omega * t * t;
-      this.displacement += t * t * sin;
-      this.velocity += re1 * sin + im1 * cos;
-      this.acceleration += re2 * sin + im2 * cos;
+      const { time: start, blow } = landings[i]!;
+      this.#along.moveTo(time - start);
+      this.#about.moveTo(time - start);
+      const sharp = this.#sharp.moveTo(time - start);
+      const share = this.#sharpness;
+      for (let channel = 0; channel < movements.length; channel++) {
+        const wave = channel < 3 ? this.#along : this.#about;
+        this.displacement[channel]! += blow[channel]! * (wave.value + share * sharp.value);
+        this.velocity[channel]! += blow[channel]! * (wave.first + share * sharp.first);
+        this.acceleration[channel]! += blow[channel]! * (wave.second + share * sharp.second);
+      }
     }
     return this;
   }
 }
 
-/** The largest acceleration of the unscaled ringing. */
-function peak(decay: number, omega: number): number {
-  let largest = 0;
-  for (let t = 0; t < 0.2; t += 0.0005) {
-    const size = Math.exp(-decay * t);
-    const re = 2 - 4 * decay * t + (decay ** 2 - omega ** 2) * t * t;
-    const im = 4 * omega * t - 2 * decay * omega * t * t;
-    largest = Math.max(largest, Math.abs(size * (re * Math.sin(omega * t) + im * Math.cos(omega * t))));
+/** One blow whose largest acceleration is 1. */
+class Wave {
+  value = 0;
+  first = 0;
+  second = 0;
+  readonly #decay: number;
+  readonly #omega: number;
+  #scale = 1;
+
+  constructor({ hertz, decay }: Ringing) {
+    this.#decay = decay;
+    this.#omega = 2 * Math.PI * hertz;
+    let peak = 0;
+    for (let t = 0; t < 0.2; t += 0.0005) peak = Math.max(peak, Math.abs(this.moveTo(t).second));
+    this.#scale = 1 / peak;
   }
-  return largest;
+
+  moveTo(t: number): this {
+    const decay = this.#decay;
+    const omega = this.#omega;
+    const size = this.#scale * Math.exp(-decay * t);
+    const cos = size * Math.cos(omega * t);
+    const sin = size * Math.sin(omega * t);
+    // With c = -decay + i omega: d = Im(t^2 e^ct), d' = Im((2t + c t^2) e^ct), d'' = Im((2 + 4ct + c^2 t^2) e^ct).
+    const re1 = t * (2 - decay * t);
+    const im1 = omega * t * t;
+    const re2 = 2 - 4 * decay * t + (decay * decay - omega * omega) * t * t;
+    const im2 = 4 * omega * t - 2 * decay * omega * t * t;
+    this.value = t * t * sin;
+    this.first = re1 * sin + im1 * cos;
+    this.second = re2 * sin + im2 * cos;
+    return this;
+  }
 }

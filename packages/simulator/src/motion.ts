@@ -171,19 +171,16 @@ export class MotionReader {
       }
       const scale = channel === heave || channel === surge ? bounce : swing;
       const posture = this.#posture[channel]!.moveTo(time);
-      this.#value[channel] = v * scale.value + posture.value;
-      this.#first[channel] = d * scale.value + v * scale.slope + posture.slope;
+      this.#value[channel] = v * scale.value + posture.value + ringing.displacement[channel]!;
+      this.#first[channel] = d * scale.value + v * scale.slope + posture.slope + ringing.velocity[channel]!;
       this.#second[channel] =
-        dd * scale.value + 2 * d * scale.slope + v * scale.curvature + posture.curvature;
+        dd * scale.value +
+        2 * d * scale.slope +
+        v * scale.curvature +
+        posture.curvature +
+        ringing.acceleration[channel]!;
     }
     this.#addUnevenness(time, omega, chirp);
-    this.#value[heave]! += ringing.displacement;
-    this.#first[heave]! += ringing.velocity;
-    this.#second[heave]! += ringing.acceleration;
-    const forward = this.#motion.tissue.forward;
-    this.#value[surge]! += forward * ringing.displacement;
-    this.#first[surge]! += forward * ringing.velocity;
-    this.#second[surge]! += forward * ringing.acceleration;
   }
 
   #addUnevenness(time: number, omega: number, chirp: number): void {

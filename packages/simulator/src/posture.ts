@@ -1,22 +1,26 @@
 import type { Stretch } from './course.ts';
-import type { Movement } from './gait.ts';
+import { type Movement, movements } from './gait.ts';
 import type { Random } from './random.ts';
 import { type Knot, Track } from './track.ts';
 
 /** What a trunk does beside the gait: it never stands quite still, and never carries itself quite the same. */
 export type Posture = Readonly<Record<Movement, Track>>;
 
+type Knots = Readonly<Record<Movement, Knot[]>>;
+
 const degree = Math.PI / 180;
 
 /**
- * Breathing at 8-16 breaths a minute, shifting of weight and shaking of the head at a halt; in movement a slow
- * wandering of a degree or two. None of it is in the metrics' models.
+ * Breathing at 8-16 breaths a minute, shifting of weight and shaking of the head at a halt; in movement a
+ * wandering of a degree and a few millimetres. None of it is in the metrics' models.
  */
 export function drawPosture(stretches: readonly Stretch[], random: Random): Posture {
-  const knots: Record<Movement, Knot[]> = { surge: [], sway: [], heave: [], roll: [], pitch: [], yaw: [] };
-  for (const { pattern, from, to } of stretches)
+  const knots: Knots = { surge: [], sway: [], heave: [], roll: [], pitch: [], yaw: [] };
+  for (const stretch of stretches) {
+    const { pattern, from, to } = stretch;
     if (pattern.gait === 'halt') stand(knots, from + 0.5, to - 0.5, random);
-    else wander(knots, from + 0.5, to - 0.5, random);
+    else wander(knots, stretch, random);
+  }
   const track = (movement: Movement) =>
     knots[movement].length > 0 ? new Track(knots[movement]) : Track.constant(0);
   return {
@@ -29,13 +33,30 @@ export function drawPosture(stretches: readonly Stretch[], random: Random): Post
   };
 }
 
-function wander(knots: Record<Movement, Knot[]>, from: number, to: number, random: Random): void {
-  for (const movement of ['roll', 'pitch'] as const)
-    for (let at = from; at <= to; at += random.between(2, 8))
-      knots[movement].push([at, random.normal() * 0.7 * degree]);
+/** How far each movement wanders within seconds while the horse moves, as a standard deviation: m, rad. */
+const wandering: Readonly<Record<Movement, number>> = {
+  surge: 0.003,
+  sway: 0.004,
+  heave: 0.0015,
+  roll: 0.8 * degree,
+  pitch: 0.6 * degree,
+  yaw: 0.5 * degree,
+};
+
+/** Slow wandering, and the restlessness that fills a real spectrum between its peaks. */
+function wander(knots: Knots, { pattern, from, to }: Stretch, random: Random): void {
+  const [along, about] = pattern.variation.restless;
+  movements.forEach((movement, i) => {
+    const restless = i < 3 ? along : about;
+    let slow = 0;
+    for (let at = from + 0.5; at <= to - 0.5; at += random.between(0.06, 0.25)) {
+      slow = 0.95 * slow + 0.31 * random.normal();
+      knots[movement].push([at, wandering[movement] * slow + restless * random.normal()]);
+    }
+  });
 }
 
-function stand(knots: Record<Movement, Knot[]>, from: number, to: number, random: Random): void {
+function stand(knots: Knots, from: number, to: number, random: Random): void {
   const halfBreath = random.between(1.9, 3.7);
   for (let at = from, up = 1; at <= to; at += halfBreath * random.between(0.9, 1.1), up = -up) {
     knots.heave.push([at, up * random.between(0.0008, 0.002)]);
@@ -59,7 +80,7 @@ function stand(knots: Record<Movement, Knot[]>, from: number, to: number, random
 }
 
 /** One or two seconds of 2-3 Hz: what reaches the trunk of a horse shaking its head or stamping at flies. */
-function shakeHead(knots: Record<Movement, Knot[]>, from: number, to: number, random: Random): number {
+function shakeHead(knots: Knots, from: number, to: number, random: Random): number {
   const half = 0.5 / random.between(2, 3);
   const size = random.between(0.2, 1);
   const { roll: rollKnots, yaw: yawKnots } = knots;

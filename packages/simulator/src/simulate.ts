@@ -64,17 +64,18 @@ export function simulate(scenario: string | Scenario, options: SimulateOptions =
 }
 
 function drawMotion(scenario: Scenario, traits: HorseTraits, draw: (stream: string) => Random): Motion {
-  const horse = drawHorse({ ...scenario.horse, ...traits }, draw('horse'));
-  const course = layCourse(scenario.legs, horse, draw('course'));
   const place = draw('place');
+  // Under the girth: before the middle of the trunk and below it.
+  const lever = [place.between(0.05, 0.2), place.between(-0.03, 0.03), place.between(-0.35, -0.2)] as const;
+  const horse = drawHorse({ ...scenario.horse, ...traits }, lever, draw('horse'));
+  const course = layCourse(scenario.legs, horse, draw('course'));
   return {
     course,
     posture: drawPosture(course.stretches, draw('posture')),
     landings: drawLandings(course, draw('landings')),
     tissue: drawTissue(draw('tissue')),
     lean: horse.lean,
-    // Under the girth: before the middle of the trunk and below it.
-    lever: [place.between(0.05, 0.2), place.between(-0.03, 0.03), place.between(-0.35, -0.2)],
+    lever,
     slip: drawSlip(course.duration, place),
   };
 }

@@ -4,7 +4,7 @@ import { arena, circle, type Scenario, serpentine, straight } from '../scenario.
 export const sampleRide: Scenario = {
   name: 'sample-ride',
   description: 'A short schooling ride: three gaits on both reins, circles and straight lines',
-  horse: { kind: 'warmblood', asymmetry: { millimetres: 7, degrees: 40 } },
+  horse: { kind: 'warmblood', asymmetry: { millimetres: 9, degrees: 35 } },
   legs: [
     { gait: 'halt', seconds: 15, path: straight },
     { gait: 'walk', seconds: 75, path: arena('left') },
