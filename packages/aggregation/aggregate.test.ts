@@ -42,7 +42,12 @@ describe('aggregating a simulated ride', async () => {
     for (const gait of ['walk', 'trot', 'canter'] as const) {
       near(metrics.gaits[gait].cadence.value, truth.gaits[gait].cadence.value, 0.4, `${gait} cadence`);
       const height = truth.gaits[gait].elevation.value!;
-      near(metrics.gaits[gait].elevation.value, height, (gait === 'walk' ? 0.1 : 0.05) * height, `${gait} elevation`);
+      near(
+        metrics.gaits[gait].elevation.value,
+        height,
+        (gait === 'walk' ? 0.1 : 0.05) * height,
+        `${gait} elevation`,
+      );
       const strides = truth.gaits[gait].strides.value!;
       near(metrics.gaits[gait].strides.value, strides, 0.02 * strides + 1, `${gait} strides`);
     }
@@ -87,14 +92,23 @@ describe('aggregating a simulated ride', async () => {
 describe('the sensor', () => {
   it('may be mounted any way round', async () => {
     const upright = await aggregateRide(simulate('sample-ride', { mounting: [1, 0, 0, 0] }));
-    for (const mounting of [[0, 1, 0, 0], [0.5, 0.5, -0.5, 0.5], [0.1, -0.7, 0.4, 0.6]] as const) {
+    for (const mounting of [
+      [0, 1, 0, 0],
+      [0.5, 0.5, -0.5, 0.5],
+      [0.1, -0.7, 0.4, 0.6],
+    ] as const) {
       const turned = await aggregateRide(simulate('sample-ride', { mounting }));
       assert.deepEqual(
         turned.segments.map((segment) => segment.gait),
         upright.segments.map((segment) => segment.gait),
       );
       for (const gait of ['walk', 'trot', 'canter'] as const) {
-        near(turned.metrics.gaits[gait].cadence.value, upright.metrics.gaits[gait].cadence.value, 0.3, 'cadence');
+        near(
+          turned.metrics.gaits[gait].cadence.value,
+          upright.metrics.gaits[gait].cadence.value,
+          0.3,
+          'cadence',
+        );
         const height = upright.metrics.gaits[gait].elevation.value!;
         near(turned.metrics.gaits[gait].elevation.value, height, 0.02 * height, 'elevation');
       }
@@ -108,7 +122,12 @@ describe('the sensor', () => {
       const sampled = simulate('sample-ride', { sampleRateHz });
       const result = await aggregateRide(sampled);
       assert.ok(gaitAgreement(result, sampled) > 0.985, `${sampleRateHz} Hz`);
-      near(result.metrics.gaits.trot.cadence.value, sampled.truth.metrics.gaits.trot.cadence.value, 0.4, 'cadence');
+      near(
+        result.metrics.gaits.trot.cadence.value,
+        sampled.truth.metrics.gaits.trot.cadence.value,
+        0.4,
+        'cadence',
+      );
     }
   });
 
@@ -164,7 +183,10 @@ describe('symmetry', () => {
   });
 
   it('is not given for a ride without trot, or with too little of it on a straight line', async () => {
-    const walk = simulate({ ...trotInHand, legs: [{ gait: 'walk', seconds: 40, path: trotInHand.legs[0].path }] });
+    const walk = simulate({
+      ...trotInHand,
+      legs: [{ gait: 'walk', seconds: 40, path: trotInHand.legs[0].path }],
+    });
     assert.equal((await aggregateRide(walk)).metrics.symmetry.score.reason, 'no trot ridden');
     const circle = [{ curvature: 1 / 8, metres: 1000 }];
     const circling = simulate({ ...trotInHand, legs: [{ gait: 'trot', seconds: 40, path: circle }] });
@@ -175,7 +197,9 @@ describe('symmetry', () => {
 describe('what is no ride', () => {
   it('a sensor on a table stands still', async () => {
     const rows = Array.from({ length: 3000 }, (_, i) => `${i / 100},0,0,1,0,0,0`);
-    const { segments, metrics } = await aggregateText(`t_s,ax_g,ay_g,az_g,gx_dps,gy_dps,gz_dps\n${rows.join('\n')}`);
+    const { segments, metrics } = await aggregateText(
+      `t_s,ax_g,ay_g,az_g,gx_dps,gy_dps,gz_dps\n${rows.join('\n')}`,
+    );
     assert.deepEqual(segments, [{ gait: 'halt', from: 0, to: 29.99 }]);
     assert.equal(metrics.reins.left.share.reason, 'the horse did not move');
   });
@@ -188,7 +212,8 @@ describe('what is no ride', () => {
     };
     const rows = Array.from(
       { length: 4000 },
-      (_, i) => `${i / 100},${noise()},${noise()},${1 + noise()},${90 * noise()},${90 * noise()},${90 * noise()}`,
+      (_, i) =>
+        `${i / 100},${noise()},${noise()},${1 + noise()},${90 * noise()},${90 * noise()},${90 * noise()}`,
     );
     const { metrics } = await aggregateText(`t_s,ax_g,ay_g,az_g,gx_dps,gy_dps,gz_dps\n${rows.join('\n')}`);
     assert.ok(metrics.gaits.unknown.share.value! > 0.8, `unknown share ${metrics.gaits.unknown.share.value}`);

@@ -49,13 +49,13 @@ const models: Readonly<Record<'walk' | 'trot' | 'canter' | 'gallop', GaitModel>>
       4 * Math.log(evenShare(window.vertical, f)) + 2 * Math.log(combShare(window.vertical, f, 4)),
   },
   canter: {
-    strideHz: { median: 1.65, spread: 0.12, from: 1.2, to: 2.15 },
+    strideHz: { median: 1.65, spread: 0.14, from: 1.2, to: 2.3 },
     verticalRms: { median: 0.65, spread: 0.45 },
     oddness: { median: 0.025, spread: 0.8 },
     score: (window, f) => asymmetricScore(window, f),
   },
   gallop: {
-    strideHz: { median: 2.25, spread: 0.08, from: 1.95, to: 2.7 },
+    strideHz: { median: 2.3, spread: 0.07, from: 1.95, to: 2.7 },
     verticalRms: { median: 0.7, spread: 0.45 },
     oddness: { median: 0.025, spread: 0.8 },
     score: (window, f) => asymmetricScore(window, f),

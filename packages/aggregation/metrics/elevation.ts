@@ -23,7 +23,8 @@ function trust(motion: Motion, segments: readonly SegmentStrides[], n: number): 
     findings.push(['poor', 'the recording holds no gravity, so the vertical is a guess']);
   if (motion.verticalSource === 'gravity')
     findings.push(['fair', 'without a gyroscope the tilt within the stride is not seen']);
-  if (motion.sourceRateHz < 20) findings.push(['poor', 'too few samples per second for a height']);
+  if (motion.sourceRateHz < 30) findings.push(['poor', 'fewer than 30 samples a second']);
+  else if (motion.sourceRateHz < 40) findings.push(['fair', 'fewer than 40 samples a second']);
   if (n < 10) findings.push([n < 5 ? 'poor' : 'fair', 'few strides']);
   const quality = worst('good', ...findings.map(([each]) => each));
   return [quality, findings.find(([each]) => each === quality)?.[1] ?? null];

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { bind } from '@piaffe/kernel';
 import { type Ride, toCsv } from '@piaffe/simulator';
-import { aggregationModule } from '../create.ts';
 import { type AggregateInput, aggregationContract, type SessionResult } from '../contract.ts';
+import { aggregationModule } from '../create.ts';
 
 /** Input that says nothing about the file and nothing about the ride. */
 export const plainInput: AggregateInput = {
@@ -16,7 +16,8 @@ export async function aggregateText(
   text: string | Iterable<string>,
   parameters: Partial<AggregateInput['parameters']> = {},
 ): Promise<SessionResult> {
-  const open = () => Readable.from(typeof text === 'string' ? [text] : text).map((part: string) => Buffer.from(part));
+  const open = () =>
+    Readable.from(typeof text === 'string' ? [text] : text).map((part: string) => Buffer.from(part));
   const client = bind(aggregationContract, aggregationModule.create({ files: { open } }, {}));
   return client.aggregate({ ...plainInput, parameters: { ...plainInput.parameters, ...parameters } });
 }

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { exactMotion } from '../testing/motion.fixture.ts';
+import { gaitByRein, reinSegments, reinTimes } from './reins.ts';
+
+const walk = (to: number) => [{ gait: 'walk' as const, from: 0, to }];
+const reinAt = (motion: Parameters<typeof reinSegments>[0], time: number) =>
+  reinSegments(motion, walk(motion.durationSeconds)).find((one) => time >= one.from && time < one.to)?.rein;
+
+it('calls positive yaw the left rein', () => {
+  assert.equal(reinAt(exactMotion(30, { yaw: () => 15 }), 15), 'left');
+  assert.equal(reinAt(exactMotion(30, { yaw: () => -15 }), 15), 'right');
+});
+
+it('begins a curve at 10 deg/s and ends it at 5', () => {
+  const rising = exactMotion(60, { yaw: (time) => time / 4 });
+  assert.equal(reinAt(rising, 38), 'straight');
+  assert.equal(reinAt(rising, 42), 'left');
+  const falling = exactMotion(60, { yaw: (time) => 15 - time / 4 });
+  assert.equal(reinAt(falling, 38), 'left');
+  assert.equal(reinAt(falling, 42), 'straight');
+});
+
+it('does not see the swing of a stride as a turn', () => {
+  const swinging = exactMotion(30, { yaw: (time) => 40 * Math.sin(2 * Math.PI * 0.8 * time) });
+  assert.equal(reinSegments(swinging, walk(30)).length, 1);
+  assert.equal(reinAt(swinging, 15), 'straight');
+});
+
+it('changes from one curve to the other without a straight where the turn is quick', () => {
+  const change = exactMotion(40, { yaw: (time) => (time < 20 ? 30 : -30) });
+  const reins = reinSegments(change, walk(40)).map((one) => one.rein);
+  assert.deepEqual(
+    reins.filter((rein) => rein !== 'straight'),
+    ['left', 'right'],
+  );
+});
+
+it('has no rein at halt and in the unknown, and shares among the rest', () => {
+  const motion = exactMotion(40, { yaw: (time) => (time < 20 ? 20 : -20) });
+  const gaits = [
+    { gait: 'halt' as const, from: 0, to: 10 },
+    { gait: 'trot' as const, from: 10, to: 30 },
+    { gait: 'unknown' as const, from: 30, to: 40 },
+  ];
+  const reins = reinSegments(motion, gaits);
+  assert.equal(reins[0].rein, 'none');
+  assert.equal(reins.at(-1)!.rein, 'none');
+  const times = reinTimes(reins);
+  const shares = times.left.share.value! + times.straight.share.value! + times.right.share.value!;
+  assert.ok(Math.abs(shares - 1) < 1e-3);
+  const inTrot = gaitByRein('trot', gaits, reins);
+  assert.equal(inTrot.left.time.value, times.left.time.value);
+});
