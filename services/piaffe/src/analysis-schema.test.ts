@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { Compile } from 'typebox/compile';
-import { analysedRide } from '../test-support/analysed-ride.ts';
+import { analysedRide } from '../testing/analysed-ride.fixture.ts';
 import { AnalysisLine, rejectedLine } from './analysis-line.ts';
 import { analysisSchema } from './analysis-schema.ts';
 

@@ -1,27 +1,23 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { addAbortSignal } from 'node:stream';
 
 /** The name that stands for standard input. */
 export const standardInput = '-';
 
 const chunkBytes = 256 * 1024;
 
-/** The bytes of a file of this machine, in chunks. Throws an Error whose message is a sentence for people. */
-export async function* openLocalFile(path: string): AsyncGenerator<Uint8Array> {
+/**
+ * The bytes of a file of this machine, in chunks, until `signal` is aborted. Throws an Error whose message is a sentence
+ * for people.
+ */
+export async function* openLocalFile(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const stream =
     path === standardInput ? process.stdin : createReadStream(path, { highWaterMark: chunkBytes });
   try {
-    yield* stream;
+    yield* addAbortSignal(signal, stream);
   } catch (error) {
     throw new Error(whyUnreadable(error), { cause: error });
   }
-}
-
-/** Size in bytes; null when it cannot be told before reading. */
-export async function sizeOfLocalFile(path: string): Promise<number | null> {
-  if (path === standardInput) return null;
-  const found = await stat(path).catch(() => null);
-  return found?.isFile() === true && found.size > 0 ? found.size : null;
 }
 
 const sentences: Readonly<Record<string, string>> = {

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
+import { scratchFolder } from '../testing/scratch-folder.fixture.ts';
 import { writeFileWhole } from './write-file-whole.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'piaffe-'));
-after(() => rm(folder, { recursive: true }));
+const folder = await scratchFolder();
 const never = new AbortController().signal;
 
 test('a file is written from its parts, however large, and replaces the one before', async () => {

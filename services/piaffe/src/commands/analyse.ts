@@ -47,7 +47,7 @@ export function analyseCommand(context: CommandContext): Command {
 /** One file after another: each has the whole memory to itself. */
 async function analyse(files: readonly string[], flags: Flags, context: CommandContext): Promise<number> {
   const { environment, stdout, stderr, signal } = context;
-  const { aggregation } = bindModules({ files: { open: openLocalFile } });
+  const { aggregation } = bindModules({ files: { open: (path) => openLocalFile(path, signal) } });
   const settings = settingsFrom(flags);
   const terminal = terminalOf(stdout, environment);
   const found = { rejected: false, fault: false };

@@ -52,9 +52,6 @@ export function section(heading: string, lines: readonly string[]): string[] {
 export function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => cellsOf(row[column] ?? ''))));
   return rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? padEnd : padStart)(cell, widths[column]!))
-      .join('  ')
-      .trimEnd(),
+    row.map((cell, column) => (column === 0 ? padEnd : padStart)(cell, widths[column]!)).join('  '),
   );
 }

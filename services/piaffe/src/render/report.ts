@@ -17,7 +17,8 @@ import { transitions } from './transitions.ts';
 /** The lines that tell a person about one file; an empty one ends them. */
 export function report(line: AnalysisLine, terminal: Terminal): string[] {
   const safe = withHarmlessText(line);
-  return [...(safe.status === 'rejected' ? rejection(safe, terminal) : analysis(safe, terminal)), ''];
+  const lines = safe.status === 'rejected' ? rejection(safe, terminal) : analysis(safe, terminal);
+  return [...lines.map((each) => each.trimEnd()), ''];
 }
 
 function analysis(line: AnalysedLine, terminal: Terminal): string[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
-import { analysedRide } from '../../test-support/analysed-ride.ts';
+import { analysedRide } from '../../testing/analysed-ride.fixture.ts';
 import { balanceBar } from './rein-table.ts';
 import { slices, strip } from './strip.ts';
 

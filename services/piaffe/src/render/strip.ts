@@ -17,7 +17,7 @@ export function strip(ride: Ride, { width, colour }: Terminal): string[] {
     ...(hasReins ? [reins.map((rein) => reinLetters[rein ?? 'none']).join('')] : []),
     timeAxis(seconds, width),
     ...legend(new Set(gaits), hasReins ? new Set(reins) : new Set(), width, colour),
-  ].map((line) => line.trimEnd());
+  ];
 }
 
 /** What fills most of each of `count` equal slices of time; null where nothing does. */

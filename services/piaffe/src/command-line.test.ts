@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { test } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
+import { Compile } from 'typebox/compile';
+import { runPiaffe, startPiaffe } from '../testing/run-piaffe.fixture.ts';
+import { scratchFolder } from '../testing/scratch-folder.fixture.ts';
+import { writeSmallRide } from '../testing/small-ride.fixture.ts';
+import type { AnalysedLine, AnalysisLine } from './analysis-line.ts';
+
+const folder = await scratchFolder();
+const ride = await writeSmallRide(folder);
+const notARide = join(folder, 'shopping.csv');
+await writeFile(notARide, 'item,price\nhay,12\nstraw,7\n');
+
+const schemaFile = new URL('../../../contracts/analyse.schema.json', import.meta.url);
+const published = Compile(JSON.parse(await readFile(schemaFile, 'utf8')) as object);
+
+function linesIn(stdout: string): AnalysisLine[] {
+  assert.ok(stdout.endsWith('\n'));
+  return stdout
+    .slice(0, -1)
+    .split('\n')
+    .map((text) => {
+      const line: unknown = JSON.parse(text);
+      assert.ok(published.Check(line), JSON.stringify(published.Errors(line)));
+      return line as AnalysisLine;
+    });
+}
+
+test('analyse prints a table that reads without colour, and nothing on standard error', async () => {
+  const { exitCode, stdout, stderr } = await runPiaffe(['analyse', 'ride.csv'], { cwd: folder });
+  assert.equal(stderr, '');
+  assert.equal(exitCode, 0);
+  assert.match(stdout, /^ride\.csv\nCSV · start not known · 1:5\d · 50\.\d samples\/s/);
+  assert.match(stdout, /^\.+W+T+\.+$/m);
+  assert.match(stdout, /^trot +\d:\d\d +\d+ % +\d+\.\d ±\d\.\d ●/m);
+  assert.equal(stdout, stripVTControlCharacters(stdout));
+});
+
+test('analyse --json prints one object per file in argument order, and one bad file does not stop the others', async () => {
+  const files = [ride, join(folder, 'none.csv'), notARide, folder, ride];
+  const { exitCode, stdout, stderr } = await runPiaffe(['analyse', '--json', ...files]);
+  const lines = linesIn(stdout);
+  assert.deepEqual(
+    lines.map(({ file }) => file),
+    files,
+  );
+  assert.deepEqual(
+    lines.map(({ status }) => status),
+    ['analysed', 'rejected', 'rejected', 'rejected', 'analysed'],
+  );
+  assert.match(lines[1]!.problem!.detail, /no such file/);
+  assert.match(lines[3]!.problem!.detail, /folder/);
+  assert.notEqual(lines[2]!.problem!.code, 'unreadable');
+  assert.deepEqual(lines[0], lines[4]);
+  assert.equal(stderr, '');
+  assert.equal(exitCode, 65);
+});
+
+test('what the flags say reaches the result', async () => {
+  const startedAt = '2026-05-01T10:30:00+02:00';
+  const about = [
+    '--horse',
+    'Luna',
+    '--rider',
+    'Kim',
+    '--type',
+    'lunge',
+    '--surface',
+    'sand',
+    '--mount',
+    'girth',
+  ];
+  const reading = ['--started-at', startedAt, '--columns', 't=t_s,ax=ax_g', '--units', 'acc=g', '--invert'];
+  const { exitCode, stdout } = await runPiaffe(['analyse', '--json', ...about, ...reading, ride]);
+  assert.equal(exitCode, 0);
+  const [line] = linesIn(stdout) as [AnalysedLine];
+  const context = { horse: 'Luna', rider: 'Kim', type: 'lunge', surface: 'sand', mount: 'girth' };
+  assert.deepEqual(line.context, context);
+  assert.equal(line.recording.startedAt, startedAt);
+  const { invert, columns, units } = line.algorithm.parameters;
+  assert.deepEqual(
+    { invert, columns, units },
+    {
+      invert: true,
+      columns: { t: 't_s', ax: 'ax_g' },
+      units: { acc: 'g' },
+    },
+  );
+});
+
+test('a recording can come from standard input', async () => {
+  const input = await readFile(ride, 'utf8');
+  const piped = await runPiaffe(['analyse', '--json', '-'], { input });
+  const [fromInput] = linesIn(piped.stdout) as [AnalysedLine];
+  const [fromFile] = linesIn((await runPiaffe(['analyse', '--json', ride])).stdout) as [AnalysedLine];
+  assert.deepEqual({ ...fromInput, file: ride }, fromFile);
+});
+
+test('wrong usage exits with 64 and says what to do', async () => {
+  const wrong: [string[], RegExp][] = [
+    [['analyse'], /missing required argument 'file'.*piaffe analyse --help/s],
+    [['analyse', '--jsn', ride], /Did you mean --json/],
+    [['analize', ride], /Did you mean analyse/],
+    [['analyse', '--mount', 'tail', ride], /girth, saddle, withers, phone/],
+    [['simulate', '--out', 'x.csv'], /missing required argument 'scenario'.*piaffe simulate --help/s],
+    [['simulate', 'moon-walk', '--out', join(folder, 'x.csv')], /no such scenario.*sample-ride/s],
+    [['simulate', 'sample-ride'], /--out/],
+    [['simulate', 'sample-ride', '--rate', 'fast', '--out', 'x.csv'], /number from 10 to 1000/],
+    [['simulate', 'sample-ride', '--seed', '1.5', '--out', 'x.csv'], /whole number/],
+    [['simulate', 'sample-ride', '--out', join(folder, 'none', 'x.csv')], /folder does not exist/],
+  ];
+  for (const [words, message] of wrong) {
+    const { exitCode, stdout, stderr } = await runPiaffe(words);
+    assert.match(stderr, message);
+    assert.doesNotMatch(stderr, /^ +at /m);
+    assert.equal(stdout, '');
+    assert.equal(exitCode, 64, words.join(' '));
+  }
+});
+
+test('help and version are answers, not errors', async () => {
+  const help = await runPiaffe(['--help']);
+  assert.match(help.stdout, /analyse.*simulate.*piaffe analyse ride\.csv/s);
+  const analyse = await runPiaffe(['analyse', '--help']);
+  assert.match(analyse.stdout, /--columns.*Examples:.*Exit code/s);
+  const simulate = await runPiaffe(['simulate', '--help']);
+  assert.match(simulate.stdout, /Scenarios:\n +sample-ride/);
+  const version = await runPiaffe(['--version']);
+  assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
+  assert.deepEqual(
+    [help, analyse, simulate, version].map(({ exitCode }) => exitCode),
+    [0, 0, 0, 0],
+  );
+});
+
+test('simulate writes the recording and the truth beside it, the same for the same seed', async () => {
+  const write = async (name: string, seed: string) => {
+    const words = ['simulate', 'sample-ride', '--rate', '20', '--seed', seed, '--out', name];
+    const { exitCode, stderr } = await runPiaffe(words, { cwd: folder });
+    assert.equal(stderr, '');
+    assert.equal(exitCode, 0);
+    return readFile(join(folder, name), 'utf8');
+  };
+  const recording = await write('first.csv', '3');
+  assert.equal(await write('second.csv', '3'), recording);
+  assert.notEqual(await write('second.csv', '4'), recording);
+  const truth = JSON.parse(await readFile(join(folder, 'first.truth.json'), 'utf8'));
+  assert.ok(truth.segments.length > 5);
+  assert.ok(truth.metrics.gaits.trot.cadence.value > 50);
+});
+
+test('a reader that leaves early is no error', async () => {
+  const child = startPiaffe(['analyse', '--json', ...Array<string>(6).fill(ride)]);
+  let complaints = '';
+  child.stderr.on('data', (chunk) => {
+    complaints += chunk;
+  });
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  const [exitCode] = await once(child, 'close');
+  assert.equal(complaints, '');
+  assert.equal(exitCode, 0);
+});
+
+test('an interruption ends the program at once with 130 and without a word', async () => {
+  const child = startPiaffe(['analyse', '--json', ride, '-']);
+  let complaints = '';
+  child.stderr.on('data', (chunk) => {
+    complaints += chunk;
+  });
+  await once(child.stdout, 'data');
+  child.kill('SIGINT');
+  const [exitCode] = await once(child, 'close');
+  assert.equal(complaints, '');
+  assert.equal(exitCode, 130);
+});
+
+test('a fault of our own is one line, with the stack on demand, and exits with 70', async () => {
+  const breaking = `data:text/javascript,${encodeURIComponent(`
+    import { registerHooks } from 'node:module';
+    registerHooks({
+      load: (url, context, next) =>
+        url.endsWith('/aggregation/create.ts')
+          ? {
+              format: 'module',
+              shortCircuit: true,
+              source: 'export const aggregationModule = { create: () => ({ async aggregate() { throw new Error("broken") } }) }',
+            }
+          : next(url, context),
+    });
+  `)}`;
+  const env = { NODE_OPTIONS: `--import "${breaking}"` };
+  const quiet = await runPiaffe(['analyse', '--json', ride, notARide], { env });
+  assert.equal(quiet.exitCode, 70);
+  assert.match(quiet.stderr, /^(piaffe: internal error: .*broken.*PIAFFE_DEBUG=1.*\n){2}$/);
+  assert.deepEqual(
+    linesIn(quiet.stdout).map(({ problem }) => problem?.code),
+    ['internal-error', 'internal-error'],
+  );
+  const loud = await runPiaffe(['analyse', ride], { env: { ...env, PIAFFE_DEBUG: '1' } });
+  assert.equal(loud.exitCode, 70);
+  assert.match(loud.stderr, /caused by Error: broken\n +at /);
+});
+
+const olderNode = (process.env.PATH ?? '')
+  .split(delimiter)
+  .map((place) => join(place, 'node'))
+  .find((path) => {
+    const version = spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout ?? '';
+    return version !== '' && Number.parseInt(version.slice(1), 10) < 24;
+  });
+
+test('started by an older Node it runs on the pinned one and passes on exit code, output and signals', {
+  skip: olderNode === undefined ? 'there is no Node before 24 on the PATH' : false,
+}, async () => {
+  const node = olderNode!;
+  const { exitCode, stdout, stderr } = await runPiaffe(['analyse', '--json', ride, notARide], { node });
+  assert.equal(stderr, '');
+  assert.equal(linesIn(stdout).length, 2);
+  assert.equal(exitCode, 65);
+
+  const child = startPiaffe(['analyse', '--json', ride, '-'], { node });
+  await once(child.stdout, 'data');
+  child.kill('SIGINT');
+  assert.deepEqual(await once(child, 'close'), [130, null]);
+});
