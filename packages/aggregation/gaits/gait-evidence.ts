@@ -64,7 +64,10 @@ const models: Readonly<Record<'walk' | 'trot' | 'canter' | 'gallop', GaitModel>>
 
 /** Dynamic acceleration of a horse that stands, g, whole vector: below it nothing speaks against a halt. */
 const haltRms: Expectation = { median: 0.015, spread: 0.5 };
-const unknownLogLikelihood = -9;
+const unknownLogLikelihood = -3;
+/** Periodicity of a horse in a gait, and its spread; more is no more of a gait. */
+const rhythmic = 0.8;
+const rhythmSpread = 0.25;
 const gridStepHz = 0.02;
 const smallestShare = 0.01;
 
@@ -90,6 +93,7 @@ function bestStride(window: WindowSpectra, model: GaitModel): { logLikelihood: n
   for (let f = model.strideHz.from; f <= model.strideHz.to; f += gridStepHz) {
     const asymmetric = model.oddness.median < 0.1;
     const logLikelihood =
+      -0.5 * Math.max(0, (rhythmic - periodicity(window, f)) / rhythmSpread) ** 2 +
       logNormal(f, model.strideHz) +
       logNormal(oddness(window, asymmetric ? f / 2 : f), model.oddness) +
       model.score(window, f);
@@ -115,6 +119,27 @@ function oddness(window: WindowSpectra, strideHz: number): number {
   if (!window.swing || !window.yaw) return Math.max(smallestShare, sum);
   sum += oddShare(window.swing, strideHz) + oddShare(window.yaw, strideHz);
   return Math.max(smallestShare, sum / 3);
+}
+
+/**
+ * How far the energy sits on the harmonics of `strideHz` and not between them, -1 to 1; about 0 for noise. Mean over the
+ * spectra.
+ */
+export function periodicity(window: WindowSpectra, strideHz: number): number {
+  let sum = 0;
+  let count = 0;
+  for (const spectrum of [window.vertical, window.level, window.swing, window.yaw]) {
+    if (!spectrum) continue;
+    let on = 0;
+    let between = 0;
+    for (let k = 1; k <= 6; k++) {
+      on += harmonicShare(spectrum, strideHz, k);
+      between += harmonicShare(spectrum, strideHz, k - 0.5);
+    }
+    sum += on + between > 0 ? (on - between) / (on + between) : 0;
+    count++;
+  }
+  return sum / count;
 }
 
 function oddShare(spectrum: Spectrum, f: number): number {

@@ -3,7 +3,7 @@ import type { Motion } from '../motion/motion.ts';
 import type { Segment } from '../schemas/session-result.ts';
 import { gaitEvidence, type KnownGait, knownGaits } from './gait-evidence.ts';
 import { sharpenBoundaries } from './sharpen-boundaries.ts';
-import { forEachWindow, hopSeconds } from './window-spectra.ts';
+import { forEachWindow, hopSeconds, windowSeconds } from './window-spectra.ts';
 
 /** The gaits of a session over time, and the stride frequency in them. */
 export interface GaitSequence {
@@ -19,6 +19,8 @@ export interface GaitSequence {
  */
 const stayProbability = 0.975;
 const windowWeight = 0.35;
+/** A gap up to this long (s) inside one gait is bridged, a longer one is unknown. */
+const bridgedSeconds = 2;
 /** A stretch shorter than this (s) is no gait of its own: it is given to its neighbours. */
 const shortestSeconds = 2;
 
@@ -29,22 +31,31 @@ export function gaitSequence(motion: Motion): GaitSequence {
   forEachWindow(motion, (window) => {
     const row = new Float64Array(states);
     const stride = new Float32Array(states);
-    if (motion.holes.some((hole) => window.at >= hole.from && window.at <= hole.to)) {
-      row.fill(-1e3);
-      row[knownGaits.indexOf('unknown')] = 0;
-    } else gaitEvidence(window, row, stride);
+    gaitEvidence(window, row, stride);
+    const weight = windowWeight * trust(motion, window.at);
+    for (let state = 0; state < states; state++) row[state] *= weight;
     rows.push(row);
     strides.push(stride);
   });
   const emission = new Float64Array(rows.length * states);
-  for (const [w, row] of rows.entries())
-    for (let s = 0; s < states; s++) emission[w * states + s] = row[s] * windowWeight;
+  for (const [w, row] of rows.entries()) for (let s = 0; s < states; s++) emission[w * states + s] = row[s];
   const path = viterbi(emission, transitions(states));
   const segments = sharpenBoundaries(motion, segmentsOf(path, motion.durationSeconds));
   return {
     segments: withoutSlivers(withHoles(segments, motion)),
     strideHz: (gait, at) => strideAt(strides, path, knownGaits.indexOf(gait as KnownGait), at),
   };
+}
+
+/** 1 for a window full of samples, 0 for one that a gap takes half of: samples put in there are nobody's movement. */
+function trust(motion: Motion, at: number): number {
+  const from = at - windowSeconds / 2;
+  const to = at + windowSeconds / 2;
+  const lost = motion.gaps.reduce(
+    (sum, gap) => sum + Math.max(0, Math.min(to, gap.to) - Math.max(from, gap.from)),
+    0,
+  );
+  return Math.max(0, 1 - (2 * lost) / windowSeconds);
 }
 
 function transitions(states: number): Float64Array {
@@ -69,7 +80,8 @@ function segmentsOf(path: Uint8Array, durationSeconds: number): Segment[] {
 /** A hole is unknown to its very ends, whatever the windows beside it saw. */
 function withHoles(segments: readonly Segment[], motion: Motion): Segment[] {
   let cut = [...segments];
-  for (const hole of motion.holes) {
+  for (const hole of motion.gaps) {
+    if (hole.to - hole.from <= bridgedSeconds) continue;
     cut = cut.flatMap((segment) => {
       if (segment.to <= hole.from || segment.from >= hole.to) return [segment];
       return [

@@ -29,8 +29,8 @@ export interface Motion {
   readonly clipped: Uint8Array | null;
   /** Rate of the recording itself, Hz. */
   readonly sourceRateHz: number;
-  /** Stretches longer than 2 s without samples: nothing is known there. */
-  readonly holes: readonly Span[];
+  /** Stretches without samples; the channels go straight through them. */
+  readonly gaps: readonly Span[];
   /** Findings for the quality notes. */
   readonly notes: readonly string[];
 }

@@ -6,9 +6,6 @@ import { strongestAxis } from './strongest-axis.ts';
 /** Sampling rate of everything behind the decoder, Hz. */
 export const motionRateHz = 100;
 
-/** A gap up to this long (s) inside one gait is bridged; conventions of the result. */
-const bridgedSeconds = 2;
-
 /** Turns a recording of any rate and any mounting into horse-fixed channels at 100 Hz. Pure. */
 export function prepareMotion(recording: Recording): Motion {
   const acceleration = evenly(recording.time, recording.acceleration);
@@ -49,7 +46,7 @@ export function prepareMotion(recording: Recording): Motion {
     verticalSource,
     clipped: clippedSamples(recording, acceleration.x.length),
     sourceRateHz: recording.sampleRateHz,
-    holes: recording.quality.gaps.filter((gap) => gap.to - gap.from > bridgedSeconds),
+    gaps: recording.quality.gaps,
     notes,
   };
 }

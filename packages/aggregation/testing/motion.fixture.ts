@@ -28,7 +28,7 @@ export function exactMotion(
     verticalSource: 'gravity-and-gyroscope',
     clipped: null,
     sourceRateHz: rateHz,
-    holes: [],
+    gaps: [],
     notes: [],
   };
 }
