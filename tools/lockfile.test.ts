@@ -8,6 +8,7 @@ interface LockedPackage {
   readonly link?: boolean;
   readonly integrity?: string;
   readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -25,6 +26,14 @@ test('every locked package has a checksum', () => {
     .filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))
     .map(([path]) => path);
   assert.deepEqual(without, []);
+});
+
+test('the packages for every platform are locked, not only for the one it was made on', () => {
+  const paths = new Set(locked.map(([path]) => path));
+  const missing = fromRegistry
+    .flatMap(([, { optionalDependencies }]) => Object.keys(optionalDependencies ?? {}))
+    .filter((name) => !paths.has(`node_modules/${name}`));
+  assert.deepEqual(missing, []);
 });
 
 test('no installed package runs a script while it is installed', () => {
