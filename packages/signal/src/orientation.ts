@@ -86,10 +86,11 @@ export function upDirection(signals: MotionSignals): Directions {
 }
 
 /**
- * The direction "up" without a gyroscope: the acceleration below 0.25 Hz (Butterworth of second order, zero phase),
- * at unit length. Blind to tilts faster than about 2 s.
+ * The direction "up" without a gyroscope: the acceleration below 0.25 Hz (Butterworth of second order, zero phase, the
+ * first and last 5 s mirrored outward so that no single stride decides at the ends), at unit length. Blind to tilts
+ * faster than about 2 s, and leaning in turns as the apparent vertical does.
  *
- * @param acceleration specific force in g, gravity included.
+ * @param acceleration specific force in g, gravity included; n samples.
  * @returns n unit vectors.
  * @throws RangeError when the axes differ in length, the rate is not above 0.5 Hz, or there is no gravity.
  */
@@ -97,9 +98,16 @@ export function upDirectionFromAcceleration(acceleration: SensorAxes, sampleRate
   const n = commonLength(acceleration);
   const up = directions(n);
   const lowpass = butterworth({ order: 2, kind: 'lowpass', cutoffHz: 0.25, sampleRateHz });
-  const x = filtfilt(lowpass, acceleration.x);
-  const y = filtfilt(lowpass, acceleration.y);
-  const z = filtfilt(lowpass, acceleration.z);
+  const mirrored = Math.max(0, Math.min(Math.ceil(START_SECONDS * sampleRateHz), n - 1));
+  const [x, y, z] = [acceleration.x, acceleration.y, acceleration.z].map((axis) => {
+    const extended = new Float64Array(n + 2 * mirrored);
+    for (let i = 0; i < n; i++) extended[mirrored + i] = axis[i]!;
+    for (let i = 1; i <= mirrored; i++) {
+      extended[mirrored - i] = axis[i]!;
+      extended[mirrored + n - 1 + i] = axis[n - 1 - i]!;
+    }
+    return filtfilt(lowpass, extended).subarray(mirrored, mirrored + n);
+  }) as [Float64Array, Float64Array, Float64Array];
   for (let i = 0; i < n; i++) writeDirection(up, i, x[i]!, y[i]!, z[i]!);
   return up;
 }
