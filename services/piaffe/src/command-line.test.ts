@@ -180,21 +180,27 @@ test('an interruption ends the program at once with 130 and without a word', asy
   assert.equal(exitCode, 130);
 });
 
-test('a fault of our own is one line, with the stack on demand, and exits with 70', async () => {
-  const breaking = `data:text/javascript,${encodeURIComponent(`
+/** An environment in which the program has another aggregation: `body` is that of its `aggregate`. */
+function withAggregation(body: string): Record<string, string> {
+  const source = `export const aggregationModule = { create: () => ({ async aggregate() { ${body} } }) };`;
+  const hooks = `
     import { registerHooks } from 'node:module';
+    const replacement = { format: 'module', shortCircuit: true, source: ${JSON.stringify(source)} };
     registerHooks({
-      load: (url, context, next) =>
-        url.endsWith('/aggregation/create.ts')
-          ? {
-              format: 'module',
-              shortCircuit: true,
-              source: 'export const aggregationModule = { create: () => ({ async aggregate() { throw new Error("broken") } }) }',
-            }
-          : next(url, context),
-    });
-  `)}`;
-  const env = { NODE_OPTIONS: `--import "${breaking}"` };
+      load: (url, context, next) => url.endsWith('/aggregation/create.ts') ? replacement : next(url, context),
+    });`;
+  return { NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(hooks)}"` };
+}
+
+test('an interruption in the middle of computing is not forgotten', async () => {
+  const env = withAggregation('process.kill(process.pid, "SIGINT"); throw new Error("too late");');
+  const { exitCode, stdout, stderr } = await runPiaffe(['analyse', '--json', ride], { env });
+  assert.equal(stdout + stderr, '');
+  assert.equal(exitCode, 130);
+});
+
+test('a fault of our own is one line, with the stack on demand, and exits with 70', async () => {
+  const env = withAggregation('throw new Error("broken");');
   const quiet = await runPiaffe(['analyse', '--json', ride, notARide], { env });
   assert.equal(quiet.exitCode, 70);
   assert.match(quiet.stderr, /^(piaffe: internal error: .*broken.*PIAFFE_DEBUG=1.*\n){2}$/);

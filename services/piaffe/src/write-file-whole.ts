@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 
 /**
  * Writes text to a file that appears whole or not at all: beside it first, then renamed over it. Rejects with the system's
@@ -21,7 +22,7 @@ export async function writeFileWhole(
       signal.throwIfAborted();
       if (!stream.write(part)) await Promise.race([once(stream, 'drain'), done]);
       // A signal is only heard between turns of the event loop.
-      await new Promise(setImmediate);
+      await setImmediate();
     }
     stream.end();
     await done;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Call } from '@piaffe/kernel';
 import { Command } from 'commander';
 import { analyseFile } from '../analyse-file.ts';
@@ -57,6 +58,9 @@ async function analyse(files: readonly string[], flags: Flags, context: CommandC
     const bar = progressBar(stderr, title);
     const call: Call = { signal, onProgress: (progress) => bar.show(progress) };
     const { line, fault } = await analyseFile(aggregation, file, settings, call).finally(() => bar.clear());
+    // Computing leaves no room to hear of an interruption; it is waiting now.
+    await setImmediate();
+    signal.throwIfAborted();
     const text = flags.json ? JSON.stringify(line) : report(line, terminal).join('\n');
     stdout.write(`${text}\n`);
     if (fault !== null) stderr.write(faultText(fault, environment));
