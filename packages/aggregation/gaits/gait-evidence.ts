@@ -1,17 +1,17 @@
-import { lineShare, type Spectrum, type WindowSpectra } from './window-spectra.ts';
+import {
+  betweenHarmonics,
+  type HarmonicLines,
+  harmonicLines,
+  oddShare,
+  oddShareOfHalf,
+  onHarmonics,
+  readLines,
+} from './harmonic-lines.ts';
+import type { WindowSpectra } from './window-spectra.ts';
 
 /** The gaits told apart by this version, in the order of the states of the sequence. */
 export const knownGaits = ['halt', 'walk', 'trot', 'canter', 'gallop', 'unknown'] as const;
 export type KnownGait = (typeof knownGaits)[number];
-
-/** Per window: how well each gait explains it, and with which stride frequency. */
-export interface GaitEvidence {
-  readonly windows: number;
-  /** windows x gaits, log-likelihoods up to a constant per window. */
-  readonly logLikelihood: Float64Array;
-  /** windows x gaits, the stride frequency (Hz) at which the gait explains the window best; 0 for halt and unknown. */
-  readonly strideHz: Float32Array;
-}
 
 /** A log-normal expectation: the median and the standard deviation of the logarithm. */
 interface Expectation {
@@ -25,7 +25,9 @@ interface GaitModel {
   readonly verticalRms: Expectation;
   /** See {@link oddness}; for canter and gallop at half the stride frequency, where they have nothing. */
   readonly oddness: Expectation;
-  readonly score: (window: WindowSpectra, strideHz: number) => number;
+  readonly beats: 1 | 2;
+  /** What the vertical (and pitch) must look like on the harmonics of the stride. */
+  readonly score: (lines: Lines) => number;
 }
 
 /**
@@ -38,27 +40,29 @@ const models: Readonly<Record<'walk' | 'trot' | 'canter' | 'gallop', GaitModel>>
     strideHz: { median: 0.8, spread: 0.19, from: 0.5, to: 1.2 },
     verticalRms: { median: 0.13, spread: 0.8 },
     oddness: { median: 0.42, spread: 0.5 },
-    score: (window, f) =>
-      1.5 * Math.log(evenShare(window.vertical, f)) + Math.log(combShare(window.vertical, f, 6)),
+    beats: 2,
+    score: ({ vertical }) => 1.5 * log(1 - oddShare(vertical)) + log(onHarmonics(vertical, 6)),
   },
   trot: {
     strideHz: { median: 1.32, spread: 0.17, from: 0.88, to: 1.75 },
     verticalRms: { median: 0.65, spread: 0.5 },
     oddness: { median: 0.42, spread: 0.5 },
-    score: (window, f) =>
-      4 * Math.log(evenShare(window.vertical, f)) + 2 * Math.log(combShare(window.vertical, f, 4)),
+    beats: 2,
+    score: ({ vertical }) => 4 * log(1 - oddShare(vertical)) + 2 * log(onHarmonics(vertical, 4)),
   },
   canter: {
     strideHz: { median: 1.65, spread: 0.14, from: 1.2, to: 2.3 },
     verticalRms: { median: 0.65, spread: 0.45 },
     oddness: { median: 0.025, spread: 0.8 },
-    score: (window, f) => asymmetricScore(window, f),
+    beats: 1,
+    score: oneBeatScore,
   },
   gallop: {
     strideHz: { median: 2.3, spread: 0.07, from: 1.95, to: 2.7 },
     verticalRms: { median: 0.7, spread: 0.45 },
     oddness: { median: 0.025, spread: 0.8 },
-    score: (window, f) => asymmetricScore(window, f),
+    beats: 1,
+    score: oneBeatScore,
   },
 };
 
@@ -71,6 +75,10 @@ const rhythmSpread = 0.25;
 const gridStepHz = 0.02;
 const smallestShare = 0.01;
 
+/**
+ * How well each gait of `knownGaits` explains a window: log-likelihoods up to a constant, and the stride frequency (Hz) at
+ * which it does so best (left alone for halt and unknown).
+ */
 export function gaitEvidence(
   window: WindowSpectra,
   logLikelihood: Float64Array,
@@ -88,78 +96,71 @@ export function gaitEvidence(
   }
 }
 
+/** The lines of one window's spectra at one candidate stride frequency; reused. */
+interface Lines {
+  readonly vertical: HarmonicLines;
+  readonly level: HarmonicLines;
+  readonly swing: HarmonicLines | null;
+  readonly yaw: HarmonicLines | null;
+}
+
+const gyroscopeLines: Lines = {
+  vertical: harmonicLines(),
+  level: harmonicLines(),
+  swing: harmonicLines(),
+  yaw: harmonicLines(),
+};
+const plainLines: Lines = { ...gyroscopeLines, swing: null, yaw: null };
+
 function bestStride(window: WindowSpectra, model: GaitModel): { logLikelihood: number; strideHz: number } {
+  const lines = window.swing ? gyroscopeLines : plainLines;
   let best = { logLikelihood: -Infinity, strideHz: model.strideHz.median };
   for (let f = model.strideHz.from; f <= model.strideHz.to; f += gridStepHz) {
-    const asymmetric = model.oddness.median < 0.1;
+    readLines(lines.vertical, window.vertical, f);
+    readLines(lines.level, window.level, f);
+    if (lines.swing && window.swing) readLines(lines.swing, window.swing, f);
+    if (lines.yaw && window.yaw) readLines(lines.yaw, window.yaw, f);
     const logLikelihood =
-      -0.5 * Math.max(0, (rhythmic - periodicity(window, f)) / rhythmSpread) ** 2 +
+      -0.5 * Math.max(0, (rhythmic - periodicity(lines)) / rhythmSpread) ** 2 +
       logNormal(f, model.strideHz) +
-      logNormal(oddness(window, asymmetric ? f / 2 : f), model.oddness) +
-      model.score(window, f);
+      logNormal(Math.max(smallestShare, oddness(lines, model.beats)), model.oddness) +
+      model.score(lines);
     if (logLikelihood > best.logLikelihood) best = { logLikelihood, strideHz: f };
   }
   best.logLikelihood += logNormal(Math.max(window.verticalRms, 1e-4), model.verticalRms);
   return best;
 }
 
-function asymmetricScore(window: WindowSpectra, f: number): number {
-  const first = harmonicShare(window.vertical, f, 1);
-  const all = combShare(window.vertical, f, 4);
-  const pitch = window.swing ? Math.log(Math.max(smallestShare, combShare(window.swing, f, 4))) : 0;
-  return 3 * Math.log(Math.max(smallestShare, first / all)) + 2 * Math.log(all) + pitch;
+function oneBeatScore({ vertical, swing }: Lines): number {
+  const all = onHarmonics(vertical, 4);
+  return 3 * log(vertical[2] / all) + 2 * log(all) + (swing ? log(onHarmonics(swing, 4)) : 0);
 }
 
 /**
- * What the odd harmonics of `strideHz` hold of all its harmonics, mean over the level, swing and yaw spectra. In a gait of
- * two mirrored half-strides lateral movement, roll and yaw are odd throughout; yaw is the one that no mounting hides.
+ * What the odd harmonics hold of all six, mean over the level, swing and yaw spectra; for a gait of one beat those of half
+ * the stride frequency. In a gait of two mirrored half-strides lateral movement, roll and yaw are odd throughout; yaw is
+ * the one that no mounting hides.
  */
-function oddness(window: WindowSpectra, strideHz: number): number {
-  let sum = oddShare(window.level, strideHz);
-  if (!window.swing || !window.yaw) return Math.max(smallestShare, sum);
-  sum += oddShare(window.swing, strideHz) + oddShare(window.yaw, strideHz);
-  return Math.max(smallestShare, sum / 3);
+function oddness({ level, swing, yaw }: Lines, beats: 1 | 2): number {
+  const share = beats === 2 ? oddShare : oddShareOfHalf;
+  return swing && yaw ? (share(level) + share(swing) + share(yaw)) / 3 : share(level);
 }
 
-/**
- * How far the energy sits on the harmonics of `strideHz` and not between them, -1 to 1; about 0 for noise. Mean over the
- * spectra.
- */
-export function periodicity(window: WindowSpectra, strideHz: number): number {
-  let sum = 0;
-  let count = 0;
-  for (const spectrum of [window.vertical, window.level, window.swing, window.yaw]) {
-    if (!spectrum) continue;
-    let on = 0;
-    let between = 0;
-    for (let k = 1; k <= 6; k++) {
-      on += harmonicShare(spectrum, strideHz, k);
-      between += harmonicShare(spectrum, strideHz, k - 0.5);
-    }
-    sum += on + between > 0 ? (on - between) / (on + between) : 0;
-    count++;
-  }
-  return sum / count;
+/** How far the energy sits on the harmonics and not between them, -1 to 1; about 0 for noise. Mean over the spectra. */
+function periodicity({ vertical, level, swing, yaw }: Lines): number {
+  if (!swing || !yaw) return (contrast(vertical) + contrast(level)) / 2;
+  return (contrast(vertical) + contrast(level) + contrast(swing) + contrast(yaw)) / 4;
 }
 
-function oddShare(spectrum: Spectrum, f: number): number {
-  const odd = harmonicShare(spectrum, f, 1) + harmonicShare(spectrum, f, 3) + harmonicShare(spectrum, f, 5);
-  const even = harmonicShare(spectrum, f, 2) + harmonicShare(spectrum, f, 4) + harmonicShare(spectrum, f, 6);
-  return odd + even > 0 ? odd / (odd + even) : 0;
+function contrast(lines: HarmonicLines): number {
+  const on = onHarmonics(lines);
+  const between = betweenHarmonics(lines);
+  return on + between > 0 ? (on - between) / (on + between) : 0;
 }
 
-function evenShare(spectrum: Spectrum, f: number): number {
-  return Math.max(smallestShare, 1 - oddShare(spectrum, f));
-}
-
-function combShare(spectrum: Spectrum, f: number, harmonics: number): number {
-  let sum = 0;
-  for (let k = 1; k <= harmonics; k++) sum += harmonicShare(spectrum, f, k);
-  return Math.min(1, Math.max(smallestShare, sum));
-}
-
-function harmonicShare(spectrum: Spectrum, f: number, k: number): number {
-  return lineShare(spectrum, f * k);
+/** Logarithm of a share, kept off the noise floor. */
+function log(share: number): number {
+  return Math.log(Math.min(1, Math.max(smallestShare, share)));
 }
 
 function logNormal(value: number, expected: Expectation): number {
