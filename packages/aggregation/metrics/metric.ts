@@ -3,7 +3,6 @@ import type { Metric, Quality, Unit } from '../schemas/session-result.ts';
 /** Reasons that more than one metric gives. */
 export const notRidden = 'not ridden';
 export const notComputed = 'not computed by this version';
-export const needsGyroscope = 'needs a gyroscope, and this recording has none';
 
 /** Digits after the point of every number in a result, by unit: more would be noise, and platforms would disagree. */
 const digits: Readonly<Record<Unit, number>> = { s: 2, '1/min': 2, cm: 2, mm: 2, min: 2, bpm: 0, '1': 4 };

@@ -46,9 +46,15 @@ it('has no rein at halt and in the unknown, and shares among the rest', () => {
   const reins = reinSegments(motion, gaits);
   assert.equal(reins[0].rein, 'none');
   assert.equal(reins.at(-1)!.rein, 'none');
-  const times = reinTimes(reins);
+  const times = reinTimes(motion, reins);
   const shares = times.left.share.value! + times.straight.share.value! + times.right.share.value!;
   assert.ok(Math.abs(shares - 1) < 1e-3);
-  const inTrot = gaitByRein('trot', gaits, reins);
+  const inTrot = gaitByRein(motion, 'trot', gaits, reins);
   assert.equal(inTrot.left.time.value, times.left.time.value);
+});
+
+it('gives no rein where up cannot be told from down', () => {
+  const motion = { ...exactMotion(30, { yaw: () => 15 }), verticalSource: 'strongest-axis' as const };
+  assert.deepEqual(reinSegments(motion, walk(30)), []);
+  assert.match(reinTimes(motion, []).left.time.reason!, /gravity/);
 });

@@ -1,7 +1,7 @@
 import { movingMean } from '@piaffe/signal';
-import type { Motion } from '../motion/motion.ts';
+import { type Motion, whyNoTurning } from '../motion/motion.ts';
 import type { Metric, MovingGait, Rein, ReinSegment, Segment } from '../schemas/session-result.ts';
-import { measured, missing, needsGyroscope } from './metric.ts';
+import { measured, missing } from './metric.ts';
 
 const smoothSeconds = 4;
 const stepSeconds = 0.1;
@@ -11,11 +11,11 @@ const ridden = ['left', 'straight', 'right'] as const;
 
 /**
  * The rein over time: yaw about up averaged over 4 s; a curve begins at 10 deg/s and ends at 5. `none` at halt and in
- * unknown stretches. Touches and covers the recording; empty without a gyroscope.
+ * unknown stretches. Touches and covers the recording; empty where left cannot be told from right.
  */
 export function reinSegments(motion: Motion, gaits: readonly Segment[]): ReinSegment[] {
-  if (!motion.yaw) return [];
-  const turning = smoothedYaw(motion);
+  if (!motion.yaw || whyNoTurning(motion)) return [];
+  const turning = smoothedYaw(motion.yaw, motion.rateHz);
   const segments: ReinSegment[] = [];
   const add = (rein: Rein, from: number, to: number) => {
     const last = segments.at(-1);
@@ -45,9 +45,8 @@ function nextRein(rein: Rein, degreesPerSecond: number): Rein {
   return 'straight';
 }
 
-function smoothedYaw(motion: Motion): Float64Array {
-  const block = Math.round(stepSeconds * motion.rateHz);
-  const yaw = motion.yaw ?? new Float32Array();
+function smoothedYaw(yaw: Float32Array, rateHz: number): Float64Array {
+  const block = Math.round(stepSeconds * rateHz);
   const blocks = new Float64Array(Math.max(1, Math.floor(yaw.length / block)));
   for (let j = 0; j < blocks.length; j++) {
     for (let i = 0; i < block; i++) blocks[j] += (yaw[j * block + i] ?? 0) / block;
@@ -57,15 +56,16 @@ function smoothedYaw(motion: Motion): Float64Array {
 
 /** Time (s) on each rein and its share of all three. */
 export function reinTimes(
+  motion: Motion,
   reins: readonly ReinSegment[],
 ): Record<(typeof ridden)[number], { time: Metric; share: Metric }> {
+  const why = whyNoTurning(motion);
   const seconds = ridden.map((rein) =>
     reins.reduce((sum, segment) => sum + (segment.rein === rein ? segment.to - segment.from : 0), 0),
   );
   const all = seconds.reduce((sum, value) => sum + value, 0);
   const each = (rein: (typeof ridden)[number]) => {
-    if (reins.length === 0)
-      return { time: missing('s', needsGyroscope), share: missing('1', needsGyroscope) };
+    if (why) return { time: missing('s', why), share: missing('1', why) };
     const time = seconds[ridden.indexOf(rein)];
     return {
       time: measured(time, 's'),
@@ -77,12 +77,14 @@ export function reinTimes(
 
 /** Time (s) in one gait on each rein. */
 export function gaitByRein(
+  motion: Motion,
   gait: MovingGait,
   gaits: readonly Segment[],
   reins: readonly ReinSegment[],
 ): Record<(typeof ridden)[number], { time: Metric }> {
+  const why = whyNoTurning(motion);
   const each = (rein: Rein) => {
-    if (reins.length === 0) return { time: missing('s', needsGyroscope) };
+    if (why) return { time: missing('s', why) };
     let seconds = 0;
     for (const segment of gaits)
       if (segment.gait === gait)

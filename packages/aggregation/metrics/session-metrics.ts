@@ -48,7 +48,7 @@ export function sessionMetrics(
     reins,
     transitions: changes,
     jumps: jumping.list,
-    symmetryPhases: motion.yaw ? symmetryPhases(trot, reins) : [],
+    symmetryPhases: symmetryPhases(trot, reins),
     metrics: {
       gaits: {
         halt: timeAndShare(segments, 'halt', motion.durationSeconds),
@@ -56,8 +56,8 @@ export function sessionMetrics(
         ...perGait((gait) => movingGait(gait, motion, segments, strides)),
       },
       symmetry: symmetry(motion, trot, reins),
-      reins: reinTimes(reins),
-      gaitByRein: perGait((gait) => gaitRein(gait, segments, reins)),
+      reins: reinTimes(motion, reins),
+      gaitByRein: perGait((gait) => gaitRein(gait, motion, segments, reins)),
       transitions: { count: transitionCount(changes) },
       jumps: { count: jumping.count },
       load: { gaitMinutes: gaitMinutes(segments) },
@@ -98,11 +98,12 @@ function movingGait(
 
 function gaitRein(
   gait: MovingGait,
+  motion: Motion,
   segments: readonly Segment[],
   reins: readonly ReinSegment[],
 ): Metrics['gaitByRein'][MovingGait] {
   const reason = absence(gait, segments);
-  if (!reason) return gaitByRein(gait, segments, reins);
+  if (!reason) return gaitByRein(motion, gait, segments, reins);
   const none = () => ({ time: missing('s', reason) });
   return { left: none(), straight: none(), right: none() };
 }

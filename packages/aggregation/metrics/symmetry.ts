@@ -1,8 +1,8 @@
 import { median, robustStandardDeviation } from '@piaffe/signal';
-import type { Motion } from '../motion/motion.ts';
+import { type Motion, whyNoTurning } from '../motion/motion.ts';
 import type { Metric, Metrics, Quality, ReinSegment, SymmetryPhase } from '../schemas/session-result.ts';
 import type { SegmentStrides, Stride } from '../strides/strides.ts';
-import { measured, missing, needsGyroscope, rounded, worst } from './metric.ts';
+import { measured, missing, rounded, worst } from './metric.ts';
 
 const fewestStrides = 8;
 const manyStrides = 20;
@@ -54,7 +54,8 @@ export function symmetry(
     maxDiff: missing('mm', reason, 0),
     range: missing('mm', reason, 0),
   });
-  if (motion.verticalSource !== 'gravity-and-gyroscope') return none(needsGyroscope);
+  const why = whyNoTurning(motion);
+  if (why) return none(why);
   if (trot.length === 0) return none('no trot ridden');
   const phases = straightPhases(trot, reins);
   const n = phases.reduce((sum, phase) => sum + phase.strides.length, 0);

@@ -34,3 +34,11 @@ export interface Motion {
   /** Findings for the quality notes. */
   readonly notes: readonly string[];
 }
+
+/** Why turning left cannot be told from turning right in this recording; null when it can. */
+export function whyNoTurning(motion: Motion): string | null {
+  if (!motion.yaw) return 'needs a gyroscope, and this recording has none';
+  if (motion.verticalSource === 'strongest-axis')
+    return 'needs gravity in the recording: without it up cannot be told from down';
+  return null;
+}
