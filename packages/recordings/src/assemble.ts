@@ -3,7 +3,7 @@ import { decideAngularRate } from './clean/angular-rate-unit.ts';
 import { measureCoverage } from './clean/gaps.ts';
 import { findGravity, type GravityEvidence } from './clean/gravity.ts';
 import { findSaturation } from './clean/saturation.ts';
-import { makeTimeAxis, type TimeAxis } from './clean/time-axis.ts';
+import { makeTimeAxis } from './clean/time-axis.ts';
 import { decideTimeUnit, isEpoch, typicalStep } from './clean/time-unit.ts';
 import type { Layout } from './layout.ts';
 import type { DecodeOptions } from './options.ts';
@@ -18,6 +18,7 @@ const MOST_G = 50;
 const MOST_DEGREES_PER_SECOND = 5000;
 /** Share of rows that may be beyond before the unit, and not the row, is wrong. */
 const MOST_BEYOND = 0.01;
+const FEW_BEYOND = 10;
 /** Share of rows without angular rate above which the gyroscope is left out, not the rows. */
 const MOST_WITHOUT_RATE = 0.2;
 const IRREGULAR_SHARE = 0.05;
@@ -108,16 +109,10 @@ function heldShare(channels: readonly Float32Array[]): number {
   return held / (n - 1);
 }
 
-function rejectTooShort(rows: RawRows, kept: number, seconds: number, axis: TimeAxis): never {
-  if (axis.nonMonotonicCount * 2 > rows.rows) {
-    throw new RecordingRejected(
-      'time-not-increasing',
-      `In ${axis.nonMonotonicCount} of ${rows.rows} rows the time does not go on from the row before; name the right column with --columns t=NAME.`,
-    );
-  }
+function rejectTooShort(rows: RawRows, kept: number, seconds: number): never {
   throw new RecordingRejected(
     'too-short',
-    `Only ${kept} usable samples over ${seconds.toFixed(2)} s (lines ${rows.lineOf(0)} to ${rows.lineOf(rows.rows - 1)}); at least ${FEWEST_SAMPLES} samples and ${SHORTEST_SECONDS} s are needed: check that the recording was saved completely.`,
+    `Only ${kept} usable samples${seconds > 0 ? ` over ${seconds.toFixed(2)} s` : ''} (lines ${rows.lineOf(0)} to ${rows.lineOf(rows.rows - 1)}); at least ${FEWEST_SAMPLES} samples and ${SHORTEST_SECONDS} s are needed: check that the recording was saved completely.`,
   );
 }
 
@@ -132,7 +127,14 @@ function decideScale(
     const stated = { unit: judgement.accelerationUnit, by: 'format' } as const;
     return { ...decideAcceleration(evidence, stated, judgement.linear), opposite: judgement.oppositeSign };
   }
-  return { ...decideAcceleration(evidence, layout.accelerationUnit, layout.linear), opposite: false };
+  const scale = decideAcceleration(evidence, layout.accelerationUnit, layout.linear);
+  const opposite = layout.coreMotion && scale.factor === 1;
+  if (opposite) {
+    notes.push(
+      "The names and the unit g are those of Apple's Core Motion, whose sign is the opposite; the acceleration was turned round.",
+    );
+  }
+  return { ...scale, opposite };
 }
 
 /**
@@ -147,12 +149,7 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
       `No row has a number for the time and each axis of acceleration (the first without is line ${rows.firstUnreadableLine || rows.truncatedLine}); check the columns with --columns t=NAME,ax=NAME,ay=NAME,az=NAME.`,
     );
   }
-  if (rows.rows < FEWEST_SAMPLES) {
-    throw new RecordingRejected(
-      'too-short',
-      `The file has only ${rows.rows} usable ${rows.rows === 1 ? 'sample' : 'samples'} (the first at line ${rows.lineOf(0)}); at least ${FEWEST_SAMPLES} are needed: check that the recording was saved completely.`,
-    );
-  }
+  if (rows.rows < FEWEST_SAMPLES) rejectTooShort(rows, rows.rows, 0);
   const notes = [...layout.notes];
   const keep = new Uint8Array(rows.rows).fill(1);
 
@@ -162,6 +159,7 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
   );
   if (timeUnit.note) notes.push(timeUnit.note);
   const step = typicalStep(rows.time) * timeUnit.factor;
+  if (rows.rows * step < SHORTEST_SECONDS) rejectTooShort(rows, rows.rows, rows.rows * step);
 
   const acceleration = rows.channels.slice(0, 3);
   const evidence = findGravity(acceleration, 1 / step);
@@ -170,7 +168,7 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
   const invert = options.invert ?? accelerationScale.opposite;
   scale(acceleration, invert ? -accelerationScale.factor : accelerationScale.factor);
   const spikes = leaveOutBeyond(acceleration, MOST_G, keep);
-  if (spikes.beyond > rows.rows * MOST_BEYOND) {
+  if (spikes.beyond > Math.max(FEW_BEYOND, rows.rows * MOST_BEYOND)) {
     throw new RecordingRejected(
       'implausible-values',
       `${spikes.beyond} of ${rows.rows} rows have more than ${MOST_G} g (the first at line ${rows.lineOf(spikes.firstBeyond)}), beyond any motion sensor; check the unit (--units acc=...) and the columns (--columns).`,
@@ -196,7 +194,7 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
       notes.push(...rateScale.notes);
       scale(angularRate, rateScale.factor);
       const beyond = leaveOutBeyond(angularRate, MOST_DEGREES_PER_SECOND, keep);
-      if (beyond.beyond > rows.rows * MOST_BEYOND) {
+      if (beyond.beyond > Math.max(FEW_BEYOND, rows.rows * MOST_BEYOND)) {
         throw new RecordingRejected(
           'implausible-values',
           `${beyond.beyond} of ${rows.rows} rows turn at more than ${MOST_DEGREES_PER_SECOND} deg/s (the first at line ${rows.lineOf(beyond.firstBeyond)}), beyond any gyroscope; check the unit (--units gyro=...).`,
@@ -220,7 +218,13 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
   const last = keep.lastIndexOf(1);
   const kept = keep.reduce((sum, used) => sum + used, 0);
   const duration = kept < 2 ? 0 : axis.seconds[last]!;
-  if (kept < FEWEST_SAMPLES || duration < SHORTEST_SECONDS) rejectTooShort(rows, kept, duration, axis);
+  if (axis.nonMonotonicCount * 2 > rows.rows) {
+    throw new RecordingRejected(
+      'time-not-increasing',
+      `In ${axis.nonMonotonicCount} of ${rows.rows} rows the time does not go on from the row before; name the right column with --columns t=NAME.`,
+    );
+  }
+  if (kept < FEWEST_SAMPLES || duration < SHORTEST_SECONDS) rejectTooShort(rows, kept, duration);
 
   const startedAt =
     options.startedAt ??

@@ -17,6 +17,8 @@ interface AxisSet {
 }
 
 const AXES = ['x', 'y', 'z'] as const;
+/** Names that apps give when they write what Apple's Core Motion calls its values. */
+const CORE_MOTION = /userAcceleration|accelerometerAcceleration/i;
 const HOW_TO_NAME = 'say which with --columns t=NAME,ax=NAME,ay=NAME,az=NAME';
 
 function listNames(table: Table): string {
@@ -101,9 +103,11 @@ function judgeTimeColumn(
 }
 
 function chooseTime(names: readonly ColumnName[], table: Table): ColumnName | null {
-  const candidates = names
-    .filter((name) => name.quantity === 'time')
-    .map((name) => ({ name, ...judgeTimeColumn(table, name.index) }));
+  const named = names.filter((name) => name.quantity === 'time');
+  // A name that says nothing but has a unit of time will do when there is no better.
+  const candidates = (named.length > 0 ? named : names.filter((name) => name.unit?.of === 'time')).map(
+    (name) => ({ name, ...judgeTimeColumn(table, name.index) }),
+  );
   const usable = candidates.filter((candidate) => candidate.readable > 0.5);
   if (usable.length === 0) return candidates[0]?.name ?? null;
   // The finer one; of two equally fine ones that which tells the date; then the leftmost.
@@ -187,7 +191,9 @@ export function chooseColumns(table: Table, options: DecodeOptions): Omit<Layout
         `The file has no header and ${table.width} columns (line ${table.dataLine}), so what they are cannot be told; add a header line, or give column numbers with --columns t=1,ax=2,ay=3,az=4.`,
       );
     }
-    const onlyRate = sets.some((set) => set.quantity === 'angular rate' || set.quantity === 'g');
+    const lone = names.filter((name) => name.quantity === 'acceleration' && name.axis !== null);
+    const onlyRate =
+      lone.length === 0 && sets.some((set) => set.quantity === 'angular rate' || set.quantity === 'g');
     throw new RecordingRejected(
       'missing-column',
       onlyRate
@@ -223,6 +229,7 @@ export function chooseColumns(table: Table, options: DecodeOptions): Omit<Layout
       ? stated(options.units?.gyro, names[gyro[0]]?.unit, ['angular rate', 'counts'])
       : null,
     linear: names[ax]?.quantity === 'acceleration' && names[ax].linear ? true : null,
+    coreMotion: CORE_MOTION.test(names[ax]?.written ?? ''),
     notes,
   };
 }

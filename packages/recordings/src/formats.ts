@@ -95,11 +95,15 @@ const SIGNATURES: readonly Signature[] = [
   },
 ];
 
-/** Control characters that no text holds; a few may be damage, many are a binary file. */
-function controlShare(head: Uint8Array): number {
+/** Shares (0-1) of zeros and of the other control characters that no text holds. */
+function measureControls(head: Uint8Array): { zeros: number; controls: number } {
   let controls = 0;
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) controls++;
-  return controls / head.length;
+  let zeros = 0;
+  for (const byte of head) {
+    if (byte === 0) zeros++;
+    else if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) controls++;
+  }
+  return { zeros: zeros / head.length, controls: controls / head.length };
 }
 
 /**
@@ -118,7 +122,15 @@ export function refuseOtherFormats(head: Uint8Array): void {
       `This is ${known.name}, which cannot be read yet; ${known.help}.`,
     );
   }
-  if (controlShare(head) > 0.05) {
+  // A few control characters may be damage, and a card that lost power leaves runs of zeros in a text.
+  const { zeros, controls } = measureControls(head);
+  if (zeros > 0.6 && controls < 0.02) {
+    throw new RecordingRejected(
+      'unknown-format',
+      'Most of the first 64 kB are zero bytes, as when power is lost or a card is pulled while a file is written; copy the file from the sensor again.',
+    );
+  }
+  if (controls > 0.02) {
     const start = [...head.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
     throw new RecordingRejected(
       'unknown-format',

@@ -20,6 +20,8 @@ export interface Layout {
   readonly angularRateUnit: Stated<AngularRateUnit | 'mdps'> | null;
   /** True when the names say that gravity is taken out, false when they say it is in, null when they are silent. */
   readonly linear: boolean | null;
+  /** True when the names are those of Apple's Core Motion, which gives g with the opposite sign. */
+  readonly coreMotion: boolean;
   /** For formats whose columns are named alike whatever they measure: what the values say it is. */
   readonly judge?: (evidence: GravityEvidence) => Judgement;
   /** What the names alone made the decoder do or doubt, as sentences. */

@@ -16,8 +16,13 @@ export interface AccelerationScale {
 const LEAST_GRAVITY = 0.5;
 /** Mean vector above which no unit can be right, in g: the mean of a ride is 1 g, less what clipping takes. */
 const MOST_GRAVITY = 1.4;
-/** 99th percentile of the length above which acceleration without gravity cannot be in g: more than a jump gives. */
-const MOST_G_WITHOUT_GRAVITY = 6;
+/**
+ * 99th percentile of the length above which acceleration without gravity cannot be in g. On trunks it was measured
+ * at 0.6 g at a walk to 2.6 g at a canter, and so at 6 m/s2 and more.
+ */
+const MOST_G_WITHOUT_GRAVITY = 5;
+/** How near to 1, and how alike in all windows, the mean vector must be to overrule a header. */
+const CLEAR_GRAVITY = 0.08;
 
 const rounded = (value: number) => Number(value.toPrecision(3));
 
@@ -112,6 +117,19 @@ export function decideAcceleration(
       'implausible-values',
       `In ${stated.unit} the acceleration would average ${rounded(inG)} g over seconds, where gravity is 1 g${other ? `; the values look like ${other.name}: leave the unit out or give --units acc=${other.name}` : '; check the unit (--units acc=...) and the columns (--columns)'}.`,
     );
+  }
+  const meant = Object.values(ACCELERATION_UNITS).find((unit) =>
+    isGravity(magnitude, unit.factor, CLEAR_GRAVITY),
+  );
+  const steady = evidence.high - evidence.low < 2 * CLEAR_GRAVITY * magnitude;
+  if (inG < LEAST_GRAVITY && stated.by === 'header' && linear === null && meant && steady) {
+    return {
+      factor: meant.factor,
+      gravityIncluded: true,
+      notes: [
+        `The header says ${stated.unit}, but gravity measures ${rounded(magnitude)} throughout, as it does in ${meant.name}; ${meant.name} was taken.`,
+      ],
+    };
   }
   const gravityIncluded = inG >= LEAST_GRAVITY;
   const notes: string[] = [];

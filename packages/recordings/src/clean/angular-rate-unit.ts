@@ -10,7 +10,10 @@ export interface AngularRateScale {
 
 /** 90th percentile of the length, in rad/s as in deg/s, that lies between what a moving trunk gives in either. */
 const BETWEEN_UNITS = 8;
-/** 90th percentile of a moving trunk's rate in deg/s that no sensor in rad/s reaches (2000 deg/s are 35 rad/s). */
+/** 90th percentiles in deg/s that a horse's trunk does not go beyond, or stay below while it moves. */
+const MOST_OF_A_TRUNK = 1000;
+const LEAST_OF_A_MOVING_TRUNK = 3;
+/** 90th percentile of whole numbers above which they are counts. */
 const COUNTS_FROM = 2000;
 
 function p90OfLength(axes: readonly Float32Array[]): { p90: number; integers: boolean } {
@@ -35,6 +38,32 @@ const COUNTS_SCALE: AngularRateScale = {
   ],
 };
 
+function checkStated(
+  unit: 'deg/s' | 'rad/s' | 'mdps',
+  by: Stated<AngularRateUnit>['by'],
+  p90: number,
+  moving: boolean,
+): AngularRateScale {
+  const factor = ANGULAR_RATE_UNITS[unit].factor;
+  if (by === 'header' && unit === 'rad/s' && p90 * factor > MOST_OF_A_TRUNK && p90 < MOST_OF_A_TRUNK) {
+    return {
+      factor: 1,
+      notes: [
+        `The header says rad/s, but a trunk cannot turn at ${Math.round(p90 * factor)} deg/s a tenth of the time; deg/s was taken.`,
+      ],
+    };
+  }
+  if (moving && p90 > 0 && p90 * factor < LEAST_OF_A_MOVING_TRUNK) {
+    return {
+      factor,
+      notes: [
+        `Angular rate in ${unit} stays below ${Number((p90 * factor).toPrecision(2))} deg/s nine tenths of the time, little for a moving horse; if the unit is wrong, give the right one with --units gyro=rad/s.`,
+      ],
+    };
+  }
+  return { factor, notes: [] };
+}
+
 /**
  * Decides the unit of angular rate: as stated, else by size, for nothing like gravity gives it away. The trunk of a
  * moving horse turns at 30-120 deg/s at its 90th percentile, 0.5-2 rad/s.
@@ -44,12 +73,9 @@ export function decideAngularRate(
   stated: Stated<AngularRateUnit | 'mdps'> | null,
   moving: boolean,
 ): AngularRateScale {
-  if (stated) {
-    return stated.unit === 'counts'
-      ? COUNTS_SCALE
-      : { factor: ANGULAR_RATE_UNITS[stated.unit].factor, notes: [] };
-  }
   const { p90, integers } = p90OfLength(axes);
+  if (stated)
+    return stated.unit === 'counts' ? COUNTS_SCALE : checkStated(stated.unit, stated.by, p90, moving);
   if (integers && p90 > COUNTS_FROM) return COUNTS_SCALE;
   const unit = p90 < BETWEEN_UNITS && moving ? ANGULAR_RATE_UNITS['rad/s'] : ANGULAR_RATE_UNITS['deg/s'];
   const why = moving

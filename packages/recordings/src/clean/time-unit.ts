@@ -6,10 +6,15 @@ import { TIME_UNITS } from '../units.ts';
 /** Sampling rates between which a motion sensor's unit of time is looked for, in Hz. */
 const SLOWEST_HZ = 10;
 const FASTEST_HZ = 2000;
+/** Sampling rates outside of which a stated unit cannot be meant. */
+const LEAST_STATED_HZ = 1;
+const MOST_STATED_HZ = 20_000;
 
 /** 2001-09-09 and 2096: a number between them, in the right unit, is an instant since 1970. */
 const EPOCH_FROM_SECONDS = 1e9;
 const EPOCH_TO_SECONDS = 4e9;
+
+const rounded = (value: number) => Number(value.toPrecision(3));
 
 /**
  * Typical step between samples in the unit of `time`: the median step between different stamps, divided by the
@@ -36,13 +41,14 @@ export function isEpoch(seconds: number): boolean {
 }
 
 /**
- * Seconds per unit of the time column: as stated, else the unit in which the stamps are a date of this century, else
- * the one in which the sampling rate lies between 10 and 2000 Hz (the ranges of s, ms, us and ns do not overlap).
- * @throws RecordingRejected `time-not-increasing` or `unknown-unit`
+ * Seconds per unit of the time column. A unit that is stated is taken, unless the sampling rate would be none: then one
+ * stated by the header gives way. Otherwise the unit in which the stamps are instants of this century, else the one
+ * in which the sampling rate lies between 10 and 2000 Hz (the ranges of s, ms, us and ns do not overlap).
+ * @throws RecordingRejected `time-not-increasing`, `unknown-unit` or `implausible-values`
  */
 export function decideTimeUnit(
   time: Float64Array,
-  unit: Stated<TimeUnit> | null,
+  stated: Stated<TimeUnit> | null,
 ): { readonly factor: number; readonly note: string | null } {
   const step = typicalStep(time);
   if (step === 0) {
@@ -51,23 +57,38 @@ export function decideTimeUnit(
       'The time column never increases; name the right one with --columns t=NAME.',
     );
   }
-  if (unit && unit.unit !== 'iso') return { factor: TIME_UNITS[unit.unit].factor, note: null };
   const units = Object.values(TIME_UNITS);
   const rateIn = (factor: number) => 1 / (step * factor);
+  if (stated && stated.unit !== 'iso') {
+    const { name, factor } = TIME_UNITS[stated.unit];
+    const rate = rateIn(factor);
+    if (rate >= LEAST_STATED_HZ && rate <= MOST_STATED_HZ) return { factor, note: null };
+    if (stated.by !== 'header') {
+      throw new RecordingRejected(
+        'implausible-values',
+        `In ${name} the time would be ${rounded(rate)} samples per second, which no motion sensor gives; check the unit (--units time=...) and the column (--columns t=NAME).`,
+      );
+    }
+  }
   const middle = time[time.length >> 1]!;
-  const epoch = units.find(
-    (candidate) => isEpoch(middle * candidate.factor) && rateIn(candidate.factor) >= 1,
-  );
-  if (epoch) return { factor: epoch.factor, note: null };
-  const plausible = units.find(({ factor }) => rateIn(factor) >= SLOWEST_HZ && rateIn(factor) <= FASTEST_HZ);
-  if (!plausible) {
+  const instants = units.find(({ factor }) => isEpoch(middle * factor) && rateIn(factor) >= LEAST_STATED_HZ);
+  const chosen =
+    instants ?? units.find(({ factor }) => rateIn(factor) >= SLOWEST_HZ && rateIn(factor) <= FASTEST_HZ);
+  if (!chosen) {
     throw new RecordingRejected(
       'unknown-unit',
-      `The time column goes up by ${Number(step.toPrecision(3))} per sample, which in no unit is a sampling rate between ${SLOWEST_HZ} and ${FASTEST_HZ} Hz; say which unit with --units time=s, ms, us or ns.`,
+      `The time column goes up by ${rounded(step)} per sample, which in no unit is a sampling rate between ${SLOWEST_HZ} and ${FASTEST_HZ} Hz; say which unit with --units time=s, ms, us or ns.`,
     );
   }
+  const rate = `${rounded(rateIn(chosen.factor))} samples per second`;
+  if (stated && stated.unit !== 'iso') {
+    return {
+      factor: chosen.factor,
+      note: `The header says that time is in ${stated.unit}, but only ${chosen.name} gives a sampling rate, ${rate}; ${chosen.name} was taken.`,
+    };
+  }
   return {
-    factor: plausible.factor,
-    note: `The unit of time is not stated; ${plausible.name} was taken, for ${rateIn(plausible.factor).toPrecision(3)} samples per second.`,
+    factor: chosen.factor,
+    note: instants ? null : `The unit of time is not stated; ${chosen.name} was taken, for ${rate}.`,
   };
 }

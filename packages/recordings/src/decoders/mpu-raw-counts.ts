@@ -33,6 +33,7 @@ export function recogniseMpuRawCounts(table: Table, options: DecodeOptions): Lay
     accelerationUnit: { unit: 'counts', by: 'format' },
     angularRateUnit: { unit: 'counts', by: 'format' },
     linear: false,
+    coreMotion: false,
     notes: [],
   };
 }

@@ -11,8 +11,13 @@ const HELP =
 
 /** Gravity by the accelerometer wanders by more than this share of itself, however still it lies. */
 const STEADIER_THAN_A_SENSOR = 1e-4;
-/** 99th percentile of the length, in the file's unit: what rotation in rad/s does not reach, m/s2 at a trot does. */
-const BEYOND_ROTATION = 6;
+/**
+ * 99th percentile of the length, in the file's unit, between rotation in rad/s (measured at 0.9-2.2 on trunks from walk
+ * to canter) and acceleration without gravity in m/s2 (6-25).
+ */
+const BEYOND_ROTATION = 4;
+/** 99th percentile of the length in g that no horse reaches. */
+const MOST_G = 5;
 
 /**
  * Tells what the nameless x, y, z of a Sensor Logger file measure. Acceleration with gravity shows 9.81 in m/s2, or 1
@@ -30,7 +35,7 @@ function judge(evidence: GravityEvidence): Judgement {
   if (Math.abs(magnitude / STANDARD_GRAVITY - 1) < 0.3) {
     return { accelerationUnit: 'm/s2', linear: false, oppositeSign: false, notes: [] };
   }
-  if (Math.abs(magnitude - 1) < 0.2 && steady && p99 < BEYOND_ROTATION) {
+  if (Math.abs(magnitude - 1) < 0.2 && steady && p99 < MOST_G) {
     return {
       accelerationUnit: 'g',
       linear: false,

@@ -51,7 +51,7 @@ export function splitCells(line: string, separator: Separator): string[] {
   const cells: string[] = [];
   let at = 0;
   for (;;) {
-    const quoted = /^\s*"((?:[^"]|"")*)"\s*/.exec(line.slice(at, at + 2000));
+    const quoted = /^ *"((?:[^"]|"")*)" */.exec(line.slice(at, at + 2000));
     const afterQuotes = quoted ? at + quoted[0].length : -1;
     if (quoted && (afterQuotes >= line.length || line[afterQuotes] === separator)) {
       cells.push(quoted[1]!.replaceAll('""', '"').trim());
