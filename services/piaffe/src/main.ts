@@ -47,10 +47,7 @@ function program(context: CommandContext): Command {
   for (const make of [analyseCommand, simulateCommand]) root.addCommand(make(context));
   for (const command of [root, ...root.commands]) {
     const name = command === root ? 'piaffe' : `piaffe ${command.name()}`;
-    command
-      .helpOption('-h, --help', 'print this help')
-      .exitOverride()
-      .showHelpAfterError(`Run "${name} --help" to see what it takes.`);
+    command.exitOverride().showHelpAfterError(`Run "${name} --help" to see what it takes.`);
   }
   return root;
 }

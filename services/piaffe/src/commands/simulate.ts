@@ -1,4 +1,4 @@
-import { scenarioNames, simulate, toCsv } from '@piaffe/simulator';
+import { scenarioNames, scenarios, simulate, toCsv } from '@piaffe/simulator';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
@@ -10,9 +10,14 @@ interface Flags {
   readonly out: string;
 }
 
+const nameCells = Math.max(...scenarioNames.map((name) => name.length));
+const scenarioList = scenarios
+  .map(({ name, description }) => `  ${name.padEnd(nameCells)}  ${description}`)
+  .join('\n');
+
 const help = `
 Scenarios:
-${scenarioNames.map((name) => `  ${name}`).join('\n')}
+${scenarioList}
 
 Examples:
   piaffe simulate ${scenarioNames[0]} --out ride.csv
@@ -54,9 +59,7 @@ export function truthFileBeside(recording: string): string {
 
 function scenario(name: string): string {
   if (scenarioNames.includes(name)) return name;
-  throw new InvalidArgumentError(
-    `There is no such scenario. There are:\n${scenarioNames.map((each) => `  ${each}`).join('\n')}`,
-  );
+  throw new InvalidArgumentError(`There is no such scenario. There are:\n${scenarioList}`);
 }
 
 function seed(text: string): number {
