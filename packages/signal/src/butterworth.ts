@@ -1,4 +1,14 @@
-import { add, type Complex, complex, conjugate, divide, magnitude, multiply, squareRoot } from './complex.ts';
+import {
+  add,
+  type Complex,
+  complex,
+  conjugate,
+  divide,
+  magnitude,
+  multiply,
+  squareRoot,
+  subtract,
+} from './complex.ts';
 
 /**
  * One second-order section of a digital filter,
@@ -49,8 +59,9 @@ export function butterworth({ order, kind, cutoffHz, sampleRateHz }: Butterworth
   }
   const low = cutoffs[0]!;
   const high = cutoffs[1] ?? low;
-  if (kind === 'bandpass' && !(low < high))
+  if (kind === 'bandpass' && !(low < high)) {
     throw new RangeError('the lower cutoff must lie below the upper one');
+  }
 
   const analogue = prototypePoles(order).flatMap((pole): Poles[] => {
     if (kind === 'bandpass') return bandpassPoles(pole, low, high);
@@ -60,7 +71,9 @@ export function butterworth({ order, kind, cutoffHz, sampleRateHz }: Butterworth
 
   let gain = kind === 'bandpass' ? (high - low) ** order : kind === 'lowpass' ? low ** order : 1;
   if (kind !== 'lowpass') gain *= DOUBLE_RATE ** order;
-  for (const poles of analogue) gain /= poles.map(distanceFromDoubleRate).reduce(multiply).re;
+  for (const poles of analogue) {
+    gain /= poles.map((pole) => subtract(complex(DOUBLE_RATE), pole)).reduce(multiply).re;
+  }
 
   const zeros: number[] = [];
   if (kind !== 'highpass') zeros.push(...new Array<number>(order).fill(-1));
@@ -91,25 +104,19 @@ function prototypePoles(order: number): Complex[] {
 function bandpassPoles(pole: Complex, low: number, high: number): Poles[] {
   const half = multiply(pole, complex((high - low) / 2));
   const root = squareRoot(add(multiply(half, half), complex(-low * high)));
-  const sign = half.re * root.re + half.im * root.im < 0 ? -1 : 1;
-  // The smaller root from the product of both: their difference would cancel digits.
-  const larger = add(half, multiply(root, complex(sign)));
-  const smaller = divide(complex(low * high), larger);
-  if (pole.im === 0) return [[larger, smaller]];
+  const first = add(half, root);
+  const second = subtract(half, root);
+  if (pole.im === 0) return [[first, second]];
   return [
-    [larger, conjugate(larger)],
-    [smaller, conjugate(smaller)],
+    [first, conjugate(first)],
+    [second, conjugate(second)],
   ];
-}
-
-function distanceFromDoubleRate(pole: Complex): Complex {
-  return complex(DOUBLE_RATE - pole.re, -pole.im);
 }
 
 /** A single pole gets a partner at the origin, which changes nothing but a delay that a zero there takes back. */
 function toDigital(poles: Poles): readonly [Complex, Complex] {
   const [first, second] = poles.map((pole) =>
-    divide(add(complex(DOUBLE_RATE), pole), distanceFromDoubleRate(pole)),
+    divide(add(complex(DOUBLE_RATE), pole), subtract(complex(DOUBLE_RATE), pole)),
   );
   return [first!, second ?? complex(0)];
 }

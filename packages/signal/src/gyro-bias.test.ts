@@ -41,6 +41,12 @@ test('a walk is never still, not even a smooth one on a circle', () => {
   assert.equal(gyroBias(circling.acceleration, circling.angularRate, 100), null);
 });
 
+test('a body that bounces without turning, or turns without bouncing, is not still', () => {
+  const [moving, still] = [simulateBody(walk), simulateBody({ ...walk, strideHz: 0 })];
+  assert.equal(gyroBias(moving.acceleration, still.angularRate, 100), null);
+  assert.equal(gyroBias(still.acceleration, moving.angularRate, 100), null);
+});
+
 test('one halt that was a slow turn does not spoil the others', () => {
   const still = simulateBody({ ...halt, seconds: 12 });
   const turning = simulateBody({ ...halt, seconds: 4.5, turnDegreesPerSecond: 20 });

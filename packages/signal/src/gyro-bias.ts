@@ -9,13 +9,13 @@ export interface GyroBias {
 }
 
 const WINDOW_SECONDS = 1.5;
-/** Standard deviations over all three axes below which a window is still: a standing horse breathes and shifts. */
+/** Standard deviations over all three axes below which a window is still: a standing animal breathes and shifts. */
 const STILL_ACCELERATION_G = 0.03;
 const STILL_RATE_DEG_PER_S = 2;
 
 /**
- * Bias of a gyroscope from the windows of 1.5 s in which neither acceleration nor angular rate vary by more than a
- * standing horse does: the geometric median of their mean angular rates. Null when there is no such window. A turn at
+ * Bias of a gyroscope from the windows of 1.5 s in which neither acceleration nor angular rate vary by more than on a
+ * standing animal: the geometric median of their mean angular rates. Null when there is no such window. A turn at
  * constant rate without any other motion would look the same; no animal makes one.
  *
  * @param acceleration n samples in g.

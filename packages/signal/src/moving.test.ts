@@ -30,7 +30,7 @@ test('the moving median is the median of each window', () => {
 
 test('a spike leaves no trace in the mean once it has left the window', () => {
   const values = new Float64Array(100).fill(0.1);
-  values[10] = 1e15;
+  values[10] = 1e17;
   assertClose(movingMean(values, 5).slice(20), new Float64Array(80).fill(0.1), 1e-15);
 });
 

@@ -8,7 +8,7 @@ import { amplitudeAt, assertClose, randomNumbers } from './testing.ts';
 function jittered(seconds: number, rate: number, jitter: number, seed = 1): Float64Array {
   const random = randomNumbers(seed);
   return Float64Array.from({ length: seconds * rate }, (_, i) =>
-    i === 0 ? 0 : (i + 0.37 + jitter * (random() - 0.5)) / rate,
+    i === 0 ? 0 : (i + 0.5 + jitter * (random() - 0.5)) / rate,
   );
 }
 
