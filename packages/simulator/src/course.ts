@@ -2,7 +2,7 @@ import type { GaitPattern } from './gait.ts';
 import { type Horse, patternOn } from './horse.ts';
 import type { Random } from './random.ts';
 import type { Leg } from './scenario.ts';
-import { type Knot, Track } from './track.ts';
+import { Track } from './track.ts';
 
 /** A stretch in one pattern; it begins and ends in the middle of the blend with its neighbour. */
 export interface Stretch {
@@ -40,10 +40,10 @@ export function layCourse(legs: readonly Leg[], horse: Horse, random: Random): C
   return {
     duration: planned.at(-1)!.to,
     stretches,
-    blend: new Track(blendKnots(stretches, random)),
-    headingRate: new Track(headingKnots(planned, random)),
-    speed: new Track(speedKnots(planned, random)),
-    slope: new Track(planned.flatMap(({ leg, from, to }) => plateau(from, to, 3, leg.slope ?? 0))),
+    blend: blendTrack(stretches, random),
+    headingRate: headingTrack(planned, random),
+    speed: speedTrack(planned, random),
+    slope: slopeTrack(planned),
     ...strideTracks(planned, random),
   };
 }
@@ -98,21 +98,21 @@ function join(planned: readonly PlannedLeg[]): Stretch[] {
 }
 
 /** A change of gait takes half a second to a second, about one stride. */
-function blendKnots(stretches: readonly Stretch[], random: Random): Knot[] {
-  const knots: Knot[] = [[0, 0]];
+function blendTrack(stretches: readonly Stretch[], random: Random): Track {
+  const blend = new Track().add(0, 0);
   stretches.slice(1).forEach(({ from }, i) => {
     const half = random.between(0.25, 0.5);
-    knots.push([from - half, i], [from + half, i + 1]);
+    blend.add(from - half, i).add(from + half, i + 1);
   });
-  return knots;
+  return blend;
 }
 
 /** Each bend at its own rate, half a second of easing to either side; a straight is never ruled with a ruler. */
-function headingKnots(planned: readonly PlannedLeg[], random: Random): Knot[] {
-  const knots: Knot[] = [];
+function headingTrack(planned: readonly PlannedLeg[], random: Random): Track {
+  const headingRate = new Track();
   for (const { leg, from, to, speed } of planned) {
     if (speed === 0) {
-      knots.push(...plateau(from, to, 1, 0));
+      addPlateau(headingRate, from, to, 1, 0);
       continue;
     }
     let time = from;
@@ -121,44 +121,47 @@ function headingKnots(planned: readonly PlannedLeg[], random: Random): Knot[] {
       const end = Math.min(time + metres / speed, to);
       const rate = curvature * speed;
       const ease = Math.min(0.4, (end - time) / 3);
-      knots.push([time + ease, rate]);
+      headingRate.add(time + ease, rate);
       const wander = curvature === 0 ? 0.02 : 0.08 * Math.abs(rate);
       for (let at = time + ease + random.between(1.5, 4); at < end - 1.5; at += random.between(1.5, 4))
-        knots.push([at, rate + wander * random.normal()]);
-      knots.push([end - ease, rate]);
+        headingRate.add(at, rate + wander * random.normal());
+      headingRate.add(end - ease, rate);
       time = end;
     }
   }
-  return knots;
+  return headingRate;
 }
 
 /** Two seconds to change speed, or what the leg has. */
-function speedKnots(planned: readonly PlannedLeg[], random: Random): Knot[] {
-  const knots: Knot[] = [];
+function speedTrack(planned: readonly PlannedLeg[], random: Random): Track {
+  const track = new Track();
   for (const { from, to, speed } of planned) {
-    knots.push([from + 1, speed]);
+    track.add(from + 1, speed);
     for (let at = from + random.between(4, 8); at < to - 3; at += random.between(3, 8))
-      knots.push([at, speed * (1 + 0.03 * random.normal())]);
-    knots.push([to - 1, speed]);
+      track.add(at, speed * (1 + 0.03 * random.normal()));
+    track.add(to - 1, speed);
   }
-  return knots;
+  return track;
 }
 
-function plateau(from: number, to: number, ease: number, value: number): Knot[] {
+function slopeTrack(planned: readonly PlannedLeg[]): Track {
+  const slope = new Track();
+  for (const { leg, from, to } of planned) addPlateau(slope, from, to, 3, leg.slope ?? 0);
+  return slope;
+}
+
+function addPlateau(track: Track, from: number, to: number, ease: number, value: number): void {
   const half = Math.min(ease / 2, (to - from) / 3);
-  return [
-    [from + half, value],
-    [to - half, value],
-  ];
+  track.add(from + half, value).add(to - half, value);
 }
 
 /** What changes from stride to stride: one knot a stride. */
 function strideTracks(planned: readonly PlannedLeg[], random: Random) {
-  const strideHz: Knot[] = [];
-  const bounce: Knot[] = [];
-  const swing: Knot[] = [];
-  const unevenCos: Knot[] = [];
-  const unevenSin: Knot[] = [];
+  const strideHz = new Track();
+  const bounce = new Track();
+  const swing = new Track();
+  const unevenCos = new Track();
+  const unevenSin = new Track();
   planned.forEach((leg, i) => {
     const { period, amplitude, asymmetry } = leg.pattern.variation;
     // At a halt no stride is taken; the count runs on at the pace of what follows, with nothing to show for it.
@@ -168,19 +171,13 @@ function strideTracks(planned: readonly PlannedLeg[], random: Random) {
     for (let at = leg.from + 0.5; at <= leg.to - 0.5; ) {
       drift = 0.8 * drift + 0.6 * random.normal();
       const hertz = moving.strideHz * (1 + period * (0.7 * drift + 0.7 * random.normal()));
-      strideHz.push([at, hertz]);
-      bounce.push([at, leg.bounce * (1 + amplitude * random.normal())]);
-      swing.push([at, leg.bounce * (1 + 1.5 * amplitude * random.normal())]);
-      unevenCos.push([at, asymmetry * random.normal()]);
-      unevenSin.push([at, asymmetry * random.normal()]);
+      strideHz.add(at, hertz);
+      bounce.add(at, leg.bounce * (1 + amplitude * random.normal()));
+      swing.add(at, leg.bounce * (1 + 1.5 * amplitude * random.normal()));
+      unevenCos.add(at, asymmetry * random.normal());
+      unevenSin.add(at, asymmetry * random.normal());
       at += 1 / hertz;
     }
   });
-  return {
-    strideHz: new Track(strideHz),
-    bounce: new Track(bounce),
-    swing: new Track(swing),
-    unevenCos: new Track(unevenCos),
-    unevenSin: new Track(unevenSin),
-  };
+  return { strideHz, bounce, swing, unevenCos, unevenSin };
 }

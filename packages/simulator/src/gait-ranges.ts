@@ -15,8 +15,9 @@ export interface MovementRanges {
 }
 
 export interface GaitRanges {
-  /** Hz: never outside these, whatever the size of the horse. */
+  /** Hz, and cm from lowest to highest: never outside these, whatever the size of the horse. */
   readonly strideHz: Range;
+  readonly elevation: Range;
   /** Hz and m/s of a horse of 1.60 m. */
   readonly usualStrideHz: Range;
   readonly speed: Range;
@@ -48,6 +49,7 @@ export interface GaitRanges {
 export const gaitRanges: Readonly<Record<MovingGait, GaitRanges>> = {
   walk: {
     strideHz: [0.55, 1.1],
+    elevation: [1, 5],
     usualStrideHz: [0.65, 0.95],
     speed: [1.3, 1.8],
     pose: {
@@ -70,24 +72,30 @@ export const gaitRanges: Readonly<Record<MovingGait, GaitRanges>> = {
       amplitude: [0.04, 0.1],
       asymmetry: [0, 0],
       restless: [
-        [0.15, 0.5],
-        [0.05, 0.15],
+        [0.08, 0.35],
+        [0.04, 0.15],
       ],
     },
   },
   trot: {
     strideHz: [0.92, 1.5],
+    elevation: [7, 16],
     usualStrideHz: [1.12, 1.4],
     speed: [2.8, 4.2],
     pose: {
-      heave: { main: 2, size: [36, 62], others: { 3: [0, 0.01], 4: [0.01, 0.06] }, phase: 0.5 },
+      heave: {
+        main: 2,
+        size: [36, 62],
+        others: { 3: [0, 0.006], 4: [0.01, 0.06], 5: [0, 0.003], 7: [0, 0.001] },
+        phase: 0.5,
+      },
       surge: { main: 2, size: [6, 20], others: { 1: [0, 0.25], 3: [0, 0.08], 4: [0.03, 0.25] } },
       sway: { main: 1, size: [8, 20], others: { 2: [0, 0.15], 3: [0.05, 0.3], 4: [0, 0.1] } },
       roll: { main: 1, size: [1.2, 4], others: { 2: [0, 0.4], 3: [0.05, 0.45], 4: [0, 0.15] } },
       pitch: { main: 2, size: [0.6, 2], others: { 1: [0, 0.35], 3: [0, 0.3], 4: [0.05, 0.35] } },
       yaw: { main: 1, size: [0.7, 2.2], others: { 2: [0, 0.2], 3: [0.05, 0.45], 4: [0, 0.12] } },
     },
-    footfalls: [0.9, 0.4],
+    footfalls: [0.4, 0.9],
     impact: [1.5, 6],
     variation: {
       period: [0.008, 0.02],
@@ -101,6 +109,7 @@ export const gaitRanges: Readonly<Record<MovingGait, GaitRanges>> = {
   },
   canter: {
     strideHz: [1.33, 2],
+    elevation: [15, 30],
     usualStrideHz: [1.5, 1.8],
     speed: [4.2, 6.5],
     pose: {
@@ -125,6 +134,7 @@ export const gaitRanges: Readonly<Record<MovingGait, GaitRanges>> = {
   },
   gallop: {
     strideHz: [2, 2.5],
+    elevation: [9, 20],
     usualStrideHz: [2.05, 2.3],
     speed: [8.5, 13],
     pose: {

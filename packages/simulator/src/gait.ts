@@ -29,6 +29,7 @@ export interface GaitPattern {
   /** Forward speed, m/s. */
   readonly speed: number;
   readonly pose: Readonly<Record<Movement, readonly Harmonic[]>>;
+  /** In order of phase. */
   readonly footfalls: readonly Footfall[];
   readonly variation: StrideVariation;
 }

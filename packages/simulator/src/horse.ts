@@ -27,6 +27,8 @@ const heights: Readonly<Record<HorseKind, Range>> = {
 
 /** What one horse is like. Anything left out is drawn from the published ranges. */
 export interface HorseTraits {
+  /** How much of the ranges to draw from, about their middle: 1 is any horse, 0.5 (if left out) an ordinary one. */
+  readonly spread?: number;
   readonly kind?: HorseKind;
   /** The trot's asymmetry where the sensor sits: 2B (mm) and p (degrees) of z = -A cos 2wt + B cos(wt + p). */
   readonly asymmetry?: { readonly millimetres: number; readonly degrees: number };
@@ -54,7 +56,8 @@ export interface Horse {
 export function drawHorse(traits: HorseTraits, lever: Triple, random: Random): Horse {
   const kind = traits.kind ?? random.pick(horseKinds);
   const height = random.between(...heights[kind]);
-  const draw = (gait: MovingGait) => drawPattern(gait, gaitRanges[gait], height, random);
+  const spread = traits.spread ?? 0.5;
+  const draw = (gait: MovingGait) => drawPattern(gait, gaitRanges[gait], height, spread, random);
   const trot = draw('trot');
   const asymmetry = traits.asymmetry ?? {
     millimetres: random.chance(0.3) ? random.between(0, 3) : random.between(3, 16),
@@ -92,37 +95,57 @@ const halt: GaitPattern = {
   variation: { period: 0, amplitude: 0, asymmetry: 0, restless: [0, 0] },
 };
 
-function drawPattern(gait: MovingGait, ranges: GaitRanges, height: number, random: Random): GaitPattern {
+/** A number from a range, as far from its middle as the horse is from ordinary. */
+type Draw = (range: Range) => number;
+
+function drawPattern(
+  gait: MovingGait,
+  ranges: GaitRanges,
+  height: number,
+  spread: number,
+  random: Random,
+): GaitPattern {
+  const draw: Draw = ([low, high]) => {
+    const middle = (low + high) / 2;
+    return random.between(middle + spread * (low - middle), middle + spread * (high - middle));
+  };
   const size = height / 1.6;
-  const usual = random.between(...ranges.usualStrideHz);
+  const usual = draw(ranges.usualStrideHz);
   const strideHz = clamp(usual / Math.sqrt(size), ranges.strideHz);
   // A quick stride is a flat one.
   const reach = (size * (ranges.usualStrideHz[0] + ranges.usualStrideHz[1])) / 2 / usual;
-  const along = (movement: Movement) =>
-    drawMovement(ranges.pose[movement], reach / 1000, 2, overtones.along, random);
+  const along = (movement: Movement, size = reach * draw(ranges.pose[movement].size)) =>
+    drawMovement(ranges.pose[movement], size / 1000, 2, overtones.along, draw, random);
   const about = (movement: Movement) =>
-    drawMovement(ranges.pose[movement], degree, 1, overtones.about, random);
+    drawMovement(
+      ranges.pose[movement],
+      degree * draw(ranges.pose[movement].size),
+      1,
+      overtones.about,
+      draw,
+      random,
+    );
+  // Half of the elevation, in mm.
+  const [lowest, highest] = ranges.elevation;
+  const heave = clamp(reach * draw(ranges.pose.heave.size), [5 * lowest, 5 * highest]);
   return {
     gait,
     strideHz,
-    speed: random.between(...ranges.speed) * Math.sqrt(size),
+    speed: draw(ranges.speed) * Math.sqrt(size),
     pose: {
       surge: along('surge'),
       sway: along('sway'),
-      heave: along('heave'),
+      heave: along('heave', heave),
       roll: about('roll'),
       pitch: about('pitch'),
       yaw: about('yaw'),
     },
-    footfalls: drawFootfalls(ranges, random),
+    footfalls: drawFootfalls(ranges.footfalls, draw(ranges.impact), random),
     variation: {
-      period: random.between(...ranges.variation.period),
-      amplitude: random.between(...ranges.variation.amplitude),
-      asymmetry: random.between(...ranges.variation.asymmetry) / 1000,
-      restless: [
-        random.between(...ranges.variation.restless[0]) / 1000,
-        random.between(...ranges.variation.restless[1]) * degree,
-      ],
+      period: draw(ranges.variation.period),
+      amplitude: draw(ranges.variation.amplitude),
+      asymmetry: draw(ranges.variation.asymmetry) / 1000,
+      restless: [draw(ranges.variation.restless[0]) / 1000, draw(ranges.variation.restless[1]) * degree],
     },
   };
 }
@@ -132,12 +155,12 @@ const clamp = (value: number, [low, high]: Range) => Math.min(Math.max(value, lo
 
 function drawMovement(
   ranges: MovementRanges,
-  unit: number,
+  size: number,
   fall: 1 | 2,
   above: Range,
+  draw: Draw,
   random: Random,
 ): Harmonic[] {
-  const size = unit * random.between(...ranges.size);
   const parts: Harmonic[] = [
     { order: ranges.main, amplitude: size, phase: ranges.phase ?? random.uniform() },
   ];
@@ -145,26 +168,23 @@ function drawMovement(
     if (order === ranges.main) continue;
     const listed = ranges.others[order];
     if (!listed && order <= 4) continue;
-    const share = listed
-      ? random.between(...listed)
-      : random.between(...above) * (ranges.main / order) ** fall;
+    const share = listed ? draw(listed) : draw(above) * (ranges.main / order) ** fall;
     parts.push({ order, amplitude: size * share, phase: random.uniform() });
   }
   return parts;
 }
 
 /** A hoof strikes upward first; what else it does is its own, and no two blows are alike. */
-function drawFootfalls(ranges: GaitRanges, random: Random): Footfall[] {
-  const impact = random.between(...ranges.impact);
+function drawFootfalls(phases: readonly number[], impact: number, random: Random): Footfall[] {
   // How far from the sensor the blow takes hold decides how much it turns it, m.
   const arm = random.between(0.3, 0.8);
   const turn = impact / arm;
-  return ranges.footfalls.map((phase) => ({
+  return phases.map((phase) => ({
     phase,
     blow: [
       impact * random.between(-0.7, 0.7),
       impact * random.between(-0.5, 0.5),
-      impact * random.between(0.7, 1.3),
+      impact * random.between(0.9, 1.1),
       turn * random.between(-1, 1),
       turn * random.between(-1, 1),
       turn * random.between(-0.5, 0.5),

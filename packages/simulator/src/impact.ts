@@ -1,13 +1,12 @@
 import type { Course } from './course.ts';
-import { movements } from './gait.ts';
+import { type Footfall, movements } from './gait.ts';
 import type { Random } from './random.ts';
-import { forEachStride } from './strides.ts';
+import { forEachStride, timeOfStride } from './strides.ts';
 
-/** A hoof lands: the tissue under the sensor is struck. */
-export interface Landing {
-  readonly time: number;
-  /** Per movement, m/s2 or rad/s2 at the first peak. */
-  readonly blow: Float64Array;
+/** Hooves landing, in order of time (s); blows has six numbers for each, one per movement: m/s2 or rad/s2. */
+export interface Landings {
+  readonly times: Float64Array;
+  readonly blows: Float64Array;
 }
 
 /** How the tissue between trunk and sensor rings, along the axes and about them, and the sharp beginning of it. */
@@ -37,19 +36,27 @@ export function drawTissue(random: Random): Tissue {
   };
 }
 
-export function drawLandings(course: Course, random: Random): Landing[] {
-  const landings: Landing[] = [];
+export function drawLandings(course: Course, random: Random): Landings {
+  const times: number[] = [];
+  const footfalls: Footfall[] = [];
+  const strideHz = course.strideHz.reader();
   for (const { pattern, from, to } of course.stretches)
-    for (const { phase, blow, scatter } of pattern.footfalls)
-      forEachStride(course, from, to, phase, (time) => {
-        const strength = Math.exp(0.25 * random.normal());
-        const struck = Float64Array.from(
-          blow,
-          (mean, i) => strength * mean + scatter[i < 3 ? 0 : 1] * random.normal(),
-        );
-        landings.push({ time, blow: struck });
-      });
-  return landings.sort((a, b) => a.time - b.time);
+    forEachStride(course, from - 2, to, 0, (_, count) => {
+      for (const footfall of pattern.footfalls) {
+        const time = timeOfStride(strideHz, count + footfall.phase, times.at(-1) ?? from);
+        if (time < from || time >= to) continue;
+        times.push(time);
+        footfalls.push(footfall);
+      }
+    });
+  const blows = new Float64Array(times.length * movements.length);
+  footfalls.forEach(({ blow, scatter }, landing) => {
+    const strength = Math.exp(0.25 * random.normal());
+    blow.forEach((mean, i) => {
+      blows[landing * movements.length + i] = strength * mean + scatter[i < 3 ? 0 : 1] * random.normal();
+    });
+  });
+  return { times: Float64Array.from(times), blows };
 }
 
 /** After this many seconds a blow has died away: exp(-12.5) of it is left. */
@@ -60,15 +67,17 @@ export class ImpactReader {
   readonly displacement = new Float64Array(movements.length);
   readonly velocity = new Float64Array(movements.length);
   readonly acceleration = new Float64Array(movements.length);
-  readonly #landings: readonly Landing[];
+  readonly #times: Float64Array;
+  readonly #blows: Float64Array;
   readonly #along: Wave;
   readonly #about: Wave;
   readonly #sharp: Wave;
   readonly #sharpness: number;
   #first = 0;
 
-  constructor(landings: readonly Landing[], tissue: Tissue) {
-    this.#landings = landings;
+  constructor({ times, blows }: Landings, tissue: Tissue) {
+    this.#times = times;
+    this.#blows = blows;
     this.#along = new Wave(tissue.along);
     this.#about = new Wave(tissue.about);
     this.#sharp = new Wave(tissue.sharp);
@@ -76,25 +85,27 @@ export class ImpactReader {
   }
 
   moveTo(time: number): this {
-    const landings = this.#landings;
+    const times = this.#times;
+    const blows = this.#blows;
     let i = this.#first;
-    while (i > 0 && landings[i - 1]!.time > time - memory) i--;
-    while (i < landings.length && landings[i]!.time <= time - memory) i++;
+    while (i > 0 && times[i - 1]! > time - memory) i--;
+    while (i < times.length && times[i]! <= time - memory) i++;
     this.#first = i;
     this.displacement.fill(0);
     this.velocity.fill(0);
     this.acceleration.fill(0);
-    for (; i < landings.length && landings[i]!.time < time; i++) {
-      const { time: start, blow } = landings[i]!;
+    for (; i < times.length && times[i]! < time; i++) {
+      const start = times[i]!;
       this.#along.moveTo(time - start);
       this.#about.moveTo(time - start);
       const sharp = this.#sharp.moveTo(time - start);
       const share = this.#sharpness;
       for (let channel = 0; channel < movements.length; channel++) {
+        const blow = blows[i * movements.length + channel]!;
         const wave = channel < 3 ? this.#along : this.#about;
-        this.displacement[channel]! += blow[channel]! * (wave.value + share * sharp.value);
-        this.velocity[channel]! += blow[channel]! * (wave.first + share * sharp.first);
-        this.acceleration[channel]! += blow[channel]! * (wave.second + share * sharp.second);
+        this.displacement[channel]! += blow * (wave.value + share * sharp.value);
+        this.velocity[channel]! += blow * (wave.first + share * sharp.first);
+        this.acceleration[channel]! += blow * (wave.second + share * sharp.second);
       }
     }
     return this;

@@ -1,10 +1,14 @@
 export { toCsv } from './csv.ts';
+export type { Gait, MovingGait, Side } from './gait.ts';
 export type { HorseKind, HorseTraits } from './horse.ts';
 export type { Axes } from './measure.ts';
+export { randomRide } from './random-ride.ts';
 export type { Quaternion } from './rotation.ts';
 export type { Bend, Leg, Path, Scenario } from './scenario.ts';
-export { scenarioNames } from './scenarios/index.ts';
+export { arena, circle, outAndBack, serpentine, straight, track } from './scenario.ts';
+export { scenarioNames, scenarios } from './scenarios/index.ts';
 export { idealSensor, type Sensor, type SensorOptions } from './sensor.ts';
 export { type Ride, type SimulateOptions, simulate } from './simulate.ts';
 export type { Metric } from './truth/metric.ts';
+export type { Rein, ReinSegment, Segment } from './truth/spans.ts';
 export type { SymmetryPhase, Transition, Truth } from './truth/truth.ts';

@@ -69,12 +69,11 @@ function converter(range: number, bits: number): (value: number) => number {
 
 /** A random walk with a step a minute. */
 function wanderingOffset(duration: number, perMinute: number, random: Random): Track {
-  if (perMinute === 0) return Track.constant(0);
   let offset = 0;
-  const knots: [number, number][] = [[0, 0]];
-  for (let at = 60; at < duration + 60; at += 60) {
+  const track = new Track();
+  for (let at = 0; at < duration + 60; at += 60) {
+    track.add(at, offset);
     offset += perMinute * random.normal();
-    knots.push([at, offset]);
   }
-  return new Track(knots);
+  return track;
 }

@@ -1,6 +1,6 @@
 import type { Course } from './course.ts';
 import { type GaitPattern, harmonicCount, movements } from './gait.ts';
-import { ImpactReader, type Landing, type Tissue } from './impact.ts';
+import { ImpactReader, type Landings, type Tissue } from './impact.ts';
 import type { Posture } from './posture.ts';
 import type { Track, TrackReader } from './track.ts';
 
@@ -10,7 +10,7 @@ export const gravity = 9.80665;
 export interface Motion {
   readonly course: Course;
   readonly posture: Posture;
-  readonly landings: readonly Landing[];
+  readonly landings: Landings;
   readonly tissue: Tissue;
   /** Share of the theoretical lean into a curve, atan(v w / g), that the trunk takes. */
   readonly lean: number;
@@ -43,6 +43,8 @@ export class MotionReader {
   /** rad from the start; its derivative in rad/s, without the swinging of the gait. */
   heading = 0;
   headingRate = 0;
+  /** rad: of the trunk with its sensor beside the heading; applied yaw first, then pitch, then roll. */
+  readonly attitude = { roll: 0, pitch: 0, yaw: 0 };
   /** Strides since the start. */
   strides = 0;
 
@@ -228,6 +230,9 @@ export class MotionReader {
     const psi = this.#value[yaw]!;
     const dPsi = this.#first[yaw]! + turn.value;
     const ddPsi = this.#second[yaw]! + turn.slope;
+    this.attitude.roll = phi;
+    this.attitude.pitch = theta;
+    this.attitude.yaw = psi;
     const sPhi = Math.sin(phi);
     const cPhi = Math.cos(phi);
     const sTheta = Math.sin(theta);

@@ -1,12 +1,10 @@
 import type { Stretch } from './course.ts';
 import { type Movement, movements } from './gait.ts';
 import type { Random } from './random.ts';
-import { type Knot, Track } from './track.ts';
+import { Track } from './track.ts';
 
 /** What a trunk does beside the gait: it never stands quite still, and never carries itself quite the same. */
 export type Posture = Readonly<Record<Movement, Track>>;
-
-type Knots = Readonly<Record<Movement, Knot[]>>;
 
 const degree = Math.PI / 180;
 
@@ -15,22 +13,20 @@ const degree = Math.PI / 180;
  * wandering of a degree and a few millimetres. None of it is in the metrics' models.
  */
 export function drawPosture(stretches: readonly Stretch[], random: Random): Posture {
-  const knots: Knots = { surge: [], sway: [], heave: [], roll: [], pitch: [], yaw: [] };
+  const posture: Posture = {
+    surge: new Track(),
+    sway: new Track(),
+    heave: new Track(),
+    roll: new Track(),
+    pitch: new Track(),
+    yaw: new Track(),
+  };
   for (const stretch of stretches) {
     const { pattern, from, to } = stretch;
-    if (pattern.gait === 'halt') stand(knots, from + 0.5, to - 0.5, random);
-    else wander(knots, stretch, random);
+    if (pattern.gait === 'halt') stand(posture, from + 0.5, to - 0.5, random);
+    else wander(posture, stretch, random);
   }
-  const track = (movement: Movement) =>
-    knots[movement].length > 0 ? new Track(knots[movement]) : Track.constant(0);
-  return {
-    surge: track('surge'),
-    sway: track('sway'),
-    heave: track('heave'),
-    roll: track('roll'),
-    pitch: track('pitch'),
-    yaw: track('yaw'),
-  };
+  return posture;
 }
 
 /** How far each movement wanders within seconds while the horse moves, as a standard deviation: m, rad. */
@@ -44,23 +40,23 @@ const wandering: Readonly<Record<Movement, number>> = {
 };
 
 /** Slow wandering, and the restlessness that fills a real spectrum between its peaks. */
-function wander(knots: Knots, { pattern, from, to }: Stretch, random: Random): void {
+function wander(posture: Posture, { pattern, from, to }: Stretch, random: Random): void {
   const [along, about] = pattern.variation.restless;
   movements.forEach((movement, i) => {
     const restless = i < 3 ? along : about;
     let slow = 0;
     for (let at = from + 0.5; at <= to - 0.5; at += random.between(0.06, 0.25)) {
       slow = 0.95 * slow + 0.31 * random.normal();
-      knots[movement].push([at, wandering[movement] * slow + restless * random.normal()]);
+      posture[movement].add(at, wandering[movement] * slow + restless * random.normal());
     }
   });
 }
 
-function stand(knots: Knots, from: number, to: number, random: Random): void {
+function stand(posture: Posture, from: number, to: number, random: Random): void {
   const halfBreath = random.between(1.9, 3.7);
   for (let at = from, up = 1; at <= to; at += halfBreath * random.between(0.9, 1.1), up = -up) {
-    knots.heave.push([at, up * random.between(0.0008, 0.002)]);
-    knots.pitch.push([at, up * random.between(0.05, 0.2) * degree]);
+    posture.heave.add(at, up * random.between(0.0008, 0.002));
+    posture.pitch.add(at, up * random.between(0.05, 0.2) * degree);
   }
   for (let at = from, side = 1; at <= to; at += random.between(2, 9)) {
     const shift = random.between(0.7, 1.6);
@@ -69,32 +65,34 @@ function stand(knots: Knots, from: number, to: number, random: Random): void {
     const size = side * random.between(0.2, 1);
     const held = { surge: 0.006, sway: 0.018, roll: 1.5 * degree, yaw: 1.2 * degree };
     for (const movement of ['surge', 'sway', 'roll', 'yaw'] as const) {
-      const last = knots[movement].at(-1)?.[1] ?? 0;
+      const track = posture[movement];
       const next = held[movement] * size * random.between(0.4, 1);
-      knots[movement].push([at, last], [at + shift, next], [stays, next]);
+      track
+        .add(at, track.last)
+        .add(at + shift, next)
+        .add(stays, next);
     }
     at = stays;
     side = -side;
-    if (random.chance(0.25)) at = shakeHead(knots, at, to, random);
+    if (random.chance(0.25)) at = shakeHead(posture, at, to, random);
   }
 }
 
 /** One or two seconds of 2-3 Hz: what reaches the trunk of a horse shaking its head or stamping at flies. */
-function shakeHead(knots: Knots, from: number, to: number, random: Random): number {
+function shakeHead(posture: Posture, from: number, to: number, random: Random): number {
   const half = 0.5 / random.between(2, 3);
   const size = random.between(0.2, 1);
-  const { roll: rollKnots, yaw: yawKnots } = knots;
-  const roll = rollKnots.at(-1)![1];
-  const yaw = yawKnots.at(-1)![1];
+  const roll = posture.roll.last;
+  const yaw = posture.yaw.last;
   let at = from;
   for (let swings = Math.floor(random.between(3, 9)), side = 1; swings > 0; swings--, side = -side) {
     if (at + 2 * half >= to) break;
     at += half;
-    rollKnots.push([at, roll + side * size * 0.8 * degree]);
-    yawKnots.push([at, yaw + side * size * 0.6 * degree]);
+    posture.roll.add(at, roll + side * size * 0.8 * degree);
+    posture.yaw.add(at, yaw + side * size * 0.6 * degree);
   }
   at += half;
-  rollKnots.push([at, roll]);
-  yawKnots.push([at, yaw]);
+  posture.roll.add(at, roll);
+  posture.yaw.add(at, yaw);
   return at;
 }

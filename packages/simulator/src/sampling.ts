@@ -21,11 +21,15 @@ export function drawSampleTimes(
   const times = new Float64Array(last + 1);
   let count = 0;
   let gap = 0;
+  let lastTick = -1;
   for (let i = 0; i <= last; i++) {
     const strays = sensor.jitter * (2 * random.uniform() - 1);
     const lost = random.uniform() < sensor.dropped;
     const edge = i === 0 || i === last;
-    const time = Math.round(((i + (edge ? 0 : strays)) / sampleRateHz) * ticksPerSecond) / ticksPerSecond;
+    const tick = Math.round(((i + (edge ? 0 : strays)) / sampleRateHz) * ticksPerSecond);
+    if (!edge && tick <= lastTick) continue;
+    lastTick = tick;
+    const time = tick / ticksPerSecond;
     while (gap < gaps.length && gaps[gap]![1] <= time) gap++;
     const inGap = gap < gaps.length && gaps[gap]![0] <= time;
     if ((lost || inGap) && !edge) continue;

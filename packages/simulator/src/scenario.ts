@@ -71,3 +71,15 @@ export function outAndBack(side: Side, metres: number, turnRadius = 2.5): Path {
     { curvature: toThe(side) / turnRadius, metres: Math.PI * turnRadius },
   ];
 }
+
+/** A track through the country: long lines, wide bends, now and then a corner. */
+export const track: Path = [
+  { curvature: 0, metres: 140 },
+  { curvature: 1 / 11, metres: 24 },
+  { curvature: 0, metres: 120 },
+  { curvature: -1 / 80, metres: 70 },
+  { curvature: 0, metres: 80 },
+  { curvature: -1 / 11, metres: 24 },
+  { curvature: 0, metres: 260 },
+  { curvature: 1 / 90, metres: 60 },
+];

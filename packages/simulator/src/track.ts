@@ -1,34 +1,39 @@
-/** A knot of a track: the quantity has this value at this time (s). */
-export type Knot = readonly [time: number, value: number];
-
 /**
  * A quantity that changes smoothly with time: through given knots, at rest in each of them, and between two of
  * them along the quintic 6u^5 - 15u^4 + 10u^3. Value, slope and curvature are continuous, and the integral has
  * a closed form, so phase (from stride frequency) and heading (from heading rate) are exact.
- * Before the first and after the last knot the value stays.
+ * Before the first and after the last knot the value stays; without any knot it is 0.
  */
 export class Track {
-  readonly #times: Float64Array;
-  readonly #values: Float64Array;
-  readonly #integrals: Float64Array;
+  readonly #times: number[] = [];
+  readonly #values: number[] = [];
+  readonly #integrals: number[] = [];
 
-  /** Knots in order of time; of several at the same time the last counts. */
-  constructor(knots: readonly Knot[]) {
-    const kept = knots.filter(([time], i) => i + 1 === knots.length || knots[i + 1]![0] > time);
-    if (kept.length === 0) throw new RangeError('A track needs at least one knot');
-    for (let i = 1; i < kept.length; i++)
-      if (!(kept[i]![0] > kept[i - 1]![0])) throw new RangeError(`Knots out of order at ${kept[i]![0]} s`);
-    this.#times = Float64Array.from(kept, ([time]) => time);
-    this.#values = Float64Array.from(kept, ([, value]) => value);
-    this.#integrals = new Float64Array(kept.length);
-    this.#integrals[0] = kept[0]![0] * kept[0]![1];
-    for (let i = 1; i < kept.length; i++)
-      this.#integrals[i] =
-        this.#integrals[i - 1]! + ((kept[i]![0] - kept[i - 1]![0]) * (kept[i - 1]![1] + kept[i]![1])) / 2;
+  /** The value (at this time, s, and on) of a track that goes on from its last knot. */
+  add(time: number, value: number): this {
+    const times = this.#times;
+    const last = times.length - 1;
+    if (last >= 0 && time === times[last]) {
+      times.pop();
+      this.#values.pop();
+      this.#integrals.pop();
+      return this.add(time, value);
+    }
+    if (last >= 0 && !(time > times[last]!))
+      throw new RangeError(`A knot at ${time} s after one at ${times[last]} s`);
+    const area =
+      last < 0
+        ? time * value
+        : this.#integrals[last]! + ((time - times[last]!) * (this.#values[last]! + value)) / 2;
+    times.push(time);
+    this.#values.push(value);
+    this.#integrals.push(area);
+    return this;
   }
 
-  static constant(value: number): Track {
-    return new Track([[0, value]]);
+  /** The value of the last knot. */
+  get last(): number {
+    return this.#values.at(-1) ?? 0;
   }
 
   /** A cursor of its own; cheap when moved forward in small steps, correct in any order. */
@@ -44,12 +49,12 @@ export class TrackReader {
   curvature = 0;
   /** Integral of the value from time 0. */
   integral = 0;
-  readonly #times: Float64Array;
-  readonly #values: Float64Array;
-  readonly #integrals: Float64Array;
+  readonly #times: readonly number[];
+  readonly #values: readonly number[];
+  readonly #integrals: readonly number[];
   #index = 0;
 
-  constructor(times: Float64Array, values: Float64Array, integrals: Float64Array) {
+  constructor(times: readonly number[], values: readonly number[], integrals: readonly number[]) {
     this.#times = times;
     this.#values = values;
     this.#integrals = integrals;
@@ -61,6 +66,7 @@ export class TrackReader {
     while (i > 0 && times[i]! > time) i--;
     while (i + 1 < times.length && times[i + 1]! <= time) i++;
     this.#index = i;
+    if (times.length === 0) return this;
     const start = times[i]!;
     const from = this.#values[i]!;
     if (time < start || i + 1 === times.length || this.#values[i + 1] === from) {

@@ -1,9 +1,31 @@
 import type { Scenario } from '../scenario.ts';
+import { canterIntervals } from './canter-intervals.ts';
+import { forgotToStop } from './forgot-to-stop.ts';
+import { hack } from './hack.ts';
+import { lesson } from './lesson.ts';
+import { lungeLeft, lungeRight, poorSensor } from './lunge.ts';
+import { ponyLesson } from './pony-lesson.ts';
 import { sampleRide } from './sample-ride.ts';
-
-const scenarios: readonly Scenario[] = [sampleRide];
+import { threeHours } from './three-hours.ts';
+import { trotInHand } from './trot-in-hand.ts';
+import { walkOnly } from './walk-only.ts';
 
 /** The rides that have a name. */
+export const scenarios: readonly Scenario[] = [
+  sampleRide,
+  lesson,
+  ponyLesson,
+  hack,
+  lungeLeft,
+  lungeRight,
+  trotInHand,
+  walkOnly,
+  canterIntervals,
+  forgotToStop,
+  threeHours,
+  poorSensor,
+];
+
 export const scenarioNames: readonly string[] = scenarios.map(({ name }) => name);
 
 export function findScenario(name: string): Scenario {

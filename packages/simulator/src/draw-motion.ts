@@ -1,0 +1,44 @@
+import { layCourse } from './course.ts';
+import { drawHorse, type Horse, type HorseTraits } from './horse.ts';
+import { drawLandings, drawTissue } from './impact.ts';
+import type { Motion } from './motion.ts';
+import { drawPosture } from './posture.ts';
+import { Random } from './random.ts';
+import type { Scenario } from './scenario.ts';
+import { Track } from './track.ts';
+
+/** One horse on one course: everything that moves, before any sensor measures it. */
+export function drawMotion(
+  scenario: Scenario,
+  traits: HorseTraits,
+  seed: number,
+): { motion: Motion; horse: Horse } {
+  const draw = (stream: string) => new Random(seed, stream);
+  const place = draw('place');
+  // Under the girth: before the middle of the trunk and below it.
+  const lever = [place.between(0.05, 0.2), place.between(-0.03, 0.03), place.between(-0.35, -0.2)] as const;
+  const horse = drawHorse({ ...scenario.horse, ...traits }, lever, draw('horse'));
+  const course = layCourse(scenario.legs, horse, draw('course'));
+  const motion: Motion = {
+    course,
+    posture: drawPosture(course.stretches, draw('posture')),
+    landings: drawLandings(course, draw('landings')),
+    tissue: drawTissue(draw('tissue')),
+    lean: horse.lean,
+    lever,
+    slip: drawSlip(course.duration, place),
+  };
+  return { motion, horse };
+}
+
+/** A girth slides a degree or so now and then, within a second or two. */
+function drawSlip(duration: number, random: Random): Track {
+  const slip = new Track().add(0, 0);
+  let angle = 0;
+  for (let at = random.between(60, 900); at < duration - 5; at += random.between(300, 1800)) {
+    slip.add(at, angle);
+    angle += ((random.normal() * 1.2) / 180) * Math.PI;
+    slip.add(at + random.between(0.8, 3), angle);
+  }
+  return slip;
+}
