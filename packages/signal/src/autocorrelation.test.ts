@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import reference from '../reference/autocorrelation.json' with { type: 'json' };
 import { autocorrelation } from './autocorrelation.ts';
-import { assertClose, numbers } from './testing.ts';
+import { assertClose, numbers } from './numbers.fixture.ts';
 
 const { values } = reference;
 

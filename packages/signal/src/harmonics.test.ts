@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fitHarmonics } from './harmonics.ts';
-import { assertClose, randomNumbers } from './testing.ts';
+import { assertClose, randomNumbers } from './numbers.fixture.ts';
 
 const amplitude = fc.double({ min: -5, max: 5, noNaN: true });
 

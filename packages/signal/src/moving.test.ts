@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { movingMean, movingMedian } from './moving.ts';
+import { assertClose, numbers } from './numbers.fixture.ts';
 import { mean, median } from './statistics.ts';
-import { assertClose, numbers } from './testing.ts';
 
 const width = fc.integer({ min: 1, max: 80 });
 

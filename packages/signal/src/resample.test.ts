@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { amplitudeAt, assertClose, randomNumbers } from './numbers.fixture.ts';
 import { resample } from './resample.ts';
-import { amplitudeAt, assertClose, randomNumbers } from './testing.ts';
 
 /** Time stamps at `rate` whose distance from the even grid reaches `jitter` (0-1) half intervals. */
 function jittered(seconds: number, rate: number, jitter: number, seed = 1): Float64Array {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import reference from '../reference/statistics.json' with { type: 'json' };
+import { assertClose, numbers } from './numbers.fixture.ts';
 import {
   mean,
   median,
@@ -10,7 +11,6 @@ import {
   robustStandardDeviation,
   standardDeviation,
 } from './statistics.ts';
-import { assertClose, numbers } from './testing.ts';
 
 test('statistics equal those of numpy and scipy', () => {
   const { values } = reference;

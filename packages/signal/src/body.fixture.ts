@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { randomNumbers } from './numbers.fixture.ts';
 import type { Vector } from './orientation.ts';
-import { randomNumbers } from './testing.ts';
 
 interface Axes {
   readonly x: Float32Array;
