@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { type Call, Failure } from '@piaffe/kernel';
 import { type DecodeOptions, decodeRecording, type Recording, RecordingRejected } from '@piaffe/recordings';
 import { gaitSequence } from './gaits/gait-sequence.ts';
@@ -13,21 +14,21 @@ import { segmentStrides } from './strides/strides.ts';
 /** Any change of any number in any result is a new version. */
 export const algorithm = { name: 'piaffe-aggregation', version: '1.0.0' } as const;
 
-/** Opens files by the reference that the caller gave; the bytes are read once, in order. */
+/** Files by the reference that the caller gave; the bytes are read once, in order. */
 export interface Files {
+  /** In bytes, to tell how far reading is; null where nobody knows, as of a pipe. */
+  size(reference: string): Promise<number | null>;
   open(reference: string): AsyncIterable<Uint8Array>;
 }
 
 /** recording -> motion -> gaits -> strides -> metrics. */
 export async function aggregate(files: Files, input: AggregateInput, call: Call): Promise<SessionResult> {
   const { sha256, recording } = await decoded(files, input, call);
-  call.onProgress({ share: 0.6, step: 'finding the vertical' });
+  await begin(call, 0.3, 'finding the vertical');
   const motion = prepareMotion(recording);
-  call.signal.throwIfAborted();
-  call.onProgress({ share: 0.75, step: 'telling the gaits' });
+  await begin(call, 0.6, 'telling the gaits');
   const sequence = gaitSequence(motion);
-  call.signal.throwIfAborted();
-  call.onProgress({ share: 0.9, step: 'measuring strides' });
+  await begin(call, 0.9, 'measuring strides');
   const strides = segmentStrides(motion, sequence);
   const { reins, transitions, jumps, symmetryPhases, metrics } = sessionMetrics(
     motion,
@@ -61,6 +62,13 @@ export async function aggregate(files: Files, input: AggregateInput, call: Call)
   };
 }
 
+/** Tells the step, and lets the signal and everything else on this thread have their turn before it. */
+async function begin(call: Call, share: number, step: string): Promise<void> {
+  call.onProgress({ share, step });
+  await setImmediate();
+  call.signal.throwIfAborted();
+}
+
 async function decoded(
   files: Files,
   input: AggregateInput,
@@ -68,6 +76,7 @@ async function decoded(
 ): Promise<{ sha256: string; recording: Recording }> {
   const { reference } = input.inputs[0];
   const { invert, startedAt, columns, units } = input.parameters;
+  const size = await files.size(reference).catch(() => null);
   const hash = createHash('sha256');
   async function* hashed() {
     try {
@@ -83,7 +92,7 @@ async function decoded(
     const options = { invert, startedAt, columns, units, signal: call.signal } as DecodeOptions;
     const recording = await decodeRecording(hashed(), {
       ...options,
-      onProgress: (bytes) => call.onProgress({ share: 0.6 * (1 - 1 / (1 + bytes / 2e7)), step: 'reading' }),
+      onProgress: (bytes) => call.onProgress({ share: size ? (0.3 * bytes) / size : 0, step: 'reading' }),
     });
     return { sha256: hash.digest('hex'), recording };
   } catch (error) {

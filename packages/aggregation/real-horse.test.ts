@@ -14,7 +14,7 @@ const skip = existsSync(join(folder, 'lunge-left.csv'))
 
 const client = bind(
   aggregationContract,
-  aggregationModule.create({ files: { open: (reference) => createReadStream(reference) } }, {}),
+  aggregationModule.create({ files: { size: async () => null, open: (path) => createReadStream(path) } }, {}),
 );
 const analyse = (file: string) =>
   client.aggregate({ ...plainInput, inputs: [{ reference: join(folder, file), role: 'motion' }] });

@@ -3,6 +3,7 @@ import type { Motion } from '../motion/motion.ts';
 import type { Segment } from '../schemas/session-result.ts';
 import { gaitEvidence, type KnownGait, knownGaits } from './gait-evidence.ts';
 import { sharpenBoundaries } from './sharpen-boundaries.ts';
+import { tellGallop } from './tell-gallop.ts';
 import { forEachWindow, hopSeconds, windowSeconds } from './window-spectra.ts';
 
 /** The gaits of a session over time, and the stride frequency in them. */
@@ -40,6 +41,7 @@ export function gaitSequence(motion: Motion): GaitSequence {
   const emission = new Float64Array(rows.length * states);
   for (const [w, row] of rows.entries()) for (let s = 0; s < states; s++) emission[w * states + s] = row[s];
   const path = viterbi(emission, transitions(states));
+  tellGallop(path, strides);
   const segments = sharpenBoundaries(motion, segmentsOf(path, motion.durationSeconds));
   return {
     segments: withoutSlivers(withHoles(segments, motion)),

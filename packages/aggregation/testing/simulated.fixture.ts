@@ -18,7 +18,10 @@ export async function aggregateText(
 ): Promise<SessionResult> {
   const open = () =>
     Readable.from(typeof text === 'string' ? [text] : text).map((part: string) => Buffer.from(part));
-  const client = bind(aggregationContract, aggregationModule.create({ files: { open } }, {}));
+  const client = bind(
+    aggregationContract,
+    aggregationModule.create({ files: { size: async () => null, open } }, {}),
+  );
   return client.aggregate({ ...plainInput, parameters: { ...plainInput.parameters, ...parameters } });
 }
 

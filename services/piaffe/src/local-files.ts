@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { addAbortSignal } from 'node:stream';
 
 /** The name that stands for standard input. */
@@ -18,6 +19,13 @@ export async function* openLocalFile(path: string, signal: AbortSignal): AsyncGe
   } catch (error) {
     throw new Error(whyUnreadable(error), { cause: error });
   }
+}
+
+/** Size in bytes; null for standard input and whatever else has none. */
+export async function sizeOfLocalFile(path: string): Promise<number | null> {
+  if (path === standardInput) return null;
+  const { size } = await stat(path);
+  return size > 0 ? size : null;
 }
 
 const sentences: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import { aggregationContract } from '@piaffe/aggregation/contract';
-import { aggregationModule } from '@piaffe/aggregation/create';
+import { aggregationModule, type Files } from '@piaffe/aggregation/create';
 import { bind, type Client } from '@piaffe/kernel';
 
 /** What the modules of this executable need from the machine it runs on. */
 export interface Machine {
-  readonly files: { open(reference: string): AsyncIterable<Uint8Array> };
+  readonly files: Files;
 }
 
 /** The modules compiled into this executable, each behind the checks of its contract. */

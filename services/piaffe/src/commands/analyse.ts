@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { analyseFile } from '../analyse-file.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { faultText } from '../fault-text.ts';
-import { openLocalFile } from '../local-files.ts';
+import { openLocalFile, sizeOfLocalFile } from '../local-files.ts';
 import { bindModules } from '../modules.ts';
 import { progressBar } from '../progress-bar.ts';
 import { report } from '../render/report.ts';
@@ -48,7 +48,9 @@ export function analyseCommand(context: CommandContext): Command {
 /** One file after another: each has the whole memory to itself. */
 async function analyse(files: readonly string[], flags: Flags, context: CommandContext): Promise<number> {
   const { environment, stdout, stderr, signal } = context;
-  const { aggregation } = bindModules({ files: { open: (path) => openLocalFile(path, signal) } });
+  const { aggregation } = bindModules({
+    files: { size: sizeOfLocalFile, open: (path) => openLocalFile(path, signal) },
+  });
   const settings = settingsFrom(flags);
   const terminal = terminalOf(stdout, environment);
   const found = { rejected: false, fault: false };
