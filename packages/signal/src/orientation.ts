@@ -213,7 +213,8 @@ function meanDirection({ x, y, z }: SensorAxes, count: number): Vector {
       sz += z[i]!;
     }
     const length = Math.sqrt(sx * sx + sy * sy + sz * sz);
-    if (length > LEAST_GRAVITY * taken) return [sx / length, sy / length, sz / length];
+    if (length > LEAST_GRAVITY * taken || (taken === n && length > 0))
+      return [sx / length, sy / length, sz / length];
     if (taken === n) throw new RangeError('the acceleration holds no gravity, so there is no up');
   }
 }
