@@ -91,13 +91,15 @@ describe('aggregating a simulated ride', async () => {
 
 describe('the sensor', () => {
   it('may be mounted any way round', async () => {
-    const upright = await aggregateRide(simulate('sample-ride', { mounting: [1, 0, 0, 0] }));
+    const upright = await aggregateRide(
+      simulate('sample-ride', { sensor: idealSensor, mounting: [1, 0, 0, 0] }),
+    );
     for (const mounting of [
       [0, 1, 0, 0],
       [0.5, 0.5, -0.5, 0.5],
       [0.1, -0.7, 0.4, 0.6],
     ] as const) {
-      const turned = await aggregateRide(simulate('sample-ride', { mounting }));
+      const turned = await aggregateRide(simulate('sample-ride', { sensor: idealSensor, mounting }));
       assert.deepEqual(
         turned.segments.map((segment) => segment.gait),
         upright.segments.map((segment) => segment.gait),
