@@ -17,17 +17,21 @@ const LEAST_GRAVITY = 0.5;
 /** Mean vector above which no unit can be right, in g: the mean of a ride is 1 g, less what clipping takes. */
 const MOST_GRAVITY = 1.4;
 /**
- * 99th percentile of the length above which acceleration without gravity cannot be in g. On trunks it was measured
- * at 0.6 g at a walk to 2.6 g at a canter, and so at 6 m/s2 and more.
+ * 99th percentile of the length above which acceleration cannot be in g. On trunks it was measured, without gravity, at
+ * 0.6 g at a walk to 2.6 g at a canter, and so at 6 m/s2 and more.
  */
-const MOST_G_WITHOUT_GRAVITY = 5;
+const MOST_G = 5;
+/** How far from 1 g the mean vector may be, for units and for the ranges of counts, each double the one before. */
+const TOLERANCE = 0.3;
+const COUNTS_TOLERANCE = 0.42;
 /** How near to 1, and how alike in all windows, the mean vector must be to overrule a header. */
 const CLEAR_GRAVITY = 0.08;
 
 const rounded = (value: number) => Number(value.toPrecision(3));
 
-function isGravity(magnitude: number, factor: number, tolerance = 0.3): boolean {
-  return Math.abs(magnitude * factor - 1) <= tolerance;
+/** True when `factor` g per unit makes the mean vector 1 g, within the tolerance, and the rest no more than a horse gives. */
+function showsGravity(evidence: GravityEvidence, factor: number, tolerance: number): boolean {
+  return Math.abs(evidence.magnitude * factor - 1) <= tolerance && evidence.p99 * factor <= MOST_G;
 }
 
 function fromCounts(evidence: GravityEvidence, by: string): AccelerationScale {
@@ -37,7 +41,7 @@ function fromCounts(evidence: GravityEvidence, by: string): AccelerationScale {
       ? candidate
       : best,
   );
-  if (!isGravity(magnitude, 1 / nearest.counts, 0.42)) {
+  if (!showsGravity(evidence, 1 / nearest.counts, COUNTS_TOLERANCE)) {
     throw new RecordingRejected(
       'unknown-unit',
       `${by} raw counts, but their mean length is ${rounded(magnitude)}, where gravity would be 16384, 8192, 4096 or 2048 (+-2, 4, 8 or 16 g); convert them to g.`,
@@ -54,7 +58,9 @@ function fromCounts(evidence: GravityEvidence, by: string): AccelerationScale {
 
 function guessUnit(evidence: GravityEvidence): AccelerationScale {
   const { magnitude, p99, integers } = evidence;
-  const unit = Object.values(ACCELERATION_UNITS).find(({ factor }) => isGravity(magnitude, factor));
+  const unit = Object.values(ACCELERATION_UNITS).find(({ factor }) =>
+    showsGravity(evidence, factor, TOLERANCE),
+  );
   if (unit) {
     return {
       factor: unit.factor,
@@ -67,7 +73,7 @@ function guessUnit(evidence: GravityEvidence): AccelerationScale {
   if (integers && magnitude > 1400)
     return fromCounts(evidence, 'The whole numbers of the acceleration look like');
   const metric = ACCELERATION_UNITS['m/s2'];
-  if (p99 > MOST_G_WITHOUT_GRAVITY && magnitude * metric.factor < LEAST_GRAVITY && p99 * metric.factor < 50) {
+  if (p99 > MOST_G && magnitude * metric.factor < LEAST_GRAVITY && p99 * metric.factor < 50) {
     return {
       factor: metric.factor,
       gravityIncluded: false,
@@ -103,7 +109,9 @@ export function decideAcceleration(
   const factor = ACCELERATION_UNITS[stated.unit].factor;
   const inG = magnitude * factor;
   if (inG > MOST_GRAVITY) {
-    const other = Object.values(ACCELERATION_UNITS).find((unit) => isGravity(magnitude, unit.factor));
+    const other = Object.values(ACCELERATION_UNITS).find((unit) =>
+      showsGravity(evidence, unit.factor, TOLERANCE),
+    );
     if (stated.by === 'header' && other) {
       return {
         factor: other.factor,
@@ -119,7 +127,7 @@ export function decideAcceleration(
     );
   }
   const meant = Object.values(ACCELERATION_UNITS).find((unit) =>
-    isGravity(magnitude, unit.factor, CLEAR_GRAVITY),
+    showsGravity(evidence, unit.factor, CLEAR_GRAVITY),
   );
   const steady = evidence.high - evidence.low < 2 * CLEAR_GRAVITY * magnitude;
   if (inG < LEAST_GRAVITY && stated.by === 'header' && linear === null && meant && steady) {

@@ -16,19 +16,30 @@ const BELOW = 40;
 const FEWEST_AT_RAIL = 5;
 /** How much more often a value comes at the rail than at one of those below it. */
 const PILE_UP = 5;
+/** Share of the rail's magnitude from which a value is at it: a calibrated one is rounded. */
+const AT_RAIL = 0.9995;
 
-function histogram(values: Float32Array, sign: 1 | -1): Uint32Array {
-  const counts = new Uint32Array(BINS + 1);
-  for (let i = 0; i < values.length; i++) {
-    const value = sign * values[i]!;
-    if (value >= LOWEST_RAIL && value < HIGHEST_RAIL)
-      counts[Math.floor(Math.log(value / LOWEST_RAIL) / BIN)]!++;
-  }
-  return counts;
+interface Tail {
+  /** Values per bin, and the largest in each. */
+  readonly counts: Uint32Array;
+  readonly largest: Float32Array;
 }
 
-/** Lower edge in g of the bins where values pile up with next to nothing beyond; null when there are none. */
-function findRail(counts: Uint32Array): number | null {
+function tailOf(values: Float32Array, sign: 1 | -1): Tail {
+  const counts = new Uint32Array(BINS + 1);
+  const largest = new Float32Array(BINS + 1);
+  for (let i = 0; i < values.length; i++) {
+    const value = sign * values[i]!;
+    if (value < LOWEST_RAIL || value >= HIGHEST_RAIL) continue;
+    const bin = Math.floor(Math.log(value / LOWEST_RAIL) / BIN);
+    counts[bin]!++;
+    if (value > largest[bin]!) largest[bin] = value;
+  }
+  return { counts, largest };
+}
+
+/** Magnitude in g at which values pile up with next to nothing beyond; infinite when there is none. */
+function findRail({ counts, largest }: Tail): number {
   let above = 0;
   for (let bin = BINS; bin >= 1; bin--) {
     // A rail may lie on the edge of two bins.
@@ -38,13 +49,13 @@ function findRail(counts: Uint32Array): number | null {
       let width = 0;
       for (let lower = bin - 2; lower >= Math.max(0, bin - 1 - BELOW); lower--, width++)
         below += counts[lower]!;
-      // At the lowest rail there is little below to compare with, and the comparison says nothing.
+      // Right at the lowest rail there is too little below to compare with.
       if (width >= BELOW / 4 && atRail > (PILE_UP * 2 * below) / width)
-        return LOWEST_RAIL * Math.exp((bin - 1) * BIN);
+        return Math.max(largest[bin]!, largest[bin - 1]!);
     }
     above += counts[bin]!;
   }
-  return null;
+  return Number.POSITIVE_INFINITY;
 }
 
 /**
@@ -52,33 +63,15 @@ function findRail(counts: Uint32Array): number | null {
  * they come at least five times as often as just below, with next to nothing beyond; in a natural tail they get rarer.
  */
 export function findSaturation(axes: readonly Float32Array[]): Saturation {
-  const rails = axes.map((axis) => ({
-    high: findRail(histogram(axis, 1)) ?? Number.POSITIVE_INFINITY,
-    low: findRail(histogram(axis, -1)) ?? Number.POSITIVE_INFINITY,
-  }));
-  if (
-    rails.every((rail) => rail.high === Number.POSITIVE_INFINITY && rail.low === Number.POSITIVE_INFINITY)
-  ) {
-    return { clippedAt: null, share: 0 };
-  }
+  const rails = axes.map((axis) => ({ high: findRail(tailOf(axis, 1)), low: findRail(tailOf(axis, -1)) }));
+  const clippedAt = Math.min(...rails.flatMap(({ high, low }) => [high, low]));
+  if (clippedAt === Number.POSITIVE_INFINITY) return { clippedAt: null, share: 0 };
   const n = axes[0]!.length;
-  let saturated = 0;
-  const beyond = rails.map(() => ({ high: 0, low: 0 }));
-  for (let i = 0; i < n; i++) {
-    let any = false;
-    for (let axis = 0; axis < axes.length; axis++) {
-      const value = axes[axis]![i]!;
-      const { high, low } = rails[axis]!;
-      if (value >= high) {
-        any = true;
-        if (value > beyond[axis]!.high) beyond[axis]!.high = value;
-      } else if (-value >= low) {
-        any = true;
-        if (-value > beyond[axis]!.low) beyond[axis]!.low = -value;
-      }
-    }
-    if (any) saturated++;
+  const saturated = new Uint8Array(n);
+  for (const [axis, values] of axes.entries()) {
+    const high = rails[axis]!.high * AT_RAIL;
+    const low = -rails[axis]!.low * AT_RAIL;
+    for (let i = 0; i < n; i++) if (values[i]! >= high || values[i]! <= low) saturated[i] = 1;
   }
-  const found = beyond.flatMap(({ high, low }) => [high, low]).filter((magnitude) => magnitude > 0);
-  return { clippedAt: Math.min(...found), share: saturated / n };
+  return { clippedAt, share: saturated.reduce((sum, at) => sum + at, 0) / n };
 }

@@ -267,15 +267,21 @@ class Walk {
     const n = keep.length;
     let group: number[] = [];
     let crowded = 0;
+    let spacing = this.#step;
     const finishGroup = (next: number) => {
       if (group.length > 1) {
         const start = this.seconds[group[0]!]!;
         const room = next - start;
-        const even = Math.min(room / group.length, this.#step * 2);
+        // After the last stamp there is nothing to tell the room; it is that of the group before.
+        const even =
+          room === Number.POSITIVE_INFINITY ? spacing : Math.min(room / group.length, this.#step * 2);
         if (even < this.#step / 4) {
           for (const row of group.slice(1)) this.#leaveOutDuplicate(row);
           crowded += group.length - 1;
-        } else for (const [i, row] of group.entries()) this.seconds[row] = start + i * even;
+        } else {
+          spacing = even;
+          for (const [i, row] of group.entries()) this.seconds[row] = start + i * even;
+        }
       }
     };
     for (let row = 0; row < n; row++) {

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decodeRecording, type Recording } from '../index.ts';
+import { makeMotion, rideCsv, streamOf } from '../ride.fixture.ts';
+
+const motion = makeMotion({ seconds: 12 });
+const decode = (lines: readonly string[]): Promise<Recording> =>
+  decodeRecording(streamOf(`${lines.join('\n')}\n`));
+
+/** A table of the motion under that header; the cells in the units of the caller. */
+function table(
+  header: string,
+  cells: (row: { t: number; i: number; a: number[]; g: number[] }) => (number | string)[],
+) {
+  const rows = motion.time.map((t, i) =>
+    cells({ t, i, a: [...motion.acceleration[i]!], g: [...motion.angularRate[i]!] }).join(','),
+  );
+  return [header, ...rows];
+}
+
+function assertSameMotion(recording: Recording): void {
+  assert.equal(recording.time.length, 1200);
+  assert.ok(Math.abs(recording.time[600]! - 6) < 2e-3);
+  for (const [axis, name] of (['x', 'y', 'z'] as const).entries()) {
+    assert.ok(Math.abs(recording.acceleration[name][600]! - motion.acceleration[600]![axis]!) < 1e-3, name);
+  }
+}
+
+test('units that no header states are told by gravity and by size, and a note says so', async () => {
+  for (const [unit, factor] of [
+    ['g', 1],
+    ['m/s2', 9.80665],
+    ['mg', 1000],
+  ] as const) {
+    const recording = await decode(
+      table('t,ax,ay,az', ({ t, a }) => [t, ...a.map((value) => value * factor)]),
+    );
+    assertSameMotion(recording);
+    assert.match(
+      recording.quality.notes.join(' '),
+      new RegExp(`gravity measures about .*so ${unit} was taken`),
+    );
+  }
+  for (const [unit, factor] of [
+    ['deg/s', 1],
+    ['rad/s', Math.PI / 180],
+  ] as const) {
+    const recording = await decode(
+      table('t,ax,ay,az,gx,gy,gz', ({ t, a, g }) => [t, ...a, ...g.map((value) => value * factor)]),
+    );
+    assert.ok(Math.abs(recording.angularRate!.z[600]! - motion.angularRate[600]![2]) < 1e-3);
+    assert.match(
+      recording.quality.notes.join(' '),
+      new RegExp(`angular rate is not stated; ${unit} was taken`),
+    );
+  }
+});
+
+test('whole numbers with gravity at 16384 and the like are counts', async () => {
+  const recording = await decode(
+    table('millis,ax,ay,az,gx,gy,gz', ({ t, a, g }) =>
+      [t * 1000, ...a.map((value) => value * 4096), ...g.map((value) => value * 131)].map(Math.round),
+    ),
+  );
+  assertSameMotion(recording);
+  assert.ok(Math.abs(recording.angularRate!.z[600]! - motion.angularRate[600]![2]) < 0.01);
+});
+
+test('a canter without gravity is not taken for one with gravity in another unit', async () => {
+  const canter = makeMotion({ seconds: 20, gravity: 0.03, amplitude: 1.3 });
+  const rows = canter.time.map((t, i) => [t, ...canter.acceleration[i]!.map((g) => g * 9.80665)].join(','));
+  for (const header of ['t_s,ax_ms2,ay_ms2,az_ms2', 't,ax,ay,az']) {
+    const recording = await decode([header, ...rows]);
+    assert.equal(recording.gravityIncluded, false);
+    assert.ok(Math.abs(recording.acceleration.z[500]! - canter.acceleration[500]![2]) < 1e-5);
+  }
+});
+
+test('a header with the wrong unit gives way to gravity, with a note', async () => {
+  const metric = await decode(
+    table('t_s,ax_g,ay_g,az_g', ({ t, a }) => [t, ...a.map((value) => value * 9.80665)]),
+  );
+  assertSameMotion(metric);
+  assert.match(metric.quality.notes.join(' '), /The header says g, but gravity measures.*m\/s2 was taken/);
+  const inG = await decode(table('t_s,ax_ms2,ay_ms2,az_ms2', ({ t, a }) => [t, ...a]));
+  assertSameMotion(inG);
+  const millis = await decode(table('t_s,ax_g,ay_g,az_g', ({ t, a }) => [t * 1000, ...a]));
+  assertSameMotion(millis);
+  assert.match(millis.quality.notes.join(' '), /says that time is in s, but only ms gives/);
+});
+
+test('of acceleration with and without gravity the one with is used', async () => {
+  const recording = await decode(
+    table('time,gFx,gFy,gFz,ax,ay,az', ({ t, a }) => [t, ...a, ...a.map((value) => value * 9.80665 - 5)]),
+  );
+  assertSameMotion(recording);
+  const both = await decode(
+    table(
+      'time,Linear Acceleration x (m/s^2),Linear Acceleration y (m/s^2),Linear Acceleration z (m/s^2),acc_x,acc_y,acc_z',
+      ({ t, a }) => [t, 1, 2, 3, ...a],
+    ),
+  );
+  assertSameMotion(both);
+  assert.match(both.quality.notes.join(' '), /with and without gravity/);
+});
+
+test("Core Motion's names and unit have the opposite sign, which is turned round", async () => {
+  const header =
+    'loggingTime(txt),accelerometerAccelerationX(G),accelerometerAccelerationY(G),accelerometerAccelerationZ(G),motionGravityX(G),motionGravityY(G),motionGravityZ(G)';
+  const recording = await decode(
+    table(header, ({ t, a }) => [
+      `${new Date(Date.UTC(2024, 4, 1) + t * 1000).toISOString().replace('T', ' ').slice(0, -1)} +0000`,
+      ...a.map((value) => -value),
+      ...[0, 0, -1],
+    ]),
+  );
+  assertSameMotion(recording);
+  assert.equal(recording.startedAt, '2024-05-01T00:00:00.000Z');
+  assert.match(recording.quality.notes.join(' '), /Core Motion.*turned round/);
+});
+
+test('instants with an offset keep it; without one the start is unknown and said so', async () => {
+  const local = (t: number) => new Date(Date.UTC(2024, 4, 1, 10, 30) + t * 1000).toISOString().slice(0, -1);
+  const zoned = await decode(table('time,ax,ay,az', ({ t, a }) => [`${local(t)}+02:00`, ...a]));
+  assertSameMotion(zoned);
+  assert.equal(zoned.startedAt, '2024-05-01T10:30:00.000+02:00');
+  const bare = await decode(table('time,ax,ay,az', ({ t, a }) => [local(t).replace('T', ' '), ...a]));
+  assertSameMotion(bare);
+  assert.equal(bare.startedAt, null);
+  assert.match(bare.quality.notes.join(' '), /no offset from UTC.*--started-at/);
+});
+
+test('a clock without a date goes on over midnight', async () => {
+  const clock = (t: number) =>
+    new Date(Date.UTC(2024, 4, 1, 23, 59, 54) + t * 1000).toISOString().slice(11, -1);
+  const recording = await decode(table('date,time,ax,ay,az', ({ t, a }) => ['01.05.2024', clock(t), ...a]));
+  assertSameMotion(recording);
+  assert.deepEqual(recording.quality.gaps, []);
+  assert.equal(recording.quality.nonMonotonicCount, 0);
+});
+
+test('stamps to the second are spread over it', async () => {
+  const recording = await decode(
+    table('time,ax,ay,az', ({ t, a }) => [
+      new Date(Date.UTC(2024, 4, 1) + Math.floor(t) * 1000).toISOString(),
+      ...a,
+    ]),
+  );
+  assertSameMotion(recording);
+  assert.ok(Math.abs(recording.sampleRateHz - 100) < 0.1);
+});
+
+test('names and units may stand in two lines, and in a comment', async () => {
+  const rows = table('', ({ t, a }) => [t, ...a.map((value) => value * 9.80665)]).slice(1);
+  assertSameMotion(await decode(['Timestamp,Accel_X,Accel_Y,Accel_Z', 's,m/s^2,m/s^2,m/s^2', ...rows]));
+  assertSameMotion(await decode(['# a logger', '# t,ax,ay,az', ...rows]));
+});
+
+test('what a logger writes above the table is passed over', async () => {
+  const rows = table('time,ax,ay,az', ({ t, a }) => [t, ...a]);
+  assertSameMotion(await decode(['Device,IMU 7', 'Firmware;2.1', '', 'Rate: 100 Hz', ...rows]));
+  assertSameMotion(await decode(['sep=,', ...rows]));
+});
+
+test('a last line that breaks off is left out with a note', async () => {
+  const csv = rideCsv({ seconds: 8 });
+  const recording = await decodeRecording(streamOf(csv.slice(0, -30)));
+  assert.equal(recording.time.length, 799);
+  assert.equal(recording.quality.nanCount, 0);
+  assert.match(recording.quality.notes.join(' '), /The last line \(801\) breaks off/);
+  const unended = await decodeRecording(streamOf(csv.trimEnd()));
+  assert.equal(unended.time.length, 800);
+  assert.deepEqual(unended.quality.notes, []);
+});
+
+test('empty cells, NaN and absurd values cost their rows and are counted with the first line', async () => {
+  const lines = rideCsv({ seconds: 8 }).trimEnd().split('\n');
+  lines[100] = lines[100]!.replace(/,[^,]*/, ',');
+  lines[200] = lines[200]!.replace(/,[^,]*/, ',NaN');
+  lines[300] = lines[300]!.replace(/,[^,]*/, ',98066500');
+  lines[400] = lines[400]!.replace(/,[^,]*$/, ',');
+  const { quality, time } = await decode(lines);
+  assert.equal(quality.nanCount, 4);
+  assert.equal(time.length, 796);
+  assert.match(
+    quality.notes.join(' '),
+    /2 rows with a missing or non-numeric value \(the first at line 101\)/,
+  );
+  assert.match(quality.notes.join(' '), /2 rows left out for an empty angular rate or a value beyond/);
+});
+
+test('a gyroscope that is mostly silent is left out, not its rows', async () => {
+  const lines = table('t,ax,ay,az,gx,gy,gz', ({ t, i, a, g }) => [t, ...a, ...(i % 2 ? ['', '', ''] : g)]);
+  const recording = await decode(lines);
+  assert.equal(recording.angularRate, null);
+  assert.equal(recording.time.length, 1200);
+  assert.match(recording.quality.notes.join(' '), /50 % of the rows have no angular rate/);
+});
+
+test('gaps are listed in seconds from the first sample and lower the usable share', async () => {
+  const lines = table('t,ax,ay,az', ({ t, a }) => [t + 100, ...a]);
+  lines.splice(301, 300);
+  const { quality, sampleRateHz } = await decode(lines);
+  assert.equal(quality.gaps.length, 1);
+  assert.ok(Math.abs(quality.gaps[0]!.from - 2.99) < 1e-6 && Math.abs(quality.gaps[0]!.to - 6) < 1e-6);
+  assert.ok(Math.abs(quality.usableShare - 0.75) < 0.01);
+  assert.ok(Math.abs(sampleRateHz - 100) < 0.01);
+});
+
+test('values held over several rows are noted', async () => {
+  const lines = table('t,ax,ay,az', ({ t, i }) => [t, ...motion.acceleration[i - (i % 2)]!]);
+  const recording = await decode(lines);
+  assert.equal(recording.time.length, 1200);
+  assert.match(recording.quality.notes.join(' '), /50 % of the samples repeat the values before/);
+});
+
+test('a line of megabytes in the middle costs that line', async () => {
+  const lines = table('t,ax,ay,az', ({ t, a }) => [t, ...a]);
+  lines.splice(600, 0, 'x'.repeat(3_000_000));
+  const recording = await decode(lines);
+  assertSameMotion(recording);
+  assert.equal(recording.quality.nanCount, 1);
+});
