@@ -34,9 +34,8 @@ export const parts = [
   },
   {
     folder: 'services/piaffe',
-    mayNeed: ['packages/kernel', 'packages/recordings', 'packages/simulator', 'packages/aggregation'],
-    because:
-      'The executable binds the modules and talks to people. It computes nothing, so it needs no signal.',
+    mayNeed: ['packages/kernel', 'packages/aggregation', 'packages/simulator'],
+    because: 'The executable binds the modules and talks to people. It neither decodes nor computes.',
   },
 ];
 

@@ -23,8 +23,7 @@ await runMain(async () => {
   let exitCode = await analyse('Analyse the sample ride', [sampleRide]);
   if (given.length > 0) exitCode = (await analyse('Analyse what you gave', given)) || exitCode;
 
-  console.log(`
-What to try next
+  console.log(`What to try next
   npm start -- my-ride.csv                             a recording of your own
   npx --no-install piaffe analyse ${sampleRide} --json
   npx --no-install piaffe --help                       all commands and flags
