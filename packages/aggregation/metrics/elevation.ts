@@ -1,16 +1,23 @@
 import { mean, robustStandardDeviation } from '@piaffe/signal';
 import type { Motion } from '../motion/motion.ts';
 import type { Metric, Quality } from '../schemas/session-result.ts';
-import type { SegmentStrides } from '../strides/strides.ts';
+import type { SegmentStrides, Stride } from '../strides/strides.ts';
 import { measured, missing, worst } from './metric.ts';
 
-/** Mean over strides of highest minus lowest vertical position of the sensor within the stride, cm. */
+/** Strides this close (s) to a change of gait are half of one gait and half of the other. */
+const changeSeconds = 1;
+
+/** Mean over strides of highest minus lowest vertical position of the sensor within the stride, cm; without those beside a change of gait. */
 export function elevation(motion: Motion, segments: readonly SegmentStrides[]): Metric {
-  const heights = segments.flatMap((segment) => segment.strides.map((stride) => 100 * stride.height));
+  const heights = segments.flatMap((segment) => wholly(segment).map((stride) => 100 * stride.height));
   const n = heights.length;
   if (n < 2) return missing('cm', 'no two whole strides in this gait', n);
   const [quality, reason] = trust(motion, segments, n);
   return measured(mean(heights), 'cm', { n, spread: robustStandardDeviation(heights), quality, reason });
+}
+
+function wholly({ from, to, strides }: SegmentStrides): readonly Stride[] {
+  return strides.filter((stride) => stride.from >= from + changeSeconds && stride.to <= to - changeSeconds);
 }
 
 function trust(motion: Motion, segments: readonly SegmentStrides[], n: number): [Quality, string | null] {
