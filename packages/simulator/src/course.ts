@@ -2,6 +2,7 @@ import type { GaitPattern } from './gait.ts';
 import { type Horse, patternOn } from './horse.ts';
 import type { Random } from './random.ts';
 import type { Leg } from './scenario.ts';
+import type { Triple } from './sensor.ts';
 import { Track } from './track.ts';
 
 /** A stretch in one pattern; it begins and ends in the middle of the blend with its neighbour. */
@@ -34,8 +35,8 @@ export interface Course {
 }
 
 /** Lays the legs of a ride end to end. */
-export function layCourse(legs: readonly Leg[], horse: Horse, random: Random): Course {
-  const planned = plan(legs, horse, random);
+export function layCourse(legs: readonly Leg[], horse: Horse, lever: Triple, random: Random): Course {
+  const planned = plan(legs, horse, lever, random);
   const stretches = join(planned);
   return {
     duration: planned.at(-1)!.to,
@@ -55,7 +56,7 @@ interface PlannedLeg extends Stretch {
   readonly bounce: number;
 }
 
-function plan(legs: readonly Leg[], horse: Horse, random: Random): PlannedLeg[] {
+function plan(legs: readonly Leg[], horse: Horse, lever: Triple, random: Random): PlannedLeg[] {
   if (legs.length === 0) throw new RangeError('A ride needs at least one leg');
   const patterns = new Map<string, GaitPattern>();
   let from = 0;
@@ -65,7 +66,7 @@ function plan(legs: readonly Leg[], horse: Horse, random: Random): PlannedLeg[] 
     const curve = leg.path.find(({ curvature }) => curvature !== 0);
     const lead = leg.lead ?? (curve && curve.curvature < 0 ? 'right' : 'left');
     const key = `${leg.gait} ${lead} ${leg.rising}`;
-    const pattern = patterns.get(key) ?? patternOn(horse, leg.gait, lead, leg.rising ?? null);
+    const pattern = patterns.get(key) ?? patternOn(horse, leg.gait, lead, leg.rising ?? null, lever);
     patterns.set(key, pattern);
     const effort = leg.effort ?? 1;
     const to = from + leg.seconds;

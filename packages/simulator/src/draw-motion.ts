@@ -17,8 +17,8 @@ export function drawMotion(
   const place = draw('place');
   // Under the girth: before the middle of the trunk and below it.
   const lever = [place.between(0.05, 0.2), place.between(-0.03, 0.03), place.between(-0.35, -0.2)] as const;
-  const horse = drawHorse({ ...scenario.horse, ...traits }, lever, draw('horse'));
-  const course = layCourse(scenario.legs, horse, draw('course'));
+  const horse = drawHorse({ ...scenario.horse, ...traits }, draw('horse'));
+  const course = layCourse(scenario.legs, horse, lever, draw('course'));
   const motion: Motion = {
     course,
     posture: drawPosture(course.stretches, draw('posture')),

@@ -50,7 +50,7 @@ export const gaitRanges: Readonly<Record<MovingGait, GaitRanges>> = {
   walk: {
     strideHz: [0.55, 1.1],
     elevation: [1, 5],
-    usualStrideHz: [0.65, 0.95],
+    usualStrideHz: [0.57, 1],
     speed: [1.3, 1.8],
     pose: {
       heave: {
@@ -80,7 +80,7 @@ export const gaitRanges: Readonly<Record<MovingGait, GaitRanges>> = {
   trot: {
     strideHz: [0.92, 1.5],
     elevation: [7, 16],
-    usualStrideHz: [1.12, 1.4],
+    usualStrideHz: [0.98, 1.42],
     speed: [2.8, 4.2],
     pose: {
       heave: {
@@ -110,7 +110,7 @@ export const gaitRanges: Readonly<Record<MovingGait, GaitRanges>> = {
   canter: {
     strideHz: [1.33, 2],
     elevation: [15, 30],
-    usualStrideHz: [1.5, 1.8],
+    usualStrideHz: [1.4, 1.88],
     speed: [4.2, 6.5],
     pose: {
       heave: { main: 1, size: [78, 118], others: { 2: [0.05, 0.2], 3: [0.01, 0.05], 4: [0, 0.02] } },
@@ -135,7 +135,7 @@ export const gaitRanges: Readonly<Record<MovingGait, GaitRanges>> = {
   gallop: {
     strideHz: [2, 2.5],
     elevation: [9, 20],
-    usualStrideHz: [2.05, 2.3],
+    usualStrideHz: [2, 2.35],
     speed: [8.5, 13],
     pose: {
       heave: { main: 1, size: [45, 75], others: { 2: [0.1, 0.3], 3: [0.01, 0.06], 4: [0, 0.03] } },

@@ -34,7 +34,7 @@ export interface HorseTraits {
   readonly asymmetry?: { readonly millimetres: number; readonly degrees: number };
 }
 
-/** One horse: a pattern for each gait. */
+/** One horse: a pattern for each gait, the heave being that of the place where the sensor sits. */
 export interface Horse {
   readonly kind: HorseKind;
   /** At the withers, m. */
@@ -53,7 +53,7 @@ export interface Horse {
  * Draws a horse. The stride frequency of animals of the same build goes with the inverse square root of their
  * height, movements go with it (Heglund, Taylor & McMahon 1974, Science 186:1112).
  */
-export function drawHorse(traits: HorseTraits, lever: Triple, random: Random): Horse {
+export function drawHorse(traits: HorseTraits, random: Random): Horse {
   const kind = traits.kind ?? random.pick(horseKinds);
   const height = random.between(...heights[kind]);
   const spread = traits.spread ?? 0.5;
@@ -67,7 +67,7 @@ export function drawHorse(traits: HorseTraits, lever: Triple, random: Random): H
     kind,
     height,
     walk: draw('walk'),
-    trot: withAsymmetry(trot, asymmetry.millimetres / 2000, -asymmetry.degrees / 360, lever),
+    trot: withHeaveAtStride(trot, asymmetry.millimetres / 2000, -asymmetry.degrees / 360, false),
     canter: draw('canter'),
     gallop: draw('gallop'),
     rising: { amplitude: random.between(0.0005, 0.0025), phase: random.between(-0.15, 0.15) },
@@ -75,15 +75,26 @@ export function drawHorse(traits: HorseTraits, lever: Triple, random: Random): H
   };
 }
 
-/** How this horse moves on a leg: leads mirror the canter, a rising rider loads one diagonal more. */
-export function patternOn(horse: Horse, gait: Gait, lead: Side, rising: Side | null): GaitPattern {
+/**
+ * How this horse moves its trunk on a leg: leads mirror the canter, a rising rider loads one diagonal more.
+ * The lever (m; forward, left, up) leads from the middle of the trunk to the sensor.
+ */
+export function patternOn(
+  horse: Horse,
+  gait: Gait,
+  lead: Side,
+  rising: Side | null,
+  lever: Triple,
+): GaitPattern {
   if (gait === 'halt') return halt;
   const pattern = horse[gait];
   if (gait === 'trot' && rising) {
     const { amplitude, phase } = horse.rising;
-    return addHeaveAtStride(pattern, amplitude, phase + (rising === 'left' ? 0 : 0.5));
+    const half = rising === 'left' ? 0 : 0.5;
+    return atTrunk(withHeaveAtStride(pattern, amplitude, phase + half, true), lever);
   }
-  return (gait === 'canter' || gait === 'gallop') && lead === 'right' ? mirrored(pattern) : pattern;
+  const led = gait === 'canter' || gait === 'gallop';
+  return atTrunk(led && lead === 'right' ? mirrored(pattern) : pattern, lever);
 }
 
 const halt: GaitPattern = {
@@ -193,34 +204,25 @@ function drawFootfalls(phases: readonly number[], impact: number, random: Random
   }));
 }
 
-/** The trunk moves so that the sensor, at the end of its lever, has the given heave at the stride frequency. */
-function withAsymmetry(
+/** The same with this much heave at the stride frequency, in the place of what there was or beside it. */
+function withHeaveAtStride(
   pattern: GaitPattern,
   amplitude: number,
   phase: number,
-  [forward, left]: Triple,
+  beside: boolean,
 ): GaitPattern {
-  const { heave, pitch, roll } = pattern.pose;
-  const atStride = (parts: readonly Harmonic[], factor: number) =>
-    parts.filter(({ order }) => order === 1).map((part) => ({ ...part, amplitude: factor * part.amplitude }));
-  return {
-    ...pattern,
-    pose: {
-      ...pattern.pose,
-      heave: [
-        ...heave.filter(({ order }) => order !== 1),
-        { order: 1, amplitude, phase },
-        ...atStride(pitch, forward),
-        ...atStride(roll, -left),
-      ],
-    },
-  };
+  const kept = pattern.pose.heave.filter(({ order }) => beside || order !== 1);
+  return { ...pattern, pose: { ...pattern.pose, heave: [...kept, { order: 1, amplitude, phase }] } };
 }
 
-function addHeaveAtStride(pattern: GaitPattern, amplitude: number, phase: number): GaitPattern {
+/** From the heave of the sensor to that of the trunk's middle, which pitch and roll carry the sensor away from. */
+function atTrunk(pattern: GaitPattern, [forward, left]: Triple): GaitPattern {
+  const scaled = (parts: readonly Harmonic[], factor: number) =>
+    parts.map((part) => ({ ...part, amplitude: factor * part.amplitude }));
+  const { heave, pitch, roll } = pattern.pose;
   return {
     ...pattern,
-    pose: { ...pattern.pose, heave: [...pattern.pose.heave, { order: 1, amplitude, phase }] },
+    pose: { ...pattern.pose, heave: [...heave, ...scaled(pitch, forward), ...scaled(roll, -left)] },
   };
 }
 

@@ -56,10 +56,10 @@ test("any ride drawn at random covers its time, its shares add up to 1 and its f
       near(sum(Object.values(gaits).map(({ share }) => share.value!)), 1);
       const ofReins = Object.values(reins).map(({ share }) => share.value!);
       near(sum(ofReins), 1);
-      within(gaits.walk, [33, 66], [0.7, 7]);
-      within(gaits.trot, [54, 93], [5.5, 20]);
-      within(gaits.canter, [78, 125], [11, 36]);
-      within(gaits.gallop, [115, 155], [6, 25]);
+      within(gaits.walk, [30, 72], [0.7, 7]);
+      within(gaits.trot, [50, 97], [5.5, 20]);
+      within(gaits.canter, [75, 130], [11, 36]);
+      within(gaits.gallop, [110, 165], [6, 25]);
     }),
     { numRuns: 40 },
   );

@@ -52,6 +52,17 @@ test('a trot with equal half-strides has no relative sign', () => {
   assert.equal(symmetryPhases[0]!.relativeSign, null);
 });
 
+test('the range of a stride is exact between the points it is sampled at', () => {
+  fc.assert(
+    fc.property(between(0.05, 0.15), between(0, 1), (half, phase) => {
+      const pose = { heave: [{ order: 1, amplitude: half, phase }] };
+      const motion = steadyMotion({ gait: 'canter', seconds: 5, strideHz: 1.7, pose });
+      for (const { range } of measureStrides(motion, [{ gait: 'canter', from: 0, to: 5 }]))
+        assert.ok(Math.abs(range - 2 * half) < 1e-7);
+    }),
+  );
+});
+
 test('elevation and cadence are those of the movement', () => {
   fc.assert(
     fc.property(between(0.05, 0.15), between(1.4, 2), (half, hz) => {
