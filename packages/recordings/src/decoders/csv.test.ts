@@ -137,6 +137,7 @@ test('a clock without a date goes on over midnight', async () => {
   assertSameMotion(recording);
   assert.deepEqual(recording.quality.gaps, []);
   assert.equal(recording.quality.nonMonotonicCount, 0);
+  assert.doesNotMatch(recording.quality.notes.join(' '), /the clock jumped/);
 });
 
 test('stamps to the second are spread over it', async () => {
@@ -220,4 +221,112 @@ test('a line of megabytes in the middle costs that line', async () => {
   const recording = await decode(lines);
   assertSameMotion(recording);
   assert.equal(recording.quality.nanCount, 1);
+});
+
+test('a last number that breaks off is not taken for a smaller one', async () => {
+  const lines = rideCsv({ seconds: 8 }).trimEnd().split('\n');
+  const labelled = lines.map((line, i) => (i === 0 ? `${line},gait` : `${line},trot`)).join('\n');
+  const recording = await decodeRecording(streamOf(labelled.slice(0, -7)));
+  assert.equal(recording.time.length, 799);
+  assert.match(recording.quality.notes.join(' '), /breaks off/);
+});
+
+test('a header in a Western European code page is read', async () => {
+  const [header, ...rows] = table('Zeit,a_x [m/s²],a_y [m/s²],a_z [m/s²]', ({ t, a }) => [
+    t,
+    ...a.map((value) => value * 9.80665),
+  ]);
+  const recording = await decodeRecording(
+    streamOf(new Uint8Array(Buffer.from(`${header}\n${rows.join('\n')}\n`, 'latin1'))),
+  );
+  assertSameMotion(recording);
+  assert.doesNotMatch(recording.quality.notes.join(' '), /unit of acceleration/);
+});
+
+test('UTF-16 is read without a byte-order mark too, in either order of bytes', async () => {
+  const little = Buffer.from(rideCsv({ seconds: 8 }), 'utf16le');
+  for (const bytes of [little, Buffer.from(little).swap16()]) {
+    assert.equal((await decodeRecording(streamOf(new Uint8Array(bytes), 999))).time.length, 800);
+  }
+});
+
+test('comments between the rows are passed over', async () => {
+  const lines = table('t,ax,ay,az', ({ t, a }) => [t, ...a]);
+  lines.splice(600, 0, '# lap 2');
+  const recording = await decode(lines);
+  assertSameMotion(recording);
+  assert.equal(recording.quality.nanCount, 0);
+});
+
+test('of several time columns the finer one is used, of equally fine ones that with the date', async () => {
+  const start = Date.UTC(2024, 4, 1) / 1000;
+  const coarse = await decode(
+    table('timestamp_s,elapsed_ms,ax,ay,az', ({ t, a }) => [
+      Math.floor(start + t),
+      Math.round(t * 1000),
+      ...a,
+    ]),
+  );
+  assertSameMotion(coarse);
+  assert.deepEqual(
+    coarse.quality.notes.filter((note) => /stamp/.test(note)),
+    [],
+  );
+  const dated = await decode(
+    table('elapsed_ms,epoch_ms,ax,ay,az', ({ t, a }) =>
+      [t * 1000, (start + t) * 1000, ...a].map((v) => v.toFixed(3)),
+    ),
+  );
+  assert.equal(dated.startedAt, '2024-05-01T00:00:00.000Z');
+});
+
+test('a column that nothing but its unit calls a time will do', async () => {
+  assertSameMotion(await decode(table('run (ms),ax,ay,az', ({ t, a }) => [t * 1000, ...a])));
+});
+
+test('an epoch tells its unit at rates that no motion sensor is looked for at', async () => {
+  const lines = table('t,ax,ay,az', ({ i, a }) => [1_714_552_200_000 + i * 200, ...a]);
+  const recording = await decode(lines);
+  assert.ok(Math.abs(recording.sampleRateHz - 5) < 0.01);
+  assert.equal(recording.startedAt, '2024-05-01T08:30:00.000Z');
+});
+
+test('of two gyroscopes the first is used, with a note', async () => {
+  const recording = await decode(
+    table('t,ax,ay,az,gyro_x,gyro_y,gyro_z,rotation_x,rotation_y,rotation_z', ({ t, a, g }) => [
+      t,
+      ...a,
+      ...g,
+      0,
+      0,
+      0,
+    ]),
+  );
+  assert.ok(Math.abs(recording.angularRate!.z[600]! - motion.angularRate[600]![2]) < 1e-3);
+  assert.match(recording.quality.notes.join(' '), /2 gyroscopes; the first, "gyro_x"/);
+});
+
+test('a header with the wrong unit of rotation gives way when it is impossible, and is doubted when it is odd', async () => {
+  const impossible = await decode(
+    table('t,ax,ay,az,gx_rads,gy_rads,gz_rads', ({ t, a, g }) => [t, ...a, ...g]),
+  );
+  assert.ok(Math.abs(impossible.angularRate!.z[600]! - motion.angularRate[600]![2]) < 1e-3);
+  assert.match(impossible.quality.notes.join(' '), /The header says rad\/s.*deg\/s was taken/);
+  const odd = await decode(
+    table('t,ax,ay,az,gx_dps,gy_dps,gz_dps', ({ t, a, g }) => [
+      t,
+      ...a,
+      ...g.map((value) => (value * Math.PI) / 180),
+    ]),
+  );
+  assert.match(odd.quality.notes.join(' '), /Angular rate in deg\/s stays below.*little for a moving horse/);
+});
+
+test('irregular stamps are used as they are, and noted', async () => {
+  const recording = await decode(
+    table('t_s,ax,ay,az', ({ t, i, a }) => [t + (i % 4 === 0 ? 0.007 : 0), ...a]),
+  );
+  assert.equal(recording.time.length, 1200);
+  assert.ok(Math.abs(recording.time[4]! - recording.time[3]! - 0.017) < 1e-6);
+  assert.match(recording.quality.notes.join(' '), /time stamps are irregular: \d+ % of the steps/);
 });
