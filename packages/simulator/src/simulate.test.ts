@@ -120,6 +120,17 @@ test('a pony strides quicker than a warmblood', () => {
   assert.ok(cadence('pony') > cadence('warmblood') * 1.05);
 });
 
+test('strides in which the gait changes belong to no gait', () => {
+  const legs = (['walk', 'canter', 'walk'] as const).map((gait) => ({ gait, seconds: 30, path: straight }));
+  for (const seed of [1, 2, 3]) {
+    const { canter } = simulate({ name: 'test', description: '', legs }, { seed, sampleRateHz: 2 }).truth
+      .metrics.gaits;
+    // A stride with half of a walk in it would be some 5 cm lower than the others.
+    assert.ok(canter.strides.value! - canter.elevation.n! >= 2);
+    assert.ok(canter.elevation.spread! < 2.5, `${canter.elevation.spread}`);
+  }
+});
+
 test('a gait not ridden says so', () => {
   const { canter } = simulate('walk-only', { sampleRateHz: 2 }).truth.metrics.gaits;
   assert.deepEqual(

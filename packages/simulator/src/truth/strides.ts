@@ -18,15 +18,21 @@ export interface Stride {
 /** Points per stride; the parabola through the highest three leaves an error of some micrometres. */
 const density = 96;
 
-/** Every whole stride inside a segment of a moving gait, from the height of the sensor itself. */
+/**
+ * Every whole stride of a moving gait, from the height of the sensor itself. Strides in which one way of going gives
+ * way to another belong to neither.
+ */
 export function measureStrides(motion: Motion, segments: readonly Segment[]): Stride[] {
   const reader = new MotionReader(motion);
+  const blend = motion.course.blend.reader();
+  const settled = (time: number) => Number.isInteger(blend.moveTo(time).value);
   const strides: Stride[] = [];
   for (const { gait, from, to } of segments) {
     if (gait === 'halt') continue;
     let last: number | null = null;
     forEachStride(motion.course, from, to, 0, (time) => {
-      if (last !== null) strides.push(measureStride(reader, gait, last, time));
+      if (last !== null && settled(last) && settled(time))
+        strides.push(measureStride(reader, gait, last, time));
       last = time;
     });
   }
