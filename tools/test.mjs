@@ -10,6 +10,8 @@ const everything = ['packages', 'services', 'tools', 'benchmarks'];
 
 await runMain(async () => {
   const parts = partsToTest();
+  const tests = (parts ?? everything).flatMap((part) => sourceFiles(root + part)).filter(isTest);
+  if (tests.length === 0) throw new Error(`There are no tests in ${(parts ?? everything).join(', ')}.`);
   const checks = [
     {
       name: 'Formatting and lint (Biome)',
@@ -38,8 +40,6 @@ await runMain(async () => {
       });
   }
 
-  const tests = (parts ?? everything).flatMap((part) => sourceFiles(root + part)).filter(isTest);
-  if (tests.length === 0) throw new Error(`There are no tests in ${(parts ?? everything).join(', ')}.`);
   steps.announce(`Tests (node:test, ${tests.length} files)`);
   const run = await runCommand(
     node,
