@@ -1,7 +1,16 @@
 import type { Side } from './gait.ts';
 import { horseKinds } from './horse.ts';
 import { Random } from './random.ts';
-import { arena, circle, type Leg, outAndBack, type Path, serpentine, straight, track } from './scenario.ts';
+import {
+  arena,
+  bridleway,
+  circle,
+  type Leg,
+  outAndBack,
+  type Path,
+  serpentine,
+  straight,
+} from './scenario.ts';
 import type { SensorOptions } from './sensor.ts';
 import { type Ride, type SimulateOptions, simulate } from './simulate.ts';
 
@@ -70,15 +79,17 @@ function drawLeg(gait: Leg['gait'], seconds: number, random: Random): Leg {
 
 function drawPath(gait: Leg['gait'], side: Side, random: Random): Path {
   if (gait === 'halt' || gait === 'gallop') return straight;
-  switch (random.pick(['arena', 'arena', 'circle', 'straight', 'straight', 'serpentine', 'track', 'out'])) {
+  switch (
+    random.pick(['arena', 'arena', 'circle', 'straight', 'straight', 'serpentine', 'bridleway', 'out'])
+  ) {
     case 'arena':
       return arena(side, random.pick([40, 60, 80]), 20, random.between(3, 6));
     case 'circle':
       return circle(side, gait === 'walk' ? random.between(8, 13) : random.between(12, 20));
     case 'serpentine':
       return gait === 'canter' ? straight : serpentine(side, random.between(10, 16), random.between(6, 20));
-    case 'track':
-      return track;
+    case 'bridleway':
+      return bridleway;
     case 'out':
       return gait === 'canter' ? straight : outAndBack(side, random.between(25, 60), random.between(2.5, 4));
     default:

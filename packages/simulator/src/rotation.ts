@@ -3,17 +3,9 @@ import type { Random } from './random.ts';
 /** A rotation as a unit quaternion. */
 export type Quaternion = readonly [w: number, x: number, y: number, z: number];
 
-export const noRotation: Quaternion = [1, 0, 0, 0];
-
 /** Every attitude is as likely as any other (Marsaglia 1972: four normal numbers, normalised). */
 export function drawRotation(random: Random): Quaternion {
   return normalised([random.normal(), random.normal(), random.normal(), random.normal()]);
-}
-
-/** Small turns about the three axes, degrees. */
-export function drawTilt(degrees: number, random: Random): Quaternion {
-  const half = (degrees * Math.PI) / 360;
-  return normalised([1, half * random.normal(), half * random.normal(), half * random.normal()]);
 }
 
 export function normalised(rotation: Quaternion): Quaternion {

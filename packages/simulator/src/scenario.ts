@@ -72,8 +72,8 @@ export function outAndBack(side: Side, metres: number, turnRadius = 2.5): Path {
   ];
 }
 
-/** A track through the country: long lines, wide bends, now and then a corner. */
-export const track: Path = [
+/** Through the country: long lines, wide bends, now and then a corner. */
+export const bridleway: Path = [
   { curvature: 0, metres: 140 },
   { curvature: 1 / 11, metres: 24 },
   { curvature: 0, metres: 120 },

@@ -13,8 +13,8 @@ const digest = (ride: ReturnType<typeof simulate>) => {
 test('the sample ride takes ten to twelve minutes and holds three gaits, both reins and straight trot', () => {
   const { time, acceleration, truth } = simulate('sample-ride');
   assert.equal(time[0], 0);
-  assert.equal(time.at(-1), truth.durationSeconds);
-  assert.ok(truth.durationSeconds >= 600 && truth.durationSeconds <= 720);
+  assert.equal(time.at(-1), truth.recording.durationSeconds);
+  assert.ok(truth.recording.durationSeconds >= 600 && truth.recording.durationSeconds <= 720);
   assert.equal(acceleration.x.length, time.length);
   for (const gait of ['walk', 'trot', 'canter'] as const) {
     assert.ok(truth.metrics.gaits[gait].time.value! > 60);
@@ -29,11 +29,11 @@ test('every named ride is told in a sentence and covers its legs with touching s
     assert.ok(scenario.description.length > 20);
     const { truth } = simulate(scenario.name, { sampleRateHz: 2 });
     assert.equal(
-      truth.durationSeconds,
+      truth.recording.durationSeconds,
       scenario.legs.reduce((sum, { seconds }) => sum + seconds, 0),
     );
-    covers(truth.segments, truth.durationSeconds);
-    covers(truth.reins, truth.durationSeconds);
+    covers(truth.segments, truth.recording.durationSeconds);
+    covers(truth.reins, truth.recording.durationSeconds);
     assert.equal(truth.metrics.transitions.count.value, truth.segments.length - 1);
   }
 });
@@ -50,10 +50,10 @@ test("any ride drawn at random covers its time, its shares add up to 1 and its f
     fc.property(fc.integer({ min: 1, max: 1e9 }), (seed) => {
       const { truth, time } = randomRide(seed, { sampleRateHz: 25 });
       const { gaits, reins } = truth.metrics;
-      covers(truth.segments, truth.durationSeconds);
-      covers(truth.reins, truth.durationSeconds);
-      assert.equal(time.at(-1), truth.durationSeconds);
-      near(sum(Object.values(gaits).map(({ share }) => share.value!)), 1);
+      covers(truth.segments, truth.recording.durationSeconds);
+      covers(truth.reins, truth.recording.durationSeconds);
+      assert.equal(time.at(-1), truth.recording.durationSeconds);
+      near(sum(Object.values(gaits).map(({ share }) => share.value ?? 0)), 1);
       const ofReins = Object.values(reins).map(({ share }) => share.value!);
       near(sum(ofReins), 1);
       within(gaits.walk, [30, 72], [0.7, 7]);
@@ -137,6 +137,16 @@ test('a gait not ridden says so', () => {
     [canter.cadence.value, canter.cadence.quality, canter.cadence.reason],
     [null, 'none', 'not ridden'],
   );
+});
+
+test('a gait ridden too shortly for a whole stride is counted in time and says why it has no figure', () => {
+  const legs = (['halt', 'walk', 'halt'] as const).map((gait) => ({ gait, seconds: 3, path: straight }));
+  const { truth } = simulate({ name: 'test', description: '', legs }, { seed: 6 });
+  const { time, cadence, strides } = truth.metrics.gaits.walk;
+  assert.equal(time.value, 3);
+  assert.equal(cadence.value, null);
+  assert.match(cadence.reason!, /not one whole stride/);
+  assert.equal(strides.value, 2);
 });
 
 test('a ride nobody knows is refused with the names there are', () => {

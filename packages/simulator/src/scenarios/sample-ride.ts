@@ -7,8 +7,10 @@ export const sampleRide: Scenario = {
   horse: { kind: 'warmblood', asymmetry: { millimetres: 9, degrees: 35 } },
   legs: [
     { gait: 'halt', seconds: 15, path: straight },
-    { gait: 'walk', seconds: 75, path: arena('left') },
-    { gait: 'walk', seconds: 45, path: arena('right') },
+    { gait: 'walk', seconds: 50, path: arena('left') },
+    { gait: 'walk', seconds: 24, path: circle('left', 10) },
+    { gait: 'walk', seconds: 30, path: arena('right') },
+    { gait: 'walk', seconds: 24, path: circle('right', 10) },
     { gait: 'trot', seconds: 60, path: arena('right'), rising: 'left' },
     { gait: 'trot', seconds: 30, path: circle('right', 20), rising: 'left' },
     { gait: 'trot', seconds: 50, path: arena('left'), rising: 'right' },

@@ -1,4 +1,4 @@
-import { arena, type Scenario, straight, track } from '../scenario.ts';
+import { arena, bridleway, type Scenario, straight } from '../scenario.ts';
 
 export const walkOnly: Scenario = {
   name: 'walk-only',
@@ -6,7 +6,7 @@ export const walkOnly: Scenario = {
   legs: [
     { gait: 'halt', seconds: 15, path: straight },
     { gait: 'walk', seconds: 585, path: arena('left') },
-    { gait: 'walk', seconds: 570, path: track, effort: 1.08 },
+    { gait: 'walk', seconds: 570, path: bridleway, effort: 1.08 },
     { gait: 'halt', seconds: 30, path: straight },
   ],
 };

@@ -37,6 +37,9 @@ export function absent(unit: Metric['unit'], reason: string): Metric {
   return { value: null, unit, n: null, spread: null, quality: 'none', reason };
 }
 
+/** Why there is no score out of ten. */
+export const noScore = 'a score is a choice of the metric, not a property of the ride';
+
 export function mean(values: readonly number[]): number {
   let sum = 0;
   for (const value of values) sum += value;

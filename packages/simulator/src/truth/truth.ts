@@ -1,24 +1,14 @@
 import type { Gait, MovingGait } from '../gait.ts';
 import type { Motion } from '../motion.ts';
-import { absent, known, type Metric, mean, median, robustDeviation, rounded } from './metric.ts';
+import { absent, known, type Metric, mean, median, noScore, robustDeviation, rounded } from './metric.ts';
 import { intersection, lengthOf, type ReinSegment, reinsOf, type Segment, segmentsOf } from './spans.ts';
-import { measureStrides, type Stride } from './strides.ts';
+import { measureStrides } from './strides.ts';
+import { type Symmetry, type SymmetryPhase, symmetryOf } from './symmetry.ts';
 
 export interface Transition {
   readonly at: number;
   readonly fromGait: Gait;
   readonly toGait: Gait;
-}
-
-/** A stretch of straight trot; mm. */
-export interface SymmetryPhase {
-  readonly from: number;
-  readonly to: number;
-  readonly strides: number;
-  readonly minDiff: number;
-  readonly maxDiff: number;
-  readonly range: number;
-  readonly relativeSign: 1 | -1 | null;
 }
 
 interface TimeAndShare {
@@ -38,7 +28,7 @@ type AnyMovingGait = MovingGait | 'tolt' | 'pace';
 
 /** What a ride really was: the keys of a result of `piaffe analyse --json`, where they exist. */
 export interface Truth {
-  readonly durationSeconds: number;
+  readonly recording: { readonly durationSeconds: number };
   readonly segments: readonly Segment[];
   readonly reins: readonly ReinSegment[];
   readonly transitions: readonly Transition[];
@@ -46,7 +36,7 @@ export interface Truth {
   readonly symmetryPhases: readonly SymmetryPhase[];
   readonly metrics: {
     readonly gaits: Readonly<Record<'halt' | 'unknown', TimeAndShare> & Record<AnyMovingGait, GaitTruth>>;
-    readonly symmetry: Readonly<Record<'score' | 'minDiff' | 'maxDiff' | 'range', Metric>>;
+    readonly symmetry: Symmetry;
     readonly reins: Readonly<Record<'left' | 'straight' | 'right', TimeAndShare>>;
     readonly gaitByRein: Readonly<Record<AnyMovingGait, TimeByRein>>;
     readonly transitions: { readonly count: Metric };
@@ -59,9 +49,16 @@ export interface Truth {
 
 const movingGaits = ['walk', 'trot', 'canter', 'gallop', 'tolt', 'pace'] as const;
 const sides = ['left', 'straight', 'right'] as const;
-/** Straight trot shorter than this says nothing about symmetry. */
-const leastStrides = 8;
-const noScore = 'a score is a choice of the metric, not a property of the ride';
+
+const unridden = 'not ridden';
+const notRidden: GaitTruth = {
+  time: absent('s', unridden),
+  share: absent('1', unridden),
+  cadence: absent('1/min', unridden),
+  elevation: absent('cm', unridden),
+  regularity: absent('1', unridden),
+  strides: absent('1', unridden),
+};
 
 /** The truth of a ride, from the motion itself; no sensor has a part in it. */
 export function truthOf(motion: Motion): Truth {
@@ -87,34 +84,28 @@ export function truthOf(motion: Motion): Truth {
     );
   const timeAndShare = (seconds: number, of: number): TimeAndShare => ({
     time: known(seconds, 's'),
-    share: of > 0 ? known(seconds / of, '1') : absent('1', 'not ridden'),
+    share: of > 0 ? known(seconds / of, '1') : absent('1', unridden),
   });
 
   const gaitTruth = (gait: AnyMovingGait): GaitTruth => {
-    const time = timeAndShare(lengthOf(inGait(gait)), course.duration);
+    const ridden = inGait(gait);
+    if (ridden.length === 0) return notRidden;
     const own = strides.filter((stride) => stride.gait === gait);
-    if (own.length === 0) {
-      const none = (unit: Metric['unit']) => absent(unit, 'not ridden');
-      return {
-        ...time,
-        cadence: none('1/min'),
-        elevation: none('cm'),
-        regularity: none('1'),
-        strides: known(0, '1', 0),
-      };
-    }
-    const durations = own.map(({ from, to }) => to - from);
+    const figure = (unit: Metric['unit'], value: () => number, values: readonly number[]) =>
+      own.length === 0
+        ? absent(unit, 'not one whole stride between two changes of gait')
+        : known(value(), unit, own.length, robustDeviation(values));
     const ranges = own.map(({ range }) => range * 100);
+    const durations = own.map(({ from, to }) => to - from);
     const count = Math.round(strideCount(gait));
     return {
-      ...time,
-      cadence: known(
-        60 / mean(durations),
+      ...timeAndShare(lengthOf(ridden), course.duration),
+      cadence: figure(
         '1/min',
-        own.length,
-        robustDeviation(durations.map((d) => 60 / d)),
+        () => 60 / mean(durations),
+        durations.map((duration) => 60 / duration),
       ),
-      elevation: known(mean(ranges), 'cm', own.length, robustDeviation(ranges)),
+      elevation: figure('cm', () => mean(ranges), ranges),
       regularity: absent('1', noScore),
       strides: known(count, '1', count),
     };
@@ -126,7 +117,7 @@ export function truthOf(motion: Motion): Truth {
   const minutes = (gait: Gait) => lengthOf(inGait(gait)) / 60;
 
   return {
-    durationSeconds: course.duration,
+    recording: { durationSeconds: course.duration },
     segments: segments.map(roundSpan),
     reins: reins.map(roundSpan),
     transitions,
@@ -141,7 +132,11 @@ export function truthOf(motion: Motion): Truth {
       symmetry,
       reins: perSide((side) => timeAndShare(lengthOf(onRein(side)), lengthOf(withRein))),
       gaitByRein: perGait((gait) =>
-        perSide((side) => ({ time: known(lengthOf(intersection(inGait(gait), onRein(side))), 's') })),
+        perSide((side) => {
+          const ridden = inGait(gait);
+          const time = lengthOf(intersection(ridden, onRein(side)));
+          return { time: ridden.length > 0 ? known(time, 's') : absent('s', unridden) };
+        }),
       ),
       transitions: { count: known(transitions.length, '1', transitions.length) },
       jumps: { count: known(0, '1', 0) },
@@ -168,46 +163,3 @@ const roundSpan = <T extends { from: number; to: number }>(span: T): T => ({
   from: rounded(span.from, 3),
   to: rounded(span.to, 3),
 });
-
-function symmetryOf(spans: readonly { from: number; to: number }[], strides: readonly Stride[]) {
-  const phases: SymmetryPhase[] = [];
-  const all: Stride[] = [];
-  for (const { from, to } of spans) {
-    const own = strides.filter((stride) => stride.gait === 'trot' && stride.from >= from && stride.to <= to);
-    if (own.length < leastStrides) continue;
-    all.push(...own);
-    const minDiff = 1000 * median(own.map((stride) => stride.minDiff));
-    const maxDiff = 1000 * median(own.map((stride) => stride.maxDiff));
-    phases.push({
-      from: rounded(from, 3),
-      to: rounded(to, 3),
-      strides: own.length,
-      minDiff: rounded(Math.abs(minDiff), 2),
-      maxDiff: rounded(Math.abs(maxDiff), 2),
-      range: rounded(1000 * mean(own.map(({ range }) => range)), 2),
-      relativeSign:
-        Math.min(Math.abs(minDiff), Math.abs(maxDiff)) < 0.5 ? null : minDiff * maxDiff > 0 ? 1 : -1,
-    });
-  }
-  if (all.length === 0) {
-    const none = () => absent('mm', `no ${leastStrides} strides of straight trot in a row`);
-    return {
-      phases,
-      symmetry: { score: absent('1', noScore), minDiff: none(), maxDiff: none(), range: none() },
-    };
-  }
-  const figure = (pick: (stride: Stride) => number) => {
-    const values = all.map((stride) => 1000 * pick(stride));
-    return known(Math.abs(median(values)), 'mm', all.length, robustDeviation(values));
-  };
-  const ranges = all.map(({ range }) => 1000 * range);
-  return {
-    phases,
-    symmetry: {
-      score: absent('1', noScore),
-      minDiff: figure(({ minDiff }) => minDiff),
-      maxDiff: figure(({ maxDiff }) => maxDiff),
-      range: known(mean(ranges), 'mm', all.length, robustDeviation(ranges)),
-    },
-  };
-}
