@@ -42,9 +42,15 @@ export interface Horse {
   readonly trot: GaitPattern;
   readonly canter: GaitPattern;
   readonly gallop: GaitPattern;
-  /** Rider's part in the heave at the stride frequency when rising: amplitude (m), phase (turns). */
+  /**
+   * Rider's part in the heave at the stride frequency when rising: amplitude (m), phase (turns). Rising makes the
+   * half-strides of a straight trot differ by some millimetres (Persson-Sjodin et al. 2018, PLoS ONE 13:e0195091).
+   */
   readonly rising: { readonly amplitude: number; readonly phase: number };
-  /** Share of the theoretical lean, atan(v^2 / (r g)), that the trunk takes. */
+  /**
+   * Share of the theoretical lean, atan(v^2 / (r g)), that the trunk takes: on the lunge about a degree less than all
+   * of it (Brocklehurst, Weller & Pfau 2014, Vet J).
+   */
   readonly lean: number;
 }
 
@@ -58,6 +64,7 @@ export function drawHorse(traits: HorseTraits, random: Random): Horse {
   const spread = traits.spread ?? 0.5;
   const draw = (gait: MovingGait) => drawPattern(gait, height, spread, random);
   const trot = draw('trot');
+  // Most riding horses their owners call sound differ by more than a few mm (Rhodin et al. 2017, PLoS ONE 12:e0176253).
   const asymmetry = traits.asymmetry ?? {
     millimetres: random.chance(0.3) ? random.between(0, 3) : random.between(3, 16),
     degrees: random.between(0, 360),
