@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { measure } from './measure.ts';
-import { gravity } from './motion.ts';
+import { gravity } from './motion-reader.ts';
 import { Random } from './random.ts';
 import { matrixOf, type Quaternion } from './rotation.ts';
 import { idealSensor, type SensorOptions } from './sensor.ts';

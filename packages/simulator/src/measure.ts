@@ -1,4 +1,5 @@
-import { gravity, type Motion, MotionReader } from './motion.ts';
+import type { Motion } from './motion.ts';
+import { gravity, MotionReader } from './motion-reader.ts';
 import type { Random } from './random.ts';
 import { matrixOf } from './rotation.ts';
 import type { Sensor } from './sensor.ts';

@@ -1,4 +1,5 @@
-import { type Motion, MotionReader } from '../motion.ts';
+import type { Motion } from '../motion.ts';
+import { MotionReader } from '../motion-reader.ts';
 import { forEachStride } from '../strides.ts';
 import type { Segment } from './spans.ts';
 

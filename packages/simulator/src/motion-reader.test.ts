@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { drawMotion } from './draw-motion.ts';
-import { gravity, type Motion, MotionReader } from './motion.ts';
+import type { Motion } from './motion.ts';
+import { gravity, MotionReader } from './motion-reader.ts';
 import { circle, type Leg, serpentine, straight } from './scenario.ts';
 import { steadyMotion } from './steady-motion.fixture.ts';
 
