@@ -18,6 +18,9 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
+/** A name longer than this is damage; looking for a unit in it could take for ever. */
+const LONGEST_NAME = 200;
+
 const TIME_WORDS = words(
   't ts time times timestamp timestamps datetime epoch unix unixtime elapsed clock uptime utc zeit temps tiempo tempo tijd ' +
     's sec secs seconds ms millis milliseconds us micros microseconds ns nanos nanoseconds',
@@ -93,7 +96,7 @@ function quantityOf(tokens: readonly string[], axis: string | null): ColumnName[
 
 /** Reads one column name: quantity, axis, unit, in any letter case and with any usual spelling. */
 export function readColumnName(written: string, index: number): ColumnName {
-  const { name, unit } = takeUnit(written);
+  const { name, unit } = takeUnit(written.slice(0, LONGEST_NAME));
   const tokens = tokensOf(name);
   const axes = tokens.filter((token) => token === 'x' || token === 'y' || token === 'z');
   const axis = axes.length === 1 ? (axes[0] as 'x' | 'y' | 'z') : null;

@@ -107,17 +107,21 @@ test("a source's own error is passed on as it is", async () => {
   await assert.rejects(decodeRecording(torn()), /the disk is gone/);
 });
 
-test('a rejected file closes its source', async () => {
-  let closed = false;
-  async function* picture(): AsyncGenerator<Uint8Array> {
+test('a rejected file closes its source, also when it is UTF-16', async () => {
+  let closed = 0;
+  async function* endless(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
     try {
-      for (;;) yield new Uint8Array([0x89, 0x50, 0x4e, 0x47, ...new Uint8Array(70_000)]);
+      for (;;) yield bytes;
     } finally {
-      closed = true;
+      closed++;
     }
   }
-  await assert.rejects(decodeRecording(picture()), { code: 'unsupported-format' });
-  assert.ok(closed);
+  const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, ...new Uint8Array(70_000)]);
+  await assert.rejects(decodeRecording(endless(picture)), { code: 'unsupported-format' });
+  assert.equal(closed, 1);
+  const letter = new Uint8Array(Buffer.from('Dear Sir,\n', 'utf16le'));
+  await assert.rejects(decodeRecording(endless(letter)), { code: 'not-a-recording' });
+  assert.equal(closed, 2);
 });
 
 test('--invert negates the acceleration and leaves the angular rate', async () => {

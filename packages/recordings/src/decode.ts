@@ -33,6 +33,20 @@ function planOf(table: Table, layout: Layout): ReadPlan {
   };
 }
 
+/** The source's chunks, counted, until the signal says to stop. */
+async function* watched(
+  source: AsyncIterable<Uint8Array>,
+  { signal, onProgress }: DecodeOptions,
+): AsyncGenerator<Uint8Array> {
+  let bytesRead = 0;
+  for await (const chunk of source) {
+    signal?.throwIfAborted();
+    bytesRead += chunk.length;
+    onProgress?.(bytesRead);
+    yield chunk;
+  }
+}
+
 /**
  * Decodes one recording from its bytes; the format is found by content. The stream is read once, in chunks of any size,
  * and closed whatever happens.
@@ -43,25 +57,23 @@ export async function decodeRecording(
   options: DecodeOptions = {},
 ): Promise<Recording> {
   options.signal?.throwIfAborted();
-  let head = await readHead(source);
+  const file = await readHead(watched(source, options));
   try {
-    if (head.bytes.length === 0) {
+    if (file.bytes.length === 0) {
       throw new RecordingRejected(
         'empty-file',
         'The file has no bytes; check that the recording was saved and sent completely.',
       );
     }
-    const encoding = utf16Of(head.bytes);
-    if (encoding) head = await readHead(toUtf8(head.all, encoding));
-    refuseOtherFormats(head.bytes.subarray(0, HEAD_BYTES));
-    const table = findTable(
-      head.bytes.subarray(0, HEAD_BYTES),
-      head.complete && head.bytes.length <= HEAD_BYTES,
-    );
+    const encoding = utf16Of(file.bytes);
+    const text = encoding ? await readHead(toUtf8(file.all, encoding)) : file;
+    const head = text.bytes.subarray(0, HEAD_BYTES);
+    refuseOtherFormats(head);
+    const table = findTable(head, text.complete && text.bytes.length <= HEAD_BYTES);
     const layout = recognise(table, options);
-    const rows = await readRows(table, planOf(table, layout), head.all, options);
+    const rows = await readRows(table, planOf(table, layout), text.all);
     return assemble(rows, layout, options);
   } finally {
-    await head.close();
+    await file.close();
   }
 }

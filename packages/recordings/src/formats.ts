@@ -71,12 +71,12 @@ const SIGNATURES: readonly Signature[] = [
   {
     name: 'a GPX track',
     help: 'a track holds positions without acceleration: send the motion recording of the ride',
-    begins: (_, text) => /^(?:<\?xml[^>]*>)?\s*(?:<!--[\s\S]*?-->\s*)*<gpx[\s>]/i.test(text),
+    begins: (_, text) => text.startsWith('<') && /<gpx[\s>]/i.test(text),
   },
   {
     name: 'a TCX activity',
     help: 'it holds positions and heart rate without acceleration: send the motion recording of the ride',
-    begins: (_, text) => /<TrainingCenterDatabase[\s>]/.test(text),
+    begins: (_, text) => text.startsWith('<') && /<TrainingCenterDatabase[\s>]/.test(text),
   },
   {
     name: 'a web page (HTML)',

@@ -20,7 +20,7 @@ export interface Layout {
   readonly angularRateUnit: Stated<AngularRateUnit | 'mdps'> | null;
   /** True when the names say that gravity is taken out, false when they say it is in, null when they are silent. */
   readonly linear: boolean | null;
-  /** True when the names are those of Apple's Core Motion, which gives g with the opposite sign. */
+  /** True when acceleration in g under these names can only be that of Apple's Core Motion, whose sign is the opposite. */
   readonly coreMotion: boolean;
   /** For formats whose columns are named alike whatever they measure: what the values say it is. */
   readonly judge?: (evidence: GravityEvidence) => Judgement;
@@ -32,7 +32,5 @@ export interface Layout {
 export interface Judgement {
   readonly accelerationUnit: AccelerationUnit;
   readonly linear: boolean;
-  /** True when only a device with the opposite sign writes such values. */
-  readonly oppositeSign: boolean;
   readonly notes: readonly string[];
 }

@@ -20,13 +20,22 @@ export interface RecordingQuality {
   readonly gaps: readonly Span[];
   /** Share (0-1) of samples with at least one acceleration axis at the end of the sensor's range. */
   readonly saturatedShare: number;
-  /** Rows whose time lay before that of an earlier row; left out. */
+  /**
+   * Rows whose time does not follow on while that of the rows after does; left out. Rows after a clock was set are not
+   * among them: they are moved to follow on, with a note.
+   */
   readonly nonMonotonicCount: number;
-  /** Rows with the time of the row before; left out. */
+  /**
+   * Rows that repeat an earlier one, time and values; left out. Rows that share a time but differ are samples of a
+   * coarse clock: they are spread up to the next time, and left out only where there is no room for them.
+   */
   readonly duplicateCount: number;
-  /** Rows with a missing or non-numeric value; left out. */
+  /** Rows with a missing or non-numeric value, or one beyond what sensors measure (50 g, 5000 deg/s); left out. */
   readonly nanCount: number;
-  /** Share (0-1) of the duration covered by usable samples: neither in a gap nor left out. */
+  /**
+   * Share (0-1) of the duration covered by usable samples: the sum of the steps between them, of which each counts for at
+   * most two typical ones. So neither gaps nor the holes of rows left out count.
+   */
   readonly usableShare: number;
   /** Sentences for people, each one a finding: what was seen and what was done about it. */
   readonly notes: readonly string[];

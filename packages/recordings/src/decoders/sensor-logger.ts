@@ -33,23 +33,19 @@ function judge(evidence: GravityEvidence): Judgement {
     );
   }
   if (Math.abs(magnitude / STANDARD_GRAVITY - 1) < 0.3) {
-    return { accelerationUnit: 'm/s2', linear: false, oppositeSign: false, notes: [] };
+    return { accelerationUnit: 'm/s2', linear: false, notes: [] };
   }
   if (Math.abs(magnitude - 1) < 0.2 && steady && p99 < MOST_G) {
     return {
       accelerationUnit: 'g',
       linear: false,
-      oppositeSign: true,
-      notes: [
-        'Acceleration in g comes from an iPhone, whose sign is the opposite; it was turned round. If "Standardise Units & Frames" was on, give the unit with --units acc=g.',
-      ],
+      notes: [],
     };
   }
   if (magnitude < STANDARD_GRAVITY / 2 && p99 >= BEYOND_ROTATION) {
     return {
       accelerationUnit: 'm/s2',
       linear: true,
-      oppositeSign: false,
       notes: [
         'Sensor Logger keeps the sign of the phone unless "Standardise Units & Frames" is on; it was taken as that of Android. If it was an iPhone, give --invert.',
       ],
@@ -71,5 +67,5 @@ export function recogniseSensorLogger(table: Table, options: DecodeOptions): Lay
   const wanted = { t: names.includes('time') ? 'time' : 'seconds_elapsed', ...options.columns };
   const columns = chooseColumns(table, { ...options, columns: wanted });
   const timeUnit = columns.timeUnit ?? ({ unit: wanted.t === 'time' ? 'ns' : 's', by: 'format' } as const);
-  return { format: 'sensor-logger-csv', ...columns, timeUnit, judge };
+  return { format: 'sensor-logger-csv', ...columns, timeUnit, coreMotion: true, judge };
 }

@@ -48,6 +48,12 @@ test('a bare clock time is seconds since midnight', () => {
   assert.deepEqual(parse('23:59'), { seconds: 86_340, offsetMinutes: Number.NaN });
 });
 
+test('of a date in another order than ISO the clock is read', () => {
+  for (const text of ['01/05/2024 10:30:15.250', '1.5.2024 10:30:15,25', '05-01-2024 10:30:15:250']) {
+    assert.deepEqual(parse(text), { seconds: 37_815.25, offsetMinutes: Number.NaN }, text);
+  }
+});
+
 test('what is no date or clock is none', () => {
   for (const text of [
     '',

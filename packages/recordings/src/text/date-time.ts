@@ -36,7 +36,7 @@ function clock(bytes: Uint8Array, to: number): number {
     at++;
     seconds = digits(bytes, to, 2);
     if (!(seconds <= 60)) return Number.NaN;
-    if (at < to && (bytes[at] === 0x2e || bytes[at] === 0x2c)) {
+    if (at < to && (bytes[at] === 0x2e || bytes[at] === 0x2c || bytes[at] === 0x3a)) {
       at++;
       let fraction = 0;
       let scale = 1;
@@ -65,16 +65,28 @@ function offset(bytes: Uint8Array, to: number): number {
   return minutes < 60 ? sign * (hours * 60 + minutes) : Number.NaN;
 }
 
+/** Where the clock begins in a date whose order of day and month is anybody's guess (`01/05/2024 10:30:00`). */
+function clockAfterDate(bytes: Uint8Array, from: number, to: number): number {
+  for (let mark = from + 1; mark <= from + 2 && to - from >= 14; mark++) {
+    if (bytes[mark] !== 0x2f && bytes[mark] !== 0x2e && bytes[mark] !== 0x2d) continue;
+    const space = bytes.indexOf(0x20, mark);
+    if (space > 0 && space < from + 11) return space + 1;
+  }
+  return from;
+}
+
 /**
  * Reads `YYYY-MM-DD[T ]HH:MM[:SS[.fff]][Z|+HH[:MM]]` (or `/` between the parts of the date), or a bare clock time
- * `HH:MM[:SS[.fff]]`, from `bytes[from, to)` into `into`; false when the cell holds neither.
+ * `HH:MM[:SS[.fff]]`, from `bytes[from, to)` into `into`; false when the cell holds neither. Of dates in another order
+ * (`01/05/2024`, `1.5.2024`) only the clock is read.
  */
 export function parseInstant(bytes: Uint8Array, from: number, to: number, into: InstantParse): boolean {
   at = from;
   into.offsetMinutes = Number.NaN;
   const isDate = to - from >= 16 && (bytes[from + 4] === 0x2d || bytes[from + 4] === 0x2f);
   let days = 0;
-  if (isDate) {
+  if (!isDate) at = clockAfterDate(bytes, from, to);
+  else {
     const year = digits(bytes, to, 4);
     const mark = bytes[at++];
     const month = digits(bytes, to, 2);

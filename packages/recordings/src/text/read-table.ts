@@ -1,13 +1,12 @@
 import { HEAD_BYTES } from '../head.ts';
-import type { DecodeOptions } from '../options.ts';
 import { RecordingRejected } from '../rejection.ts';
 import { type Columns, GrowingColumns } from './columns.ts';
 import { type InstantParse, parseInstant } from './date-time.ts';
 import { parseNumber } from './number.ts';
 import type { Table } from './table.ts';
 
-/** More rows than 24 hours at 400 Hz are refused, for what they would take in memory. */
-const MOST_ROWS = 34_560_000;
+/** A day at 100 Hz; more are refused, for what they would take in memory. */
+const MOST_ROWS = 8_640_000;
 
 const POWERS_OF_TEN = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const SECONDS_PER_DAY = 86_400;
@@ -25,7 +24,6 @@ export interface RawRows extends Columns {
   readonly truncatedLine: number;
   /** What date cells said of their offset from UTC in minutes: NaN when nothing, null when there were no dates. */
   readonly offsetMinutes: number | null;
-  readonly bytesRead: number;
 }
 
 /** Which columns to read, and how the time is written. */
@@ -283,27 +281,22 @@ class RowReader {
 
 /**
  * Reads all rows of the table in a stream of text whose first chunk is the head that the table was found in.
- * @throws RecordingRejected `too-long`; whatever the stream throws; the reason of an aborted signal
+ * @throws RecordingRejected `too-long`; whatever the stream throws
  */
 export async function readRows(
   table: Table,
   plan: ReadPlan,
   stream: AsyncIterable<Uint8Array>,
-  options: Pick<DecodeOptions, 'signal' | 'onProgress'>,
 ): Promise<RawRows> {
   const reader = new RowReader(table, plan);
   let from = table.dataByte;
-  let bytesRead = 0;
   for await (const chunk of stream) {
-    options.signal?.throwIfAborted();
     reader.push(chunk, from);
     from = 0;
-    bytesRead += chunk.length;
-    options.onProgress?.(bytesRead);
     if (reader.columns.rows > MOST_ROWS) {
       throw new RecordingRejected(
         'too-long',
-        `The file has more than ${MOST_ROWS} samples (line ${reader.line}), a day at 400 Hz; split it into rides.`,
+        `The file has more than ${MOST_ROWS} samples (line ${reader.line}), as many as a day at 100 Hz; split it into rides.`,
       );
     }
   }
@@ -312,14 +305,18 @@ export async function readRows(
   return {
     ...reader.columns.join(),
     lineOf(row) {
-      let at = lineBreaks.length - 2;
-      while (at > 0 && lineBreaks[at]! > row) at -= 2;
-      return lineBreaks[at + 1]! + (row - lineBreaks[at]!);
+      let low = 0;
+      let high = lineBreaks.length / 2 - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (lineBreaks[2 * middle]! <= row) low = middle;
+        else high = middle - 1;
+      }
+      return lineBreaks[2 * low + 1]! + (row - lineBreaks[2 * low]!);
     },
     unreadableCount: reader.unreadableCount,
     firstUnreadableLine: reader.firstUnreadableLine,
     truncatedLine: reader.truncatedLine,
     offsetMinutes: reader.dated ? reader.offsetMinutes : null,
-    bytesRead,
   };
 }
