@@ -8,7 +8,7 @@ import type { Table } from './table.ts';
 /** A day at 100 Hz; more are refused, for what they would take in memory. */
 const MOST_ROWS = 8_640_000;
 
-const POWERS_OF_TEN = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+const POWERS_OF_TEN = Float64Array.from({ length: 28 }, (_, exponent) => Number(`1e${exponent}`));
 const SECONDS_PER_DAY = 86_400;
 /** A row without its time and its three axes of acceleration is left out; one without a rate is not. */
 const NEEDED_NUMBERS = 4;
@@ -251,8 +251,20 @@ class RowReader {
           count += decimals;
         }
         byte = bytes[at]!;
+        let exponent = -decimals;
+        if (byte === 0x45 || byte === 0x65) {
+          byte = bytes[++at]!;
+          const down = byte === 0x2d;
+          if (down) byte = bytes[++at]!;
+          digit = byte - 0x30;
+          // One digit of exponent is what phyphox writes; more are left to the careful reader.
+          if (digit >= 0 && digit <= 9) {
+            exponent += down ? -digit : digit;
+            byte = bytes[++at]!;
+          } else count = 0;
+        }
         if (count > 0 && count <= 18 && at <= to && (at === to || byte === separator || byte === second)) {
-          value = decimals === 0 ? mantissa : mantissa / POWERS_OF_TEN[decimals]!;
+          value = exponent < 0 ? mantissa / POWERS_OF_TEN[-exponent]! : mantissa * POWERS_OF_TEN[exponent]!;
           if (negative) value = -value;
         } else {
           at = this.#findCell(bytes, start, to);
