@@ -9,6 +9,7 @@ export interface AccelerationScale {
   /** g per unit of the file. */
   readonly factor: number;
   readonly gravityIncluded: boolean;
+  readonly inCounts: boolean;
   readonly notes: readonly string[];
 }
 
@@ -50,6 +51,7 @@ function fromCounts(evidence: GravityEvidence, by: string): AccelerationScale {
   return {
     factor: 1 / nearest.counts,
     gravityIncluded: true,
+    inCounts: true,
     notes: [
       `Gravity measures about ${rounded(magnitude)} counts, so the accelerometer's range was taken as +-${nearest.range} g (${nearest.counts} counts per g).`,
     ],
@@ -65,6 +67,7 @@ function guessUnit(evidence: GravityEvidence): AccelerationScale {
     return {
       factor: unit.factor,
       gravityIncluded: true,
+      inCounts: false,
       notes: [
         `The unit of acceleration is not stated; gravity measures about ${rounded(magnitude)}, so ${unit.name} was taken.`,
       ],
@@ -77,6 +80,7 @@ function guessUnit(evidence: GravityEvidence): AccelerationScale {
     return {
       factor: metric.factor,
       gravityIncluded: false,
+      inCounts: false,
       notes: [
         'The unit of acceleration is not stated and gravity is not in it; m/s2 was taken, for as g the values would be too large.',
       ],
@@ -116,6 +120,7 @@ export function decideAcceleration(
       return {
         factor: other.factor,
         gravityIncluded: true,
+        inCounts: false,
         notes: [
           `The header says ${stated.unit}, but gravity measures about ${rounded(magnitude)}, as it does in ${other.name}; ${other.name} was taken.`,
         ],
@@ -134,6 +139,7 @@ export function decideAcceleration(
     return {
       factor: meant.factor,
       gravityIncluded: true,
+      inCounts: false,
       notes: [
         `The header says ${stated.unit}, but gravity measures ${rounded(magnitude)} throughout, as it does in ${meant.name}; ${meant.name} was taken.`,
       ],
@@ -148,5 +154,5 @@ export function decideAcceleration(
   } else if (!gravityIncluded && linear === null) {
     notes.push('Gravity is not in the acceleration; what needs it to find up can only be computed in part.');
   }
-  return { factor, gravityIncluded, notes };
+  return { factor, gravityIncluded, inCounts: false, notes };
 }

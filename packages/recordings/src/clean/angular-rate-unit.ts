@@ -8,27 +8,42 @@ export interface AngularRateScale {
   readonly notes: readonly string[];
 }
 
-/** 90th percentile of the length, in rad/s as in deg/s, that lies between what a moving trunk gives in either. */
-const BETWEEN_UNITS = 8;
-/** 90th percentiles in deg/s that a horse's trunk does not go beyond, or stay below while it moves. */
-const MOST_OF_A_TRUNK = 1000;
-const LEAST_OF_A_MOVING_TRUNK = 3;
-/** 90th percentile of whole numbers above which they are counts. */
+/** What else is known of the recording. */
+export interface RateContext {
+  /** True when the acceleration shows motion. */
+  readonly moving: boolean;
+  /** True when the acceleration is in raw counts. */
+  readonly inCounts: boolean;
+}
+
+/**
+ * Between the 99th percentiles of a moving trunk in rad/s and in deg/s: 0.9-2.2 and 50-125 from walk to canter. The
+ * 99th, because a sensor that was not stopped may stand still most of the time.
+ */
+const BETWEEN_UNITS = 12;
+/** 99th percentiles in deg/s that a trunk does not go beyond, or stay below while it moves. */
+const MOST_OF_A_TRUNK = 2000;
+const LEAST_OF_A_MOVING_TRUNK = 5;
+/** 99th percentile of whole numbers above which they are counts. */
 const COUNTS_FROM = 2000;
 
-function p90OfLength(axes: readonly Float32Array[]): { p90: number; integers: boolean } {
+const MOST_LENGTHS = 20_000;
+
+const rounded = (value: number) => Number(value.toPrecision(2));
+
+function measure(axes: readonly Float32Array[]): { p99: number; integers: boolean } {
   const [x, y, z] = axes as [Float32Array, Float32Array, Float32Array];
-  const stride = Math.max(1, Math.floor(x.length / 20_000));
+  const stride = Math.max(1, Math.floor(x.length / MOST_LENGTHS));
   const lengths: number[] = [];
   let integers = true;
   for (let i = 0; i < x.length; i += stride) {
     const length = Math.hypot(x[i]!, y[i]!, z[i]!);
     if (Number.isNaN(length)) continue;
     lengths.push(length);
-    if (integers && !Number.isInteger(x[i]!)) integers = false;
+    if (!Number.isInteger(x[i]!) || !Number.isInteger(y[i]!)) integers = false;
   }
   const sorted = Float64Array.from(lengths).sort();
-  return { p90: sorted[Math.floor(sorted.length * 0.9)] ?? 0, integers };
+  return { p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0, integers };
 }
 
 const COUNTS_SCALE: AngularRateScale = {
@@ -40,24 +55,25 @@ const COUNTS_SCALE: AngularRateScale = {
 
 function checkStated(
   unit: 'deg/s' | 'rad/s' | 'mdps',
-  by: Stated<AngularRateUnit>['by'],
-  p90: number,
+  by: Stated<string>['by'],
+  p99: number,
   moving: boolean,
 ): AngularRateScale {
   const factor = ANGULAR_RATE_UNITS[unit].factor;
-  if (by === 'header' && unit === 'rad/s' && p90 * factor > MOST_OF_A_TRUNK && p90 < MOST_OF_A_TRUNK) {
+  const reach = p99 * factor;
+  if (by === 'header' && unit === 'rad/s' && reach > MOST_OF_A_TRUNK && p99 < MOST_OF_A_TRUNK) {
     return {
       factor: 1,
       notes: [
-        `The header says rad/s, but a trunk cannot turn at ${Math.round(p90 * factor)} deg/s a tenth of the time; deg/s was taken.`,
+        `The header says rad/s, but a horse does not turn at ${rounded(reach)} deg/s; deg/s was taken.`,
       ],
     };
   }
-  if (moving && p90 > 0 && p90 * factor < LEAST_OF_A_MOVING_TRUNK) {
+  if (moving && p99 > 0 && reach < LEAST_OF_A_MOVING_TRUNK) {
     return {
       factor,
       notes: [
-        `Angular rate in ${unit} stays below ${Number((p90 * factor).toPrecision(2))} deg/s nine tenths of the time, little for a moving horse; if the unit is wrong, give the right one with --units gyro=rad/s.`,
+        `Angular rate in ${unit} hardly reaches ${rounded(reach)} deg/s, little for a moving horse; if the unit is wrong, give the right one with --units gyro=rad/s.`,
       ],
     };
   }
@@ -65,24 +81,24 @@ function checkStated(
 }
 
 /**
- * Decides the unit of angular rate: as stated, else by size, for nothing like gravity gives it away. The trunk of a
- * moving horse turns at 30-120 deg/s at its 90th percentile, 0.5-2 rad/s.
+ * Decides the unit of angular rate: as stated, unless a stated rad/s is impossible; else by size, for nothing like
+ * gravity gives it away. The notes say when size decided.
  */
 export function decideAngularRate(
   axes: readonly Float32Array[],
   stated: Stated<AngularRateUnit | 'mdps'> | null,
-  moving: boolean,
+  { moving, inCounts }: RateContext,
 ): AngularRateScale {
-  const { p90, integers } = p90OfLength(axes);
+  const { p99, integers } = measure(axes);
   if (stated)
-    return stated.unit === 'counts' ? COUNTS_SCALE : checkStated(stated.unit, stated.by, p90, moving);
-  if (integers && p90 > COUNTS_FROM) return COUNTS_SCALE;
-  const unit = p90 < BETWEEN_UNITS && moving ? ANGULAR_RATE_UNITS['rad/s'] : ANGULAR_RATE_UNITS['deg/s'];
+    return stated.unit === 'counts' ? COUNTS_SCALE : checkStated(stated.unit, stated.by, p99, moving);
+  if (integers && (inCounts || p99 > COUNTS_FROM)) return COUNTS_SCALE;
+  const unit = moving && p99 < BETWEEN_UNITS ? 'rad/s' : 'deg/s';
   const why = moving
-    ? `nine tenths of the values are below ${Number(p90.toPrecision(3))}`
-    : 'though the sensor hardly moved and its size tells little';
+    ? `for it reaches about ${rounded(p99)}`
+    : 'though the sensor hardly moved, and the size of the values tells little';
   return {
-    factor: unit.factor,
-    notes: [`The unit of angular rate is not stated; ${unit.name} was taken, ${moving ? 'for ' : ''}${why}.`],
+    factor: ANGULAR_RATE_UNITS[unit].factor,
+    notes: [`The unit of angular rate is not stated; ${unit} was taken, ${why}.`],
   };
 }

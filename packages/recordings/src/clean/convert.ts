@@ -73,7 +73,7 @@ export function convertChannels(
   const notes: string[] = [];
   const acceleration = rows.channels.slice(0, 3);
   const evidence = findGravity(acceleration, rateHz);
-  const { factor, gravityIncluded, notes: scaleNotes } = decideScale(layout, evidence, notes);
+  const { factor, gravityIncluded, inCounts, notes: scaleNotes } = decideScale(layout, evidence, notes);
   notes.push(...scaleNotes);
   const isApple = layout.coreMotion && factor === 1;
   if (isApple && options.invert === undefined) {
@@ -101,7 +101,7 @@ export function convertChannels(
   }
   if (angularRate) {
     const moving = (evidence.p99 - evidence.magnitude) * factor > MOVING_G;
-    const rate = decideAngularRate(angularRate, layout.angularRateUnit, moving);
+    const rate = decideAngularRate(angularRate, layout.angularRateUnit, { moving, inCounts });
     notes.push(...rate.notes);
     scale(angularRate, rate.factor);
     const unusable = leaveOutBeyond(angularRate, MOST_DEGREES_PER_SECOND, keep);

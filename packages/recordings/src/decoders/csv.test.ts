@@ -66,6 +66,31 @@ test('whole numbers with gravity at 16384 and the like are counts', async () => 
   assert.ok(Math.abs(recording.angularRate!.z[600]! - motion.angularRate[600]![2]) < 0.01);
 });
 
+test('a sensor that stood still most of the time does not mislead about the unit of rotation', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => {
+    const [a, g] =
+      i < 1200
+        ? [motion.acceleration[i]!, motion.angularRate[i]!]
+        : [
+            [0.3, -0.1, 0.95],
+            [0.1, -0.2, 0.3],
+          ];
+    return [i / 100, ...a!, ...g!].join(',');
+  });
+  const recording = await decode(['t,ax,ay,az,gx,gy,gz', ...rows]);
+  assert.ok(Math.abs(recording.angularRate!.z[600]! - motion.angularRate[600]![2]) < 1e-3);
+});
+
+test('small whole numbers of rotation beside an acceleration in counts are counts too', async () => {
+  const recording = await decode(
+    table('millis,ax,ay,az,gx,gy,gz', ({ t, a, g }) =>
+      [t * 1000, ...a.map((value) => value * 2048), ...g.map((value) => value * 16.4)].map(Math.round),
+    ),
+  );
+  assertSameMotion(recording);
+  assert.match(recording.quality.notes.join(' '), /gyroscope's range cannot be told/);
+});
+
 test('a canter without gravity is not taken for one with gravity in another unit', async () => {
   const canter = makeMotion({ seconds: 20, gravity: 0.03, amplitude: 1.3 });
   const rows = canter.time.map((t, i) => [t, ...canter.acceleration[i]!.map((g) => g * 9.80665)].join(','));
@@ -319,7 +344,10 @@ test('a header with the wrong unit of rotation gives way when it is impossible, 
       ...g.map((value) => (value * Math.PI) / 180),
     ]),
   );
-  assert.match(odd.quality.notes.join(' '), /Angular rate in deg\/s stays below.*little for a moving horse/);
+  assert.match(
+    odd.quality.notes.join(' '),
+    /Angular rate in deg\/s hardly reaches.*little for a moving horse/,
+  );
 });
 
 test('irregular stamps are used as they are, and noted', async () => {
