@@ -15,7 +15,7 @@ await runMain(async () => {
   const checks = [
     {
       name: 'Formatting and lint (Biome)',
-      args: ['node_modules/@biomejs/biome/bin/biome', 'check', ...(parts ?? [])],
+      args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...(parts ?? [])],
     },
     { name: 'Types (TypeScript 7)', args: ['node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.json'] },
     { name: 'Boundaries (dependency-cruiser)', args: ['tools/boundaries.mjs'] },
