@@ -101,10 +101,10 @@ const NAMES: Record<string, readonly string[]> = {
   ],
   'angular rate y mdps': ['gyro_y (mdps)'],
   'g x': ['gx', 'g_x'],
-  'g z deg/s': ['gz_dps', 'gz (deg/s)'],
-  'g y rad/s': ['gy_rads'],
+  'angular rate z deg/s': ['gz_dps', 'gz (deg/s)'],
+  'angular rate y rad/s': ['gy_rads'],
   'axis x': ['x', 'X', 'x-axis', 'X_axis', 'imu_x'],
-  'axis z g': ['z (g)', 'z_g'],
+  'acceleration z g': ['z (g)', 'z_g'],
 };
 
 for (const [meaning, names] of Object.entries(NAMES)) {

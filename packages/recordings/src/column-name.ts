@@ -94,13 +94,19 @@ function quantityOf(tokens: readonly string[], axis: string | null): ColumnName[
   return rest.length === 0 ? 'axis' : 'other';
 }
 
+/** "x (deg/s)" says by its unit what it measures, as does "gx (g)". */
+function quantityOfUnit(unit: Unit | null): 'acceleration' | 'angular rate' | null {
+  return unit?.of === 'acceleration' || unit?.of === 'angular rate' ? unit.of : null;
+}
+
 /** Reads one column name: quantity, axis, unit, in any letter case and with any usual spelling. */
 export function readColumnName(written: string, index: number): ColumnName {
   const { name, unit } = takeUnit(written.slice(0, LONGEST_NAME));
   const tokens = tokensOf(name);
   const axes = tokens.filter((token) => token === 'x' || token === 'y' || token === 'z');
   const axis = axes.length === 1 ? (axes[0] as 'x' | 'y' | 'z') : null;
-  const quantity = quantityOf(tokens, axis);
+  const named = quantityOf(tokens, axis);
+  const quantity = named === 'axis' || named === 'g' ? (quantityOfUnit(unit) ?? named) : named;
   // "seconds_elapsed" and "millis" carry their unit as the name itself.
   const ownUnit =
     quantity === 'time' ? (tokens.map(parseUnit).find((found) => found?.of === 'time') ?? null) : null;

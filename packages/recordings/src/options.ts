@@ -9,7 +9,7 @@ export type AngularRateUnit = 'deg/s' | 'rad/s' | 'counts';
 export interface DecodeOptions {
   /**
    * True: the file's acceleration has the opposite sign (-1 g along up at rest, as Apple's devices report) and is
-   * negated; angular rate is left as it is. False: it is taken as it stands. Left out: the decoder decides.
+   * negated, once, whether or not the decoder knew; angular rate is left as it is. Otherwise the decoder decides.
    */
   readonly invert?: boolean | undefined;
   /** ISO 8601 with offset: the instant of the first sample, in place of what the file says. */

@@ -116,6 +116,8 @@ test('a missing axis, time or gyroscope-only file says which columns there are',
   await assertRejected(csv.replace('t_s', 'lap'), 'missing-column', /names no column of time.*"lap"/);
   const gyro = 'time,gyro_x,gyro_y,gyro_z\n0.00,1,2,3\n0.01,1,2,3\n';
   await assertRejected(gyro, 'missing-column', /names a gyroscope but no acceleration/);
+  const bare = 'epoch (ms),x-axis (deg/s),y-axis (deg/s),z-axis (deg/s)\n1,1,2,3\n2,1,2,3\n';
+  await assertRejected(bare, 'missing-column', /names a gyroscope but no acceleration/);
   const x = makeMotion({ seconds: 2 })
     .time.map((t) => `${t},1,2,3,4\n`)
     .join('');
@@ -131,6 +133,15 @@ test('two accelerometers, or one column for two axes, are ambiguous', async () =
   const two = 'time,left_acc_x,left_acc_y,left_acc_z,right_acc_x,right_acc_y,right_acc_z\n1,2,3,4,5,6,7\n';
   await assertRejected(two, 'ambiguous-columns', /names 2 accelerometers \("left_acc_x", "right_acc_x"\)/);
   await assertRejected(csv, 'ambiguous-columns', /serve twice/, { columns: { ax: 'ay_ms2' } });
+});
+
+test('decimal commas between commas are not read as other numbers', async () => {
+  const split = csv.replaceAll('.', ',');
+  await assertRejected(
+    split,
+    'ambiguous-columns',
+    /names 7 columns, but line 2 has 14 cells.*decimal commas/,
+  );
 });
 
 test('a unit that neither header nor values tell is asked for', async () => {

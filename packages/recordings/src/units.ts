@@ -70,7 +70,7 @@ const BY_SPELLING = new Map(
 export function parseUnit(text: string): Unit | null {
   const plain = text
     .toLowerCase()
-    .replace(/[\s^_*·.]/g, '')
+    .replace(/[\s^_*·.()]/g, '')
     .replaceAll('²', '2')
     .replaceAll('°', 'deg')
     .replace(/[µμ]/g, 'u')

@@ -76,12 +76,12 @@ export function convertChannels(
   const { factor, gravityIncluded, inCounts, notes: scaleNotes } = decideScale(layout, evidence, notes);
   notes.push(...scaleNotes);
   const isApple = layout.coreMotion && factor === 1;
-  if (isApple && options.invert === undefined) {
+  if (isApple) {
     notes.push(
       "Acceleration in g under these names is that of Apple's Core Motion (an iPhone or a watch), whose sign is the opposite; it was turned round.",
     );
   }
-  scale(acceleration, (options.invert ?? isApple) ? -factor : factor);
+  scale(acceleration, options.invert || isApple ? -factor : factor);
   const spikes = leaveOutBeyond(acceleration, MOST_G, keep);
   checkBeyond(
     rows,

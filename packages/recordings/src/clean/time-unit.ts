@@ -54,7 +54,9 @@ export function decideTimeUnit(
   if (step === 0) {
     throw new RecordingRejected(
       'time-not-increasing',
-      'The time column never increases; name the right one with --columns t=NAME.',
+      time.at(-1)! < time[0]!
+        ? 'The time runs backwards from the first row to the last; sort the rows by time, or name another column with --columns t=NAME.'
+        : 'The time column never increases; name the right one with --columns t=NAME.',
     );
   }
   const units = Object.values(TIME_UNITS);

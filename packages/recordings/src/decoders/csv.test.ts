@@ -358,3 +358,14 @@ test('irregular stamps are used as they are, and noted', async () => {
   assert.ok(Math.abs(recording.time[4]! - recording.time[3]! - 0.017) < 1e-6);
   assert.match(recording.quality.notes.join(' '), /time stamps are irregular: \d+ % of the steps/);
 });
+
+test('a clock that met the true time under way tells the start from then', async () => {
+  const lines = table('epoch_s,ax,ay,az', ({ t, i, a }) => [
+    (i < 300 ? t : 1_714_552_200 + t).toFixed(3),
+    ...a,
+  ]);
+  const recording = await decode(lines);
+  assert.equal(recording.time.length, 1200);
+  assert.ok(Math.abs(Date.parse(recording.startedAt!) - Date.UTC(2024, 4, 1, 8, 30)) < 20);
+  assert.match(recording.quality.notes.join(' '), /At line 302 the clock jumped forward/);
+});

@@ -19,7 +19,7 @@ export function recognisePhyphox(table: Table, options: DecodeOptions): Layout |
     return null;
   const columns = chooseColumns(table, options);
   const notes = [...columns.notes];
-  if (options.invert === undefined) {
+  if (!options.invert) {
     notes.push(
       'phyphox keeps the sign of the phone, taken as that of Android; if it was an iPhone, give --invert.',
     );

@@ -24,20 +24,24 @@ test('Accelerometer.csv is acceleration without gravity, and its sign is doubted
   );
   const recording = await decodeRecording(streamOf(sensorLoggerCsv(motion.time, linear)));
   assert.equal(recording.gravityIncluded, false);
-  assert.match(recording.quality.notes.join(' '), /If it was an iPhone, give --invert/);
+  const doubt = /If it was an iPhone, give --invert/;
+  assert.match(recording.quality.notes.join(' '), doubt);
+  const inverted = await decodeRecording(streamOf(sensorLoggerCsv(motion.time, linear)), { invert: true });
+  assert.doesNotMatch(inverted.quality.notes.join(' '), doubt);
+  assert.equal(inverted.acceleration.z[5], -recording.acceleration.z[5]!);
 });
 
-test('acceleration in g comes from an iPhone and is turned round, unless the caller says otherwise', async () => {
+test('acceleration in g comes from an iPhone and is turned round, once', async () => {
   const apple = sensorLoggerCsv(
     motion.time,
     motion.acceleration.map((vector) => vector.map((g) => -g)),
   );
-  const recording = await decodeRecording(streamOf(apple));
-  assert.equal(recording.gravityIncluded, true);
-  assert.ok(Math.abs(recording.acceleration.z[100]! - motion.acceleration[100]![2]) < 1e-6);
-  assert.match(recording.quality.notes.join(' '), /iPhone.*turned round/);
-  const kept = await decodeRecording(streamOf(apple), { invert: false });
-  assert.ok(Math.abs(kept.acceleration.z[100]! + motion.acceleration[100]![2]) < 1e-6);
+  for (const invert of [undefined, false, true]) {
+    const recording = await decodeRecording(streamOf(apple), { invert });
+    assert.equal(recording.gravityIncluded, true);
+    assert.ok(Math.abs(recording.acceleration.z[100]! - motion.acceleration[100]![2]) < 1e-6);
+    assert.match(recording.quality.notes.join(' '), /iPhone.*turned round/);
+  }
 });
 
 test('a unit that the caller states settles what the columns are', async () => {

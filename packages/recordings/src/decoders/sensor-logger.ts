@@ -9,6 +9,9 @@ import { STANDARD_GRAVITY } from '../units.ts';
 const HELP =
   'send Accelerometer.csv or TotalAcceleration.csv of the same recording, or, if this is acceleration, say so with --units acc=m/s2';
 
+const SIGN_DOUBT =
+  'Sensor Logger keeps the sign of the phone unless "Standardise Units & Frames" is on; it was taken as that of Android. If it was an iPhone, give --invert.';
+
 /** Gravity by the accelerometer wanders by more than this share of itself, however still it lies. */
 const STEADIER_THAN_A_SENSOR = 1e-4;
 /**
@@ -23,7 +26,7 @@ const MOST_G = 5;
  * Tells what the nameless x, y, z of a Sensor Logger file measure. Acceleration with gravity shows 9.81 in m/s2, or 1
  * in g: the app writes g only on iOS and in Apple's frame, whose sign is the opposite.
  */
-function judge(evidence: GravityEvidence): Judgement {
+function judge(evidence: GravityEvidence, signKnown: boolean): Judgement {
   const { magnitude, low, high, median, p99 } = evidence;
   const steady = high - low < 0.3 * magnitude;
   if (Math.abs(median - STANDARD_GRAVITY) < 0.01 && p99 - median < STEADIER_THAN_A_SENSOR * median) {
@@ -46,9 +49,7 @@ function judge(evidence: GravityEvidence): Judgement {
     return {
       accelerationUnit: 'm/s2',
       linear: true,
-      notes: [
-        'Sensor Logger keeps the sign of the phone unless "Standardise Units & Frames" is on; it was taken as that of Android. If it was an iPhone, give --invert.',
-      ],
+      notes: signKnown ? [] : [SIGN_DOUBT],
     };
   }
   throw new RecordingRejected(
@@ -67,5 +68,11 @@ export function recogniseSensorLogger(table: Table, options: DecodeOptions): Lay
   const wanted = { t: names.includes('time') ? 'time' : 'seconds_elapsed', ...options.columns };
   const columns = chooseColumns(table, { ...options, columns: wanted });
   const timeUnit = columns.timeUnit ?? ({ unit: wanted.t === 'time' ? 'ns' : 's', by: 'format' } as const);
-  return { format: 'sensor-logger-csv', ...columns, timeUnit, coreMotion: true, judge };
+  return {
+    format: 'sensor-logger-csv',
+    ...columns,
+    timeUnit,
+    coreMotion: true,
+    judge: (evidence) => judge(evidence, options.invert === true),
+  };
 }

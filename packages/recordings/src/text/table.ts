@@ -153,6 +153,18 @@ function findHeader(
   return cells.length === width && isHeader(cells, width) ? { names: cells, line: comment.number } : null;
 }
 
+/** Decimal commas between commas make two cells of one number: the rows then have more cells than there are names. */
+function refuseSplitDecimals(above: readonly Line[], data: Line, separator: Separator, width: number): void {
+  const names = above.at(-1);
+  if (separator !== ',' || !names) return;
+  const count = splitCells(names.text, separator).length;
+  if (!isHeader(splitCells(names.text, separator), count) || width <= count || width > 2 * count) return;
+  throw new RecordingRejected(
+    'ambiguous-columns',
+    `Line ${names.number} names ${count} columns, but line ${data.number} has ${width} cells, as if numbers had decimal commas between commas; export with semicolons or with decimal points.`,
+  );
+}
+
 function describeStart(text: string): string {
   const start = text.trim().slice(0, 40);
   return start.length < text.trim().length ? `${start}...` : start;
@@ -160,7 +172,7 @@ function describeStart(text: string): string {
 
 /**
  * Finds the table in the first 64 kB of a text: separator, header, first row.
- * @throws RecordingRejected `empty-file`, `line-too-long`, `not-a-recording` or `no-usable-samples`
+ * @throws RecordingRejected `empty-file`, `line-too-long`, `not-a-recording`, `no-usable-samples` or `ambiguous-columns`
  */
 export function findTable(head: Uint8Array, complete: boolean): Table {
   const lineEnd = !head.includes(0x0a) && head.includes(0x0d) ? 0x0d : 0x0a;
@@ -208,6 +220,7 @@ export function findTable(head: Uint8Array, complete: boolean): Table {
   const above = filled.filter((line) => line.number < data.number);
   const width = splitCells(data.text, separator).length;
   const header = findHeader(above, separator, width);
+  if (!header) refuseSplitDecimals(above, data, separator, width);
   return {
     separator,
     lineEnd,
