@@ -221,6 +221,15 @@ describe('what is no ride', () => {
     assert.ok(metrics.gaits.unknown.share.value! > 0.8, `unknown share ${metrics.gaits.unknown.share.value}`);
   });
 
+  it('a file whose reading is left to its decoder is read by its own', async () => {
+    const counts = Array.from(
+      { length: 1000 },
+      (_, i) => `${1600000000000 + 10 * i} ${i % 7} ${-i % 5} 16384 ${i % 3} 0 1`,
+    );
+    const { recording } = await aggregateText(counts.join('\n'));
+    assert.equal(recording.format, 'mpu-raw-counts');
+  });
+
   it('a file that is no recording fails with the decoder’s code and sentence', async () => {
     await assert.rejects(aggregateText('hello\nworld\n'), (error) => {
       assert.ok(error instanceof Failure);

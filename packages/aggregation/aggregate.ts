@@ -7,7 +7,7 @@ import { rounded } from './metrics/metric.ts';
 import { sessionMetrics } from './metrics/session-metrics.ts';
 import type { Motion } from './motion/motion.ts';
 import { prepareMotion } from './motion/prepare-motion.ts';
-import type { AggregateInput } from './schemas/aggregate-input.ts';
+import type { AggregateInput, DecodeParameters } from './schemas/aggregate-input.ts';
 import type { SessionResult } from './schemas/session-result.ts';
 import { segmentStrides } from './strides/strides.ts';
 
@@ -75,7 +75,6 @@ async function decoded(
   call: Call,
 ): Promise<{ sha256: string; recording: Recording }> {
   const { reference } = input.inputs[0];
-  const { invert, startedAt, columns, units } = input.parameters;
   const size = await files.size(reference).catch(() => null);
   const hash = createHash('sha256');
   async function* hashed() {
@@ -89,9 +88,9 @@ async function decoded(
     }
   }
   try {
-    const options = { invert, startedAt, columns, units, signal: call.signal } as DecodeOptions;
     const recording = await decodeRecording(hashed(), {
-      ...options,
+      ...whatIsSaid(input.parameters),
+      signal: call.signal,
       onProgress: (bytes) => call.onProgress({ share: size ? (0.3 * bytes) / size : 0, step: 'reading' }),
     });
     return { sha256: hash.digest('hex'), recording };
@@ -100,6 +99,16 @@ async function decoded(
       throw new Failure('recording-rejected', { problem: error.code, detail: error.message });
     throw error;
   }
+}
+
+/** Only what the caller says: to a decoder an empty answer is one too, and it would stop looking for itself. */
+function whatIsSaid({ invert, startedAt, columns, units }: DecodeParameters): DecodeOptions {
+  return {
+    ...(invert && { invert }),
+    ...(startedAt !== null && { startedAt }),
+    ...(Object.keys(columns).length > 0 && { columns }),
+    ...(Object.keys(units).length > 0 && { units }),
+  };
 }
 
 function channelsOf(recording: Recording): string[] {

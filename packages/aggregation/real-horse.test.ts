@@ -57,6 +57,7 @@ describe('a real horse', { skip }, () => {
   it('gives the same from raw counts as from physical units', async () => {
     const raw = await analyse('lunge-left-raw-counts.dat');
     const csv = await analyse('lunge-left.csv');
+    assert.equal(raw.recording.format, 'mpu-raw-counts');
     assert.equal(raw.segments[0].gait, 'walk');
     assert.ok(share(raw, 'walk', 0, 58) > 0.97);
     const [a, b] = [raw, csv].map((result) => result.metrics.gaits.walk.cadence.value!);

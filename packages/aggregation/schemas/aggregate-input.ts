@@ -1,4 +1,4 @@
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, type TOptional, type TSchema, type TString, Type } from 'typebox';
 
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
@@ -20,14 +20,20 @@ export const SessionContext = Type.Object(
 );
 export type SessionContext = Static<typeof SessionContext>;
 
+const channels = ['t', 'ax', 'ay', 'az', 'gx', 'gy', 'gz'] as const;
+
 /** What may be said about the file when the decoder's own findings are wrong. */
 export const DecodeParameters = Type.Object(
   {
     invert: Type.Boolean({ description: 'Negate the acceleration: the device uses the opposite sign' }),
     startedAt: nullable(Type.String({ description: 'ISO 8601 with offset; wins over what the file says' })),
-    columns: Type.Record(Type.String(), Type.String(), {
-      description: 'Channel (t, ax, ay, az, gx, gy, gz) to the column name in the file',
-    }),
+    columns: Type.Object(
+      Object.fromEntries(channels.map((channel) => [channel, Type.Optional(Type.String())])) as Record<
+        (typeof channels)[number],
+        TOptional<TString>
+      >,
+      { additionalProperties: false, description: 'Channel to the name of its column in the file' },
+    ),
     units: Type.Object(
       {
         time: Type.Optional(Type.Enum(['s', 'ms', 'us', 'ns', 'iso'])),

@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import { Compile } from 'typebox/compile';
+import { findNode } from '../../../tools/pinned-node.mjs';
 import { runPiaffe, startPiaffe } from '../testing/run-piaffe.fixture.ts';
 import { scratchFolder } from '../testing/scratch-folder.fixture.ts';
 import { writeSmallRide } from '../testing/small-ride.fixture.ts';
@@ -221,8 +222,13 @@ const olderNode = (process.env.PATH ?? '')
     return version !== '' && Number.parseInt(version.slice(1), 10) < 24;
   });
 
+function whyNotBootstrapped(): string | false {
+  if (olderNode === undefined) return 'there is no Node before 24 on the PATH';
+  return findNode().pinned ? false : 'the pinned Node does not start here';
+}
+
 test('started by an older Node it runs on the pinned one and passes on exit code, output and signals', {
-  skip: olderNode === undefined ? 'there is no Node before 24 on the PATH' : false,
+  skip: whyNotBootstrapped(),
 }, async () => {
   const node = olderNode!;
   const { exitCode, stdout, stderr } = await runPiaffe(['analyse', '--json', ride, notARide], { node });
