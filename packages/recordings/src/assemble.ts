@@ -80,6 +80,7 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
     time,
     acceleration: toAxes(acceleration),
     angularRate: angularRate && toAxes(angularRate),
+    angularRateGuessed: motion.angularRateGuessed,
     gravityIncluded: motion.gravityIncluded,
     sampleRateHz: coverage.sampleRateHz,
     clippedAt: saturation.clippedAt,

@@ -52,6 +52,11 @@ export interface Recording {
   readonly acceleration: Axes;
   /** Angular rate in deg/s, right-handed; null when the file has no gyroscope. */
   readonly angularRate: Axes | null;
+  /**
+   * True when the unit or the full-scale range of the angular rate is a guess from its values, stated neither by the
+   * header nor by the format nor by the caller (raw counts never tell the range); false without a gyroscope.
+   */
+  readonly angularRateGuessed: boolean;
   readonly gravityIncluded: boolean;
   /** Measured, not nominal: samples per second outside gaps. */
   readonly sampleRateHz: number;

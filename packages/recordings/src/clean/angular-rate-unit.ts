@@ -5,6 +5,8 @@ import { ANGULAR_RATE_UNITS, COUNTS_PER_DEGREE_PER_SECOND } from '../units.ts';
 /** deg/s per unit of the file, and what had to be assumed. */
 export interface AngularRateScale {
   readonly factor: number;
+  /** True when nobody stated the unit, or for raw counts the range. */
+  readonly guessed: boolean;
   readonly notes: readonly string[];
 }
 
@@ -48,6 +50,7 @@ function measure(axes: readonly Float32Array[]): { p99: number; integers: boolea
 
 const COUNTS_SCALE: AngularRateScale = {
   factor: 1 / COUNTS_PER_DEGREE_PER_SECOND,
+  guessed: true,
   notes: [
     `The gyroscope's range cannot be told from raw counts; +-250 deg/s (${COUNTS_PER_DEGREE_PER_SECOND} counts per deg/s) was taken.`,
   ],
@@ -64,6 +67,7 @@ function checkStated(
   if (by === 'header' && unit === 'rad/s' && reach > MOST_OF_A_TRUNK && p99 < MOST_OF_A_TRUNK) {
     return {
       factor: 1,
+      guessed: true,
       notes: [
         `The header says rad/s, but a horse does not turn at ${rounded(reach)} deg/s; deg/s was taken.`,
       ],
@@ -72,12 +76,13 @@ function checkStated(
   if (moving && p99 > 0 && reach < LEAST_OF_A_MOVING_TRUNK) {
     return {
       factor,
+      guessed: false,
       notes: [
         `Angular rate in ${unit} hardly reaches ${rounded(reach)} deg/s, little for a moving horse; if the unit is wrong, give the right one with --units gyro=rad/s.`,
       ],
     };
   }
-  return { factor, notes: [] };
+  return { factor, guessed: false, notes: [] };
 }
 
 /**
@@ -99,6 +104,7 @@ export function decideAngularRate(
     : 'though the sensor hardly moved, and the size of the values tells little';
   return {
     factor: ANGULAR_RATE_UNITS[unit].factor,
+    guessed: true,
     notes: [`The unit of angular rate is not stated; ${unit} was taken, ${why}.`],
   };
 }

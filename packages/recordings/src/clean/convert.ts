@@ -22,6 +22,7 @@ const MOVING_G = 0.15;
 export interface Motion {
   readonly acceleration: readonly Float32Array[];
   readonly angularRate: readonly Float32Array[] | null;
+  readonly angularRateGuessed: boolean;
   readonly gravityIncluded: boolean;
   /** Rows left out for a missing angular rate or a value beyond what a sensor measures. */
   readonly leftOut: number;
@@ -99,10 +100,12 @@ export function convertChannels(
     );
     angularRate = null;
   }
+  let angularRateGuessed = false;
   if (angularRate) {
     const moving = (evidence.p99 - evidence.magnitude) * factor > MOVING_G;
     const rate = decideAngularRate(angularRate, layout.angularRateUnit, { moving, inCounts });
     notes.push(...rate.notes);
+    angularRateGuessed = rate.guessed;
     scale(angularRate, rate.factor);
     const unusable = leaveOutBeyond(angularRate, MOST_DEGREES_PER_SECOND, keep);
     checkBeyond(
@@ -118,5 +121,5 @@ export function convertChannels(
       `${leftOut} ${leftOut === 1 ? 'row' : 'rows'} left out for an empty angular rate or a value beyond what a motion sensor measures.`,
     );
   }
-  return { acceleration, angularRate, gravityIncluded, leftOut, notes };
+  return { acceleration, angularRate, angularRateGuessed, gravityIncluded, leftOut, notes };
 }

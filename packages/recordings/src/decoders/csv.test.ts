@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decodeRecording, type Recording } from '../index.ts';
+import { type DecodeOptions, decodeRecording, type Recording } from '../index.ts';
 import { makeMotion, rideCsv, streamOf } from '../ride.fixture.ts';
 
 const motion = makeMotion({ seconds: 12 });
@@ -54,6 +54,22 @@ test('units that no header states are told by gravity and by size, and a note sa
       new RegExp(`angular rate is not stated; ${unit} was taken`),
     );
   }
+});
+
+test('an angular rate whose unit or range nobody states is marked as a guess', async () => {
+  const guessed = async (header: string, scale: number, options: DecodeOptions = {}) => {
+    const lines = table(header, ({ t, a, g }) => [t, ...a, ...g.map((value) => Math.round(value * scale))]);
+    return (await decodeRecording(streamOf(lines.join('\n')), options)).angularRateGuessed;
+  };
+  const bare = 't,ax,ay,az,gx,gy,gz';
+  assert.equal(await guessed(bare, 1), true);
+  assert.equal(await guessed(bare, 131), true);
+  assert.equal(await guessed('t,ax,ay,az,gx_counts,gy_counts,gz_counts', 131), true);
+  assert.equal(await guessed('t,ax,ay,az,gx_rads,gy_rads,gz_rads', 1), true);
+  assert.equal(await guessed('t,ax,ay,az,gx_dps,gy_dps,gz_dps', 1), false);
+  assert.equal(await guessed(bare, 1, { units: { gyro: 'deg/s' } }), false);
+  const without = await decode(table('t,ax,ay,az', ({ t, a }) => [t, ...a]));
+  assert.equal(without.angularRateGuessed, false);
 });
 
 test('whole numbers with gravity at 16384 and the like are counts', async () => {
