@@ -147,7 +147,8 @@ describe('the sensor', () => {
       assert.equal(metric.value, null);
       assert.match(metric.reason!, /gyroscope/);
     }
-    assert.equal(result.metrics.gaits.trot.elevation.quality, 'fair');
+    for (const metric of leaves(result.metrics)) assert.notEqual(metric.quality, 'good');
+    assert.equal(result.metrics.gaits.trot.time.reason, 'the gaits were told without a gyroscope');
   });
 });
 
@@ -162,11 +163,34 @@ describe('a ride with holes', () => {
     assert.equal(result.quality.gaps.length, 1);
   });
 
+  it('measures no height on strides that a gap reaches into', async () => {
+    const text = editedCsv(ride, { keep: (time) => time % 20 > 0.6 });
+    const { metrics } = await aggregateText(text);
+    for (const gait of ['walk', 'trot', 'canter'] as const) {
+      const height = ride.truth.metrics.gaits[gait].elevation.value!;
+      near(metrics.gaits[gait].elevation.value, height, (gait === 'walk' ? 0.1 : 0.05) * height, gait);
+    }
+  });
+
+  it('trusts nothing where most of it is lost', async () => {
+    const { metrics } = await aggregateText(editedCsv(ride, { keep: (time) => time % 10 < 4 }));
+    for (const metric of leaves(metrics)) assert.ok(['poor', 'none'].includes(metric.quality));
+    assert.match(metrics.gaits.walk.time.reason!, /less than half/);
+  });
+
   it('calls more than that unknown, and counts no transition for it', async () => {
     const text = editedCsv(ride, { keep: (time) => time < inTrot || time > inTrot + 20 });
     const result = await aggregateText(text);
     near(result.metrics.gaits.unknown.time.value, 20, 0.2, 'unknown');
     assert.equal(result.metrics.transitions.count.value, ride.truth.transitions.length);
+  });
+});
+
+describe('reins', () => {
+  it('are fair at best where the offset of the gyroscope was never seen at rest', async () => {
+    const moving = await aggregateText(editedCsv(ride, { keep: (time) => time > 60 && time < 120 }));
+    assert.equal(moving.metrics.reins.left.share.quality, 'fair');
+    assert.ok(moving.quality.notes.some((note) => /stood still/.test(note)));
   });
 });
 

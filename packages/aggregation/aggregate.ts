@@ -5,6 +5,7 @@ import { type DecodeOptions, decodeRecording, type Recording, RecordingRejected 
 import { gaitSequence } from './gaits/gait-sequence.ts';
 import { rounded } from './metrics/metric.ts';
 import { sessionMetrics } from './metrics/session-metrics.ts';
+import { trusted } from './metrics/trust.ts';
 import type { Motion } from './motion/motion.ts';
 import { prepareMotion } from './motion/prepare-motion.ts';
 import type { AggregateInput, DecodeParameters } from './schemas/aggregate-input.ts';
@@ -58,7 +59,7 @@ export async function aggregate(files: Files, input: AggregateInput, call: Call)
     transitions,
     jumps,
     symmetryPhases,
-    metrics,
+    metrics: trusted(metrics, recording, motion),
   };
 }
 

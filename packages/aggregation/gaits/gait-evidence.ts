@@ -23,12 +23,18 @@ interface GaitModel {
   readonly strideHz: Expectation & { readonly from: number; readonly to: number };
   /** RMS of the vertical acceleration, g. Wide: it varies threefold between horses and mounts. */
   readonly verticalRms: Expectation;
-  /** See {@link oddness}; for canter and gallop at half the stride frequency, where they have nothing. */
-  readonly oddness: Expectation;
+  /** See {@link oddness}; without a gyroscope only the level acceleration tells of it. */
+  readonly oddness: { readonly gyroscope: Expectation; readonly levelOnly: Expectation };
   readonly beats: 1 | 2;
+  /** Logarithm of how much rarer than the other gaits it is ridden. */
+  readonly rarity: number;
   /** What the vertical (and pitch) must look like on the harmonics of the stride. */
   readonly score: (lines: Lines) => number;
 }
+
+/** Walk and trot; canter and gallop. */
+const mirrored = { gyroscope: { median: 0.42, spread: 0.5 }, levelOnly: { median: 0.2, spread: 0.9 } };
+const oneBeat = { gyroscope: { median: 0.025, spread: 0.8 }, levelOnly: { median: 0.02, spread: 0.8 } };
 
 /**
  * What tells the gaits apart, after docs/METRICS.md. Walk and trot repeat each half-stride mirrored: vertical energy on
@@ -38,30 +44,34 @@ interface GaitModel {
 const models: Readonly<Record<'walk' | 'trot' | 'canter' | 'gallop', GaitModel>> = {
   walk: {
     strideHz: { median: 0.8, spread: 0.19, from: 0.5, to: 1.2 },
-    verticalRms: { median: 0.13, spread: 0.8 },
-    oddness: { median: 0.42, spread: 0.5 },
+    verticalRms: { median: 0.12, spread: 0.75 },
+    oddness: mirrored,
     beats: 2,
+    rarity: 0,
     score: ({ vertical }) => 1.5 * log(1 - oddShare(vertical)) + log(onHarmonics(vertical, 6)),
   },
   trot: {
-    strideHz: { median: 1.32, spread: 0.17, from: 0.88, to: 1.75 },
+    strideHz: { median: 1.25, spread: 0.2, from: 0.88, to: 1.75 },
     verticalRms: { median: 0.65, spread: 0.5 },
-    oddness: { median: 0.42, spread: 0.5 },
+    oddness: mirrored,
     beats: 2,
+    rarity: 0,
     score: ({ vertical }) => 4 * log(1 - oddShare(vertical)) + 2 * log(onHarmonics(vertical, 4)),
   },
   canter: {
     strideHz: { median: 1.65, spread: 0.14, from: 1.2, to: 2.3 },
     verticalRms: { median: 0.65, spread: 0.45 },
-    oddness: { median: 0.025, spread: 0.8 },
+    oddness: oneBeat,
     beats: 1,
+    rarity: 0,
     score: oneBeatScore,
   },
   gallop: {
-    strideHz: { median: 2.3, spread: 0.07, from: 1.95, to: 2.7 },
+    strideHz: { median: 2.25, spread: 0.07, from: 1.95, to: 2.6 },
     verticalRms: { median: 0.7, spread: 0.45 },
-    oddness: { median: 0.025, spread: 0.8 },
+    oddness: oneBeat,
     beats: 1,
+    rarity: -1.5,
     score: oneBeatScore,
   },
 };
@@ -114,6 +124,7 @@ const plainLines: Lines = { ...gyroscopeLines, swing: null, yaw: null };
 
 function bestStride(window: WindowSpectra, model: GaitModel): { logLikelihood: number; strideHz: number } {
   const lines = window.swing ? gyroscopeLines : plainLines;
+  const expectedOddness = window.swing ? model.oddness.gyroscope : model.oddness.levelOnly;
   let best = { logLikelihood: -Infinity, strideHz: model.strideHz.median };
   for (let f = model.strideHz.from; f <= model.strideHz.to; f += gridStepHz) {
     readLines(lines.vertical, window.vertical, f);
@@ -123,11 +134,11 @@ function bestStride(window: WindowSpectra, model: GaitModel): { logLikelihood: n
     const logLikelihood =
       -0.5 * Math.max(0, (rhythmic - periodicity(lines)) / rhythmSpread) ** 2 +
       logNormal(f, model.strideHz) +
-      logNormal(Math.max(smallestShare, oddness(lines, model.beats)), model.oddness) +
+      logNormal(Math.max(smallestShare, oddness(lines, model.beats)), expectedOddness) +
       model.score(lines);
     if (logLikelihood > best.logLikelihood) best = { logLikelihood, strideHz: f };
   }
-  best.logLikelihood += logNormal(Math.max(window.verticalRms, 1e-4), model.verticalRms);
+  best.logLikelihood += model.rarity + logNormal(Math.max(window.verticalRms, 1e-4), model.verticalRms);
   return best;
 }
 

@@ -25,6 +25,8 @@ export interface Motion {
   /** Angular rate about up, deg/s, positive to the left. Null without a gyroscope. */
   readonly yaw: Float32Array | null;
   readonly verticalSource: VerticalSource;
+  /** Whether the offset of the gyroscope could be measured on a standing horse; else it was taken as zero about up. */
+  readonly offsetMeasured: boolean;
   /** 1 where the accelerometer was at the end of its range; null when it never was. */
   readonly clipped: Uint8Array | null;
   /** Rate of the recording itself, Hz. */

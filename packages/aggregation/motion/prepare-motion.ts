@@ -20,6 +20,10 @@ export function prepareMotion(recording: Recording): Motion {
         'The horse never stood still, so the offset of the gyroscope could not be measured and was taken as zero; a sensor with a large offset shifts the reins.',
       );
   }
+  if (!angularRate)
+    notes.push(
+      'Without a gyroscope gaits are told by acceleration alone: a lively walk and a canter, or a trot and a gallop, can look alike.',
+    );
   const verticalSource: VerticalSource = !recording.gravityIncluded
     ? 'strongest-axis'
     : angularRate
@@ -44,6 +48,7 @@ export function prepareMotion(recording: Recording): Motion {
     samples: acceleration.x.length,
     durationSeconds: recording.time[recording.time.length - 1],
     verticalSource,
+    offsetMeasured: bias !== undefined,
     clipped: clippedSamples(recording, acceleration.x.length),
     sourceRateHz: recording.sampleRateHz,
     gaps: recording.quality.gaps,

@@ -28,6 +28,9 @@ export interface SegmentStrides {
   readonly strides: readonly Stride[];
 }
 
+/** How far (s) the height of a stride is disturbed by a gap beside it. */
+const gapSeconds = 0.5;
+
 /** Splits every segment in a gait with strides into its strides. */
 export function segmentStrides(motion: Motion, sequence: GaitSequence): SegmentStrides[] {
   return sequence.segments.filter(moves).map((segment) => {
@@ -48,7 +51,7 @@ export function segmentStrides(motion: Motion, sequence: GaitSequence): SegmentS
       .slice(1)
       .map((end, i) => strideBetween(position, motion.rateHz, instants[i], end))
       .filter((stride) => plausible(stride, strideHz));
-    return { gait, from, to, strides };
+    return { gait, from, to, strides: measuredThroughout(strides, motion) };
   });
 }
 
@@ -60,6 +63,18 @@ function plausible(stride: Stride, strideHz: (at: number) => number): boolean {
   const expected = 1 / strideHz((stride.from + stride.to) / 2);
   const duration = stride.to - stride.from;
   return duration > 0.6 * expected && duration < 1.6 * expected;
+}
+
+/**
+ * Without the strides that a gap reaches into: what was put in there has no height. A segment with more gaps than strides
+ * keeps them all; the usable share of the recording tells.
+ */
+function measuredThroughout(strides: readonly Stride[], motion: Motion): readonly Stride[] {
+  const clear = strides.filter(
+    (stride) =>
+      !motion.gaps.some((gap) => stride.from < gap.to + gapSeconds && stride.to > gap.from - gapSeconds),
+  );
+  return 3 * clear.length >= strides.length ? clear : strides;
 }
 
 function strideBetween(position: VerticalPosition, rateHz: number, from: number, to: number): Stride {

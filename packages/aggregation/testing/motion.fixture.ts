@@ -26,6 +26,7 @@ export function exactMotion(
     swing: [still(), still()],
     yaw: channel(yaw),
     verticalSource: 'gravity-and-gyroscope',
+    offsetMeasured: true,
     clipped: null,
     sourceRateHz: rateHz,
     gaps: [],

@@ -1,0 +1,61 @@
+import type { Recording } from '@piaffe/recordings';
+import type { Motion } from '../motion/motion.ts';
+import type { Metric, Metrics, Quality } from '../schemas/session-result.ts';
+import { worst } from './metric.ts';
+
+/** What holds for a whole recording, and how good a number from it can be at best. */
+interface Doubt {
+  readonly atBest: Quality;
+  readonly reason: string;
+}
+
+/** Lowers the quality of what a doubt about the recording itself concerns; values stay as they are. */
+export function trusted(metrics: Metrics, recording: Recording, motion: Motion): Metrics {
+  const everywhere = aboutSamples(recording) ?? aboutGaits(motion);
+  const turning = aboutTurning(recording, motion);
+  const doubted = everywhere ? lowered(metrics, everywhere) : metrics;
+  if (!turning) return doubted;
+  return {
+    ...doubted,
+    reins: lowered(doubted.reins, turning),
+    gaitByRein: lowered(doubted.gaitByRein, turning),
+    symmetry: lowered(doubted.symmetry, turning),
+  };
+}
+
+function aboutSamples({ quality: { usableShare } }: Recording): Doubt | null {
+  if (usableShare < 0.5) return { atBest: 'poor', reason: 'less than half of the recording is usable' };
+  if (usableShare < 0.9) return { atBest: 'fair', reason: 'a tenth of the recording or more is missing' };
+  return null;
+}
+
+function aboutGaits(motion: Motion): Doubt | null {
+  return motion.swing ? null : { atBest: 'fair', reason: 'the gaits were told without a gyroscope' };
+}
+
+function aboutTurning(recording: Recording, motion: Motion): Doubt | null {
+  if (recording.angularRateGuessed)
+    return { atBest: 'poor', reason: 'the unit or range of the gyroscope was guessed' };
+  if (motion.yaw && !motion.offsetMeasured)
+    return { atBest: 'fair', reason: 'the offset of the gyroscope was never seen at rest' };
+  return null;
+}
+
+/** A tree of metrics with every quality lowered to at most `atBest`; a metric that was better takes over the reason. */
+function lowered<Tree extends object>(tree: Tree, doubt: Doubt): Tree {
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, branch]) => [
+      key,
+      isMetric(branch) ? loweredMetric(branch, doubt) : lowered(branch, doubt),
+    ]),
+  ) as Tree;
+}
+
+function loweredMetric(metric: Metric, { atBest, reason }: Doubt): Metric {
+  const quality = worst(metric.quality, atBest);
+  return quality === metric.quality ? metric : { ...metric, quality, reason };
+}
+
+function isMetric(branch: object): branch is Metric {
+  return 'quality' in branch;
+}
