@@ -108,6 +108,7 @@ test('wrong usage exits with 64 and says what to do', async () => {
     [['analyse', '--jsn', ride], /Did you mean --json/],
     [['analize', ride], /Did you mean analyse/],
     [['analyse', '--mount', 'tail', ride], /girth, saddle, withers, phone/],
+    [['analyse', '--started-at', '2026-02-30T10:00:00+01:00', ride], /2026-02 has no day 30/],
     [['simulate', '--out', 'x.csv'], /missing required argument 'scenario'.*piaffe simulate --help/s],
     [['simulate', 'moon-walk', '--out', join(folder, 'x.csv')], /no such scenario.*sample-ride/s],
     [['simulate', 'sample-ride'], /--out/],

@@ -42,5 +42,25 @@ test('what cannot be understood is refused with what would be', () => {
   refused(['--mount', 'tail'], /girth, saddle, withers, phone/);
   refused(['--started-at', 'yesterday'], /2026-05-01T10:30:00\+02:00/);
   refused(['--started-at', '2026-05-01T10:30:00'], /offset/);
-  refused(['--started-at', '2026-13-41T10:30:00Z'], /offset/);
+});
+
+test('a start that no calendar or clock shows is refused, and the sentence says which part', () => {
+  const refused = (text: string, message: RegExp) =>
+    assert.throws(() => settings('--started-at', text), message, text);
+  refused('2026-02-30T10:00:00+01:00', /2026-02 has no day 30; it has 28/);
+  refused('2026-02-00T10:00:00+01:00', /no day 00/);
+  refused('2100-02-29T10:00Z', /no day 29; it has 28/);
+  refused('2026-13-01T10:30:00Z', /no month 13/);
+  refused('2026-05-01T24:00:00Z', /from 00:00:00 to 23:59:59/);
+  refused('2026-05-01T10:60:00Z', /from 00:00:00 to 23:59:59/);
+  refused('2026-05-01T10:30:60Z', /from 00:00:00 to 23:59:59/);
+  refused('2026-05-01T10:30:00+15:00', /offset.*from -12:00 to \+14:00/);
+  refused('2026-05-01T10:30:00+14:30', /offset/);
+  refused('2026-05-01T10:30:00-12:01', /offset/);
+  refused('2026-05-01T10:30:00+01:60', /offset/);
+});
+
+test('every start that a calendar and a clock show is taken as it was written', () => {
+  const possible = ['2024-02-29T00:00:00Z', '2026-12-31T23:59:59.999-12:00', '2026-05-01T10:30+14:00'];
+  for (const text of possible) assert.equal(settings('--started-at', text).parameters.startedAt, text);
 });

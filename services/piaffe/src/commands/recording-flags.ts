@@ -1,6 +1,7 @@
 import type { DecodeParameters, Mount, SessionContext } from '@piaffe/aggregation/contract';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { AnalyseSettings } from '../analyse-file.ts';
+import { instant } from './instant.ts';
 
 type Units = DecodeParameters['units'];
 
@@ -67,13 +68,6 @@ export function settingsFrom(flags: RecordingFlags): AnalyseSettings {
       units: { ...flags.units },
     },
   };
-}
-
-const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
-
-function instant(text: string): string {
-  if (instantForm.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new InvalidArgumentError('Write date, time and offset, such as 2026-05-01T10:30:00+02:00.');
 }
 
 function columnNames(list: string): Record<string, string> {
