@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { Compile } from 'typebox/compile';
 import { findNode } from '../../../tools/pinned-node.mjs';
@@ -25,8 +28,8 @@ function linesIn(stdout: string): AnalysisLine[] {
   return stdout
     .slice(0, -1)
     .split('\n')
-    .map((text) => {
-      const line: unknown = JSON.parse(text);
+    .map((json) => {
+      const line: unknown = JSON.parse(json);
       assert.ok(published.Check(line), JSON.stringify(published.Errors(line)));
       return line as AnalysisLine;
     });
@@ -181,6 +184,30 @@ test('an interruption ends the program at once with 130 and without a word', asy
   assert.equal(complaints, '');
   assert.equal(exitCode, 130);
 });
+
+for (const [signal, exitCode] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  test(`${signal} ends the program while it waits for the writer of a named pipe`, {
+    skip: process.platform === 'win32' && 'there are no named pipes in folders',
+  }, async () => {
+    const pipe = join(folder, `${signal}.csv`);
+    assert.equal(spawnSync('mkfifo', [pipe]).status, 0);
+    const child = startPiaffe(['analyse', '--json', ride, pipe, ride]);
+    const output = text(child.stdout);
+    const complaints = text(child.stderr);
+    await once(child.stdout, 'data');
+    // Long enough to be waiting for the pipe, which nothing shows outside.
+    await setTimeout(300);
+    child.kill(signal);
+    const [code, killedBy] = await once(child, 'close');
+    // A shell sees the same exit code, whether the program exits with it or ends by the signal.
+    assert.equal(code ?? 128 + constants.signals[killedBy as NodeJS.Signals], exitCode);
+    assert.equal(linesIn(await output).length, 1);
+    assert.equal(await complaints, '');
+  });
+}
 
 /** An environment in which the program has another aggregation: `body` is that of its `aggregate`. */
 function withAggregation(body: string): Record<string, string> {

@@ -1,8 +1,9 @@
-/** What the exit code of the command line says; the numbers are those of sysexits.h. */
+/** What the exit code of the command line says; the numbers are those of sysexits.h, and of shells for signals. */
 export const exitCodes = {
   allWell: 0,
   wrongUsage: 64,
   inputRejected: 65,
   ownFault: 70,
-  interrupted: 130,
+  SIGINT: 130,
+  SIGTERM: 143,
 } as const;

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { addAbortSignal } from 'node:stream';
 
 /** The name that stands for standard input. */
 export const standardInput = '-';
@@ -15,10 +14,27 @@ export async function* openLocalFile(path: string, signal: AbortSignal): AsyncGe
   const stream =
     path === standardInput ? process.stdin : createReadStream(path, { highWaterMark: chunkBytes });
   try {
-    yield* addAbortSignal(signal, stream);
+    const chunks = stream[Symbol.asyncIterator]();
+    while (true) {
+      const next = await unlessAborted(chunks.next(), signal);
+      if (next.done) return;
+      yield next.value;
+    }
   } catch (error) {
     throw new Error(whyUnreadable(error), { cause: error });
+  } finally {
+    stream.destroy();
   }
+}
+
+/** A pipe that nobody writes to cannot even be closed: once `signal` is aborted, what it may give is not waited for. */
+function unlessAborted<T>(promised: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort);
+    promised.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 /** Size in bytes; null for standard input and whatever else has none. */

@@ -6,7 +6,7 @@ import { simulateCommand } from './commands/simulate.ts';
 import { readEnvironment } from './environment.ts';
 import { exitCodes } from './exit-codes.ts';
 import { faultText } from './fault-text.ts';
-import { followInterruptions, OutputClosed } from './interruptions.ts';
+import { followInterruptions, Interrupted, OutputClosed } from './interruptions.ts';
 
 /** Runs one command line, without the program's own name, and leaves the exit code in `process.exitCode`. */
 export async function main(words: readonly string[]): Promise<void> {
@@ -53,8 +53,8 @@ function program(context: CommandContext): Command {
 }
 
 function exitCodeOf(error: unknown, signal: AbortSignal): number {
-  if (signal.aborted)
-    return signal.reason instanceof OutputClosed ? exitCodes.allWell : exitCodes.interrupted;
+  if (signal.reason instanceof OutputClosed) return exitCodes.allWell;
+  if (signal.reason instanceof Interrupted) return exitCodes[signal.reason.by];
   if (!(error instanceof CommanderError)) return exitCodes.ownFault;
   return error.exitCode === 0 ? exitCodes.allWell : exitCodes.wrongUsage;
 }

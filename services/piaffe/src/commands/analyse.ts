@@ -26,7 +26,8 @@ Examples:
       a CSV whose header says too little
 
 A file that cannot be used is reported with its reason, and the next one is analysed.
-Exit code: 0 all analysed, 64 wrong usage, 65 a file was not usable, 70 a fault of Piaffe itself.`;
+Exit code: 0 all analysed, 64 wrong usage, 65 a file was not usable, 70 a fault of Piaffe itself,
+130 or 143 interrupted.`;
 
 export function analyseCommand(context: CommandContext): Command {
   const command = new Command('analyse')
