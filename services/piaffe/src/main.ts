@@ -7,6 +7,7 @@ import { readEnvironment } from './environment.ts';
 import { exitCodes } from './exit-codes.ts';
 import { faultText } from './fault-text.ts';
 import { followInterruptions, Interrupted, OutputClosed } from './interruptions.ts';
+import { plainUsage } from './plain-usage.ts';
 
 /** Runs one command line, without the program's own name, and leaves the exit code in `process.exitCode`. */
 export async function main(words: readonly string[]): Promise<void> {
@@ -47,7 +48,10 @@ function program(context: CommandContext): Command {
   for (const make of [analyseCommand, simulateCommand]) root.addCommand(make(context));
   for (const command of [root, ...root.commands]) {
     const name = command === root ? 'piaffe' : `piaffe ${command.name()}`;
-    command.exitOverride().showHelpAfterError(`Run "${name} --help" to see what it takes.`);
+    command
+      .exitOverride()
+      .configureOutput({ outputError: (text, write) => write(plainUsage(text)) })
+      .showHelpAfterError(`Run "${name} --help" to see what it takes.`);
   }
   return root;
 }

@@ -59,7 +59,7 @@ export function truthFileBeside(recording: string): string {
 
 function scenario(name: string): string {
   if (scenarioNames.includes(name)) return name;
-  throw new InvalidArgumentError(`There is no such scenario. There are:\n${scenarioList}`);
+  throw new InvalidArgumentError(`The scenarios are:\n${scenarioList}`);
 }
 
 function seed(text: string): number {
