@@ -65,6 +65,21 @@ test('analyse --json prints one object per file in argument order, and one bad f
   assert.equal(exitCode, 65);
 });
 
+test('several files end with how many were analysed and which were not, a single one or --json does not', async () => {
+  const lastLine = async (...words: string[]) => {
+    const { stdout, stderr } = await runPiaffe(['analyse', ...words], { cwd: folder });
+    assert.equal(stderr, '');
+    return stdout.trimEnd().split('\n').at(-1);
+  };
+  assert.equal(
+    await lastLine('ride.csv', 'shopping.csv', 'none.csv'),
+    '1 of 3 analysed; 2 rejected: shopping.csv, none.csv',
+  );
+  assert.equal(await lastLine('ride.csv', 'ride.csv'), '2 of 2 analysed');
+  assert.doesNotMatch((await lastLine('shopping.csv')) ?? '', /analysed/);
+  assert.match((await lastLine('--json', 'ride.csv', 'shopping.csv')) ?? '', /^\{"file":"shopping.csv"/);
+});
+
 test('what the flags say reaches the result', async () => {
   const startedAt = '2026-05-01T10:30:00+02:00';
   const about = [
@@ -107,22 +122,28 @@ test('a recording can come from standard input', async () => {
 
 test('wrong usage exits with 64 and says what to do', async () => {
   const wrong: [string[], RegExp][] = [
-    [['analyse'], /missing required argument 'file'.*piaffe analyse --help/s],
+    [['analyse'], /no file is given.*piaffe analyse --help/s],
     [['analyse', '--jsn', ride], /Did you mean --json/],
     [['analize', ride], /Did you mean analyse/],
     [['analyse', '--mount', 'tail', ride], /girth, saddle, withers, phone/],
     [['analyse', '--started-at', '2026-02-30T10:00:00+01:00', ride], /2026-02 has no day 30/],
-    [['simulate', '--out', 'x.csv'], /missing required argument 'scenario'.*piaffe simulate --help/s],
-    [['simulate', 'moon-walk', '--out', join(folder, 'x.csv')], /no such scenario.*sample-ride/s],
+    [['simulate', '--out', 'x.csv'], /no scenario is given.*piaffe simulate --help/s],
+    [
+      ['simulate', 'moon-walk', '--out', join(folder, 'x.csv')],
+      /^error: "moon-walk" will not do. The scenarios are:\n +sample-ride/,
+    ],
     [['simulate', 'sample-ride'], /--out/],
-    [['simulate', 'sample-ride', '--rate', 'fast', '--out', 'x.csv'], /number from 10 to 1000/],
+    [
+      ['simulate', 'sample-ride', '--rate', 'fast', '--out', 'x.csv'],
+      /--rate "fast" will not do. It is a number from 10 to 1000/,
+    ],
     [['simulate', 'sample-ride', '--seed', '1.5', '--out', 'x.csv'], /whole number/],
     [['simulate', 'sample-ride', '--out', join(folder, 'none', 'x.csv')], /folder does not exist/],
   ];
   for (const [words, message] of wrong) {
     const { exitCode, stdout, stderr } = await runPiaffe(words);
     assert.match(stderr, message);
-    assert.doesNotMatch(stderr, /^ +at /m);
+    assert.doesNotMatch(stderr, /^ +at |argument|invalid/m);
     assert.equal(stdout, '');
     assert.equal(exitCode, 64, words.join(' '));
   }

@@ -7,6 +7,7 @@ import { faultText } from '../fault-text.ts';
 import { openLocalFile, sizeOfLocalFile } from '../local-files.ts';
 import { bindModules } from '../modules.ts';
 import { progressBar } from '../progress-bar.ts';
+import { closingLine } from '../render/closing-line.ts';
 import { report } from '../render/report.ts';
 import { terminalOf } from '../terminal.ts';
 import type { CommandContext } from './command-context.ts';
@@ -54,7 +55,8 @@ async function analyse(files: readonly string[], flags: Flags, context: CommandC
   });
   const settings = settingsFrom(flags);
   const terminal = terminalOf(stdout, environment);
-  const found = { rejected: false, fault: false };
+  const rejected: string[] = [];
+  let faulty = false;
 
   for (const [index, file] of files.entries()) {
     const title = files.length > 1 ? `${file} (${index + 1} of ${files.length})` : file;
@@ -67,9 +69,12 @@ async function analyse(files: readonly string[], flags: Flags, context: CommandC
     const text = flags.json ? JSON.stringify(line) : report(line, terminal).join('\n');
     stdout.write(`${text}\n`);
     if (fault !== null) stderr.write(faultText(fault, environment));
-    found.rejected ||= line.status === 'rejected';
-    found.fault ||= fault !== null;
+    if (line.status === 'rejected') rejected.push(file);
+    faulty ||= fault !== null;
   }
-  if (found.fault) return exitCodes.ownFault;
-  return found.rejected ? exitCodes.inputRejected : exitCodes.allWell;
+  if (files.length > 1 && !flags.json) {
+    stdout.write(`${closingLine(files.length, rejected, terminal).join('\n')}\n`);
+  }
+  if (faulty) return exitCodes.ownFault;
+  return rejected.length > 0 ? exitCodes.inputRejected : exitCodes.allWell;
 }
