@@ -1,8 +1,9 @@
 import { convertChannels } from './clean/convert.ts';
 import { describeFindings, measureHeld } from './clean/findings.ts';
-import { measureCoverage } from './clean/gaps.ts';
+import { longestStep, measureCoverage } from './clean/gaps.ts';
 import { compact } from './clean/leave-out.ts';
 import { findSaturation } from './clean/saturation.ts';
+import { describeSpikes, leaveOutSpikes, SPIKE_DEGREES_PER_SECOND, SPIKE_G } from './clean/spikes.ts';
 import { findStart } from './clean/start.ts';
 import { makeTimeAxis } from './clean/time-axis.ts';
 import { decideTimeUnit, typicalStep } from './clean/time-unit.ts';
@@ -50,6 +51,15 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
 
   const keep = new Uint8Array(rows.rows).fill(1);
   const motion = convertChannels(rows, layout, options, 1 / step, keep);
+  const spikes = leaveOutSpikes(
+    [
+      { channels: motion.acceleration, least: SPIKE_G },
+      { channels: motion.angularRate ?? [], least: SPIKE_DEGREES_PER_SECOND },
+    ],
+    rows.time,
+    { longest: longestStep(step) / timeUnit.factor, rateHz: 1 / step },
+    keep,
+  );
   const axis = makeTimeAxis({ ...rows, keep }, timeUnit.factor, step);
   if (axis.nonMonotonicCount * 2 > rows.rows) {
     throw new RecordingRejected(
@@ -89,13 +99,14 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
       saturatedShare: saturation.share,
       nonMonotonicCount: axis.nonMonotonicCount,
       duplicateCount: axis.duplicateCount,
-      nanCount: rows.unreadableCount + motion.leftOut,
+      nanCount: rows.unreadableCount + motion.leftOut + spikes.count,
       usableShare: coverage.usableShare,
       notes: [
         ...layout.notes,
         ...(timeUnit.note ? [timeUnit.note] : []),
         ...(start.note && !options.startedAt ? [start.note] : []),
         ...motion.notes,
+        ...describeSpikes(spikes, rows),
         ...axis.notes,
         ...describeFindings(coverage, saturation, held, rows),
       ],

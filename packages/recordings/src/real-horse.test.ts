@@ -82,3 +82,15 @@ test('the units of the real files are found without their header', { skip }, asy
     assert.equal(unnamed.gravityIncluded, named.gravityIncluded);
   }
 });
+
+test('no sample of the real files is taken for a fault', { skip }, async () => {
+  for (const name of [
+    'lunge-left.csv',
+    'led-walk.csv',
+    'phone-trot.csv',
+    'phone-canter.csv',
+    'phone-walk.csv',
+  ]) {
+    assert.equal((await decode(name)).quality.nanCount, 0, name);
+  }
+});

@@ -30,7 +30,11 @@ export interface RecordingQuality {
    * coarse clock: they are spread up to the next time, and left out only where there is no room for them.
    */
   readonly duplicateCount: number;
-  /** Rows with a missing or non-numeric value, or one beyond what sensors measure (50 g, 5000 deg/s); left out. */
+  /**
+   * Rows with a missing or non-numeric value, or one beyond what sensors measure (50 g, 5000 deg/s), or, from 50 Hz up,
+   * one that for that sample alone jumps away from its neighbours by more than any motion does (3 g or 1000 deg/s, and three
+   * times what these differ); left out.
+   */
   readonly nanCount: number;
   /**
    * Share (0-1) of the duration covered by usable samples: the sum of the steps between them, of which each counts for at

@@ -3,6 +3,12 @@ import type { Span } from '../recording.ts';
 /** Shortest stretch without samples that counts as a gap, in seconds and in sample intervals. */
 const GAP_SECONDS = 0.25;
 const GAP_INTERVALS = 5;
+
+/** Longest step in seconds that is no gap, where `step` is the typical one. */
+export function longestStep(step: number): number {
+  return Math.max(GAP_SECONDS, GAP_INTERVALS * step);
+}
+
 /** Steps up to twice the typical one are jitter; of longer ones only that much is covered by samples. */
 const JITTER = 2;
 
@@ -25,7 +31,7 @@ function medianStep(time: Float64Array): number {
 /** Gaps, measured rate and coverage of a strictly increasing time (seconds, at least two samples). */
 export function measureCoverage(time: Float64Array): Coverage {
   const typical = medianStep(time);
-  const limit = Math.max(GAP_SECONDS, GAP_INTERVALS * typical);
+  const limit = longestStep(typical);
   const gaps: Span[] = [];
   let inGaps = 0;
   let covered = 0;
