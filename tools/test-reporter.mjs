@@ -12,13 +12,15 @@ export default async function* report(events) {
   const closing = [];
   /** @type {string[]} */
   const skipped = [];
+  let unexplained = 0;
 
   async function* allButClosing() {
     for await (const event of events) {
-      if (event.type === 'test:pass' && isReason(event.data.skip)) {
-        skipped.push(
-          `﹣ ${event.data.name}: ${event.data.skip === true ? 'no reason given' : event.data.skip}\n`,
-        );
+      if (event.type === 'test:pass') {
+        for (const reason of [event.data.skip, event.data.todo].filter(isReason)) {
+          skipped.push(`﹣ ${event.data.name}: ${reason === true ? 'no reason given' : reason}\n`);
+          if (reason === true) unexplained++;
+        }
       }
       if (event.type === 'test:diagnostic' && event.data.file === undefined) closing.push(event);
       else yield event;
@@ -27,6 +29,10 @@ export default async function* report(events) {
   yield* Readable.from(allButClosing()).compose(new spec());
 
   if (skipped.length > 0) yield `\nSkipped:\n${skipped.join('')}`;
+  if (unexplained > 0) {
+    process.exitCode = 1;
+    yield `\n✖ ${unexplained} skipped without a reason: give one, as in { skip: 'why' }.\n`;
+  }
   const failedChecks = process.env.PIAFFE_FAILED_CHECKS;
   if (failedChecks) yield `\n✖ Failed before the tests: ${failedChecks}. What they found stands above.\n`;
   yield '\n';

@@ -10,17 +10,21 @@ const reporter = fileURLToPath(new URL('./test-reporter.mjs', import.meta.url));
 
 /** Runs tests in a process of their own and gives what is printed, line by line. */
 function report(source: string, failedChecks = ''): readonly string[] {
+  return run(source, failedChecks).lines;
+}
+
+function run(source: string, failedChecks = ''): { lines: readonly string[]; exitCode: number | null } {
   const folder = mkdtempSync(join(tmpdir(), 'piaffe-reporter-'));
   try {
     const file = join(folder, 'some.test.mjs');
     writeFileSync(file, `import { describe, test } from 'node:test';\n${source}`);
     const { NODE_TEST_CONTEXT, ...env } = process.env;
-    const { stdout } = spawnSync(
+    const { stdout, status } = spawnSync(
       process.execPath,
       ['--test', `--test-reporter=${reporter}`, '--test-reporter-destination=stdout', file],
       { encoding: 'utf8', env: { ...env, FORCE_COLOR: '0', PIAFFE_FAILED_CHECKS: failedChecks } },
     );
-    return stdout.trimEnd().split('\n');
+    return { lines: stdout.trimEnd().split('\n'), exitCode: status };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -49,6 +53,16 @@ test('skipped tests are listed with their reasons, however deep they stand', () 
   assert.equal(list[1], '﹣ on the moon: needs a rocket');
   assert.equal(list[2], '﹣ inner: no reason given');
   assertEndsWithClosingLines(lines);
+});
+
+test('a test skipped, or left to do, without a reason fails the run', () => {
+  assert.equal(run("test('on the moon', { skip: 'needs a rocket' }, () => {});").exitCode, 0);
+  for (const source of ["test('a', { skip: true }, () => {});", "test.todo('b');"]) {
+    const { lines, exitCode } = run(source);
+    assert.equal(exitCode, 1);
+    assert.ok(lines.some((line) => line.includes('without a reason')));
+    assertEndsWithClosingLines(lines);
+  }
 });
 
 test('checks that failed before the tests are named just above the closing lines', () => {

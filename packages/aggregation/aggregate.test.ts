@@ -187,6 +187,17 @@ describe('a ride with holes', () => {
 });
 
 describe('reins', () => {
+  it('are left on the left circle and right on the right one, however the sensor is mounted', async () => {
+    for (const rein of ['left', 'right'] as const)
+      for (const mounting of [
+        [1, 0, 0, 0],
+        [0, 1, 0, 0],
+      ] as const) {
+        const { metrics } = await aggregateRide(simulate(`lunge-${rein}`, { mounting }));
+        assert.ok(metrics.reins[rein].share.value! > 0.8, `${rein}: ${metrics.reins[rein].share.value}`);
+      }
+  });
+
   it('are fair at best where the offset of the gyroscope was never seen at rest', async () => {
     const moving = await aggregateText(editedCsv(ride, { keep: (time) => time > 60 && time < 120 }));
     assert.equal(moving.metrics.reins.left.share.quality, 'fair');

@@ -39,3 +39,12 @@ const order: readonly Quality[] = ['good', 'fair', 'poor', 'none'];
 export function worst(...qualities: readonly Quality[]): Quality {
   return qualities.reduce((a, b) => (order.indexOf(a) >= order.indexOf(b) ? a : b));
 }
+
+/** What speaks against a value: how good it can be at best, and why. */
+export type Finding = readonly [atBest: Quality, reason: string];
+
+/** The quality that the findings leave, with the reason of the worst of them. */
+export function judged(findings: readonly Finding[]): { quality: Quality; reason: string | null } {
+  const quality = worst('good', ...findings.map(([atBest]) => atBest));
+  return { quality, reason: findings.find(([atBest]) => atBest === quality)?.[1] ?? null };
+}

@@ -1,8 +1,8 @@
 import { median, robustStandardDeviation } from '@piaffe/signal';
-import { type Motion, whyNoTurning } from '../motion/motion.ts';
-import type { Metric, Metrics, Quality, ReinSegment, SymmetryPhase } from '../schemas/session-result.ts';
+import { clippedShare, type Motion, whyNoTurning } from '../motion/motion.ts';
+import type { Metric, Metrics, ReinSegment, SymmetryPhase } from '../schemas/session-result.ts';
 import type { SegmentStrides, Stride } from '../strides/strides.ts';
-import { measured, missing, rounded, worst } from './metric.ts';
+import { type Finding, judged, measured, missing, rounded } from './metric.ts';
 
 const fewestStrides = 8;
 const manyStrides = 20;
@@ -67,15 +67,11 @@ export function symmetry(
   const range = weighted((phase) => meanRange(phase.strides));
   const lowSpread = weighted((phase) => spread(phase, 'lowDifference'));
   const highSpread = weighted((phase) => spread(phase, 'highDifference'));
-  const [quality, reason] = trust(motion, n, Math.max(lowSpread, highSpread), range);
+  const trust = judged(findings(motion, phases, n, Math.max(lowSpread, highSpread)));
   const figure = (value: number, each: number): Metric =>
-    measured(value, 'mm', { n, spread: each, quality, reason });
+    measured(value, 'mm', { n, spread: each, ...trust });
   return {
-    score: measured(10 * Math.exp(-(minDiff + maxDiff) / (2 * range) / scoreScale), '1', {
-      n,
-      quality,
-      reason,
-    }),
+    score: measured(10 * Math.exp(-(minDiff + maxDiff) / (2 * range) / scoreScale), '1', { n, ...trust }),
     minDiff: figure(minDiff, lowSpread),
     maxDiff: figure(maxDiff, highSpread),
     range: figure(
@@ -97,16 +93,16 @@ function straightPhases(trot: readonly SegmentStrides[], reins: readonly ReinSeg
     .filter((phase) => phase.strides.length >= fewestStrides);
 }
 
-function trust(motion: Motion, n: number, strideSpread: number, range: number): [Quality, string | null] {
-  const findings: [Quality, string][] = [];
-  if (motion.clipped?.some((value) => value > 0))
-    findings.push(['poor', 'the accelerometer was at the end of its range']);
-  if (motion.sourceRateHz < 40) findings.push(['fair', 'fewer than 40 samples a second']);
-  if (n < manyStrides) findings.push(['fair', 'few straight strides']);
-  if (strideSpread > 0.3 * range)
-    findings.push(['poor', 'the strides differ more from one another than the halves do']);
-  const quality = worst('good', ...findings.map(([each]) => each));
-  return [quality, findings.find(([each]) => each === quality)?.[1] ?? null];
+function findings(motion: Motion, phases: readonly Phase[], n: number, strideSpread: number): Finding[] {
+  const found: Finding[] = [];
+  const clipped = clippedShare(motion, phases);
+  if (clipped > 0) found.push(['poor', 'the accelerometer was at the end of its range']);
+  if (motion.sourceRateHz < 40) found.push(['fair', 'fewer than 40 samples a second']);
+  if (n < manyStrides) found.push(['fair', 'few straight strides']);
+  const error = (1.25 * strideSpread) / Math.sqrt(n);
+  if (error > surelySigned)
+    found.push([error > 2 * surelySigned ? 'poor' : 'fair', 'the strides differ too much from one another']);
+  return found;
 }
 
 function signedMedian(strides: readonly Stride[], of: 'lowDifference' | 'highDifference'): number {

@@ -44,3 +44,18 @@ export function whyNoTurning(motion: Motion): string | null {
     return 'needs gravity in the recording: without it up cannot be told from down';
   return null;
 }
+
+/** Share (0-1) of the samples in some stretches at which the accelerometer was at the end of its range. */
+export function clippedShare(motion: Motion, spans: readonly Span[]): number {
+  if (!motion.clipped) return 0;
+  let clipped = 0;
+  let all = 0;
+  for (const { from, to } of spans) {
+    const end = Math.min(motion.samples, Math.round(to * motion.rateHz));
+    for (let i = Math.round(from * motion.rateHz); i < end; i++) {
+      clipped += motion.clipped[i];
+      all++;
+    }
+  }
+  return all > 0 ? clipped / all : 0;
+}

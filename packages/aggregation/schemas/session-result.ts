@@ -14,9 +14,9 @@ export const Quality = Type.Enum(['good', 'fair', 'poor', 'none'], {
 });
 export type Quality = Static<typeof Quality>;
 
-/** A number with its honesty. `value` is null exactly when `quality` is none, and then `reason` says why. */
 export type Unit = Static<typeof Unit>;
 
+/** A number with its honesty. `value` is null exactly when `quality` is none, and then `reason` says why. */
 export const Metric = closed({
   value: nullable(Type.Number()),
   unit: Unit,

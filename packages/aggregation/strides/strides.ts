@@ -20,7 +20,7 @@ export interface Stride {
   readonly highDifference: number;
 }
 
-/** The strides of one segment of a gait, in order and without a break between them. */
+/** The measured strides of one segment of a gait, in order; those that a gap or a change of rhythm cuts are left out. */
 export interface SegmentStrides {
   readonly gait: MovingGait;
   readonly from: number;
