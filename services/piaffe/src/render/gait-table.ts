@@ -2,7 +2,7 @@ import { type Gait, type Metrics, movingGaits } from '@piaffe/aggregation/contra
 import type { Footnotes } from './footnotes.ts';
 import { gaitDrawings } from './gaits.ts';
 import { columns } from './layout.ts';
-import { metricCell } from './metric-cell.ts';
+import { doubtMark, metricCell } from './metric-cell.ts';
 import { clock, dash, percent } from './numbers.ts';
 import type { Paint } from './style.ts';
 
@@ -19,15 +19,17 @@ export function gaitTable(gaits: Gaits, paint: Paint, footnotes: Footnotes): str
     .map((gait) => {
       const { cadence, elevation, regularity, strides } = gaits[gait];
       return [
-        ...timeCells(gaits, gait),
+        ...timeCells(gaits, gait, paint, footnotes),
         metricCell(cadence, 1, paint, footnotes),
         metricCell(elevation, 1, paint, footnotes),
         metricCell(regularity, 1, paint, footnotes),
-        strides.value === null ? metricCell(strides, 0, paint, footnotes) : `${strides.value}`,
+        strides.value === null
+          ? metricCell(strides, 0, paint, footnotes)
+          : `${strides.value}${doubtMark([strides], paint, footnotes)}`,
       ];
     });
   const others = (gait: 'halt' | 'unknown') =>
-    wasRidden(gaits, gait) ? [[...timeCells(gaits, gait), '', '', '', '']] : [];
+    wasRidden(gaits, gait) ? [[...timeCells(gaits, gait, paint, footnotes), '', '', '', '']] : [];
   return columns([...heading, ...others('halt'), ...moving, ...others('unknown')]);
 }
 
@@ -35,11 +37,11 @@ export function wasRidden(gaits: Gaits, gait: Gait): boolean {
   return (gaits[gait].time.value ?? 0) > 0;
 }
 
-function timeCells(gaits: Gaits, gait: Gait): [string, string, string] {
+function timeCells(gaits: Gaits, gait: Gait, paint: Paint, footnotes: Footnotes): [string, string, string] {
   const { time, share } = gaits[gait];
   return [
     gaitDrawings[gait].name,
-    time.value === null ? dash : clock(time.value),
+    time.value === null ? dash : clock(time.value) + doubtMark([time, share], paint, footnotes),
     share.value === null ? dash : percent(share.value),
   ];
 }

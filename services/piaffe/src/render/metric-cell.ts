@@ -25,3 +25,12 @@ export function metricCell(
   const spread = metric.spread === null ? '' : paint('dim', ` ±${metric.spread.toFixed(digits)}`);
   return `${metric.value.toFixed(digits)}${spread}${unit && ` ${unit}`} ${qualityMark(metric.quality, paint)}${note}`;
 }
+
+/** Mark and footnote of the least good of metrics that are shown together; nothing where all of them are good. */
+export function doubtMark(metrics: readonly Metric[], paint: Paint, footnotes: Footnotes): string {
+  const least =
+    metrics.find(({ quality }) => quality === 'poor') ?? metrics.find(({ quality }) => quality === 'fair');
+  if (least === undefined) return '';
+  const note = least.reason === null ? '' : footnotes.sign(least.reason);
+  return ` ${qualityMark(least.quality, paint)}${note}`;
+}

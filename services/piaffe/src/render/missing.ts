@@ -6,12 +6,12 @@ import { wrap } from './layout.ts';
 export function missing({ gaits, jumps, heartRate }: Metrics, width: number): string[] {
   const byReason = new Map<string, string[]>();
   const add = (name: string, reason: string | null) => {
-    const text = reason ?? 'not ridden';
+    const text = reason ?? 'not known why';
     byReason.set(text, [...(byReason.get(text) ?? []), name]);
   };
   for (const gait of movingGaits) {
     const { value, reason } = gaits[gait].time;
-    if (value === null || value === 0) add(gaitDrawings[gait].name, reason);
+    if (value === null || value === 0) add(gaitDrawings[gait].name, value === 0 ? 'not ridden' : reason);
   }
   if (jumps.count.value === null) add('jumps', jumps.count.reason);
   if (heartRate.mean.value === null) add('heart rate', heartRate.mean.reason);

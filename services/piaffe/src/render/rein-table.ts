@@ -1,25 +1,32 @@
-import { type Metrics, movingGaits } from '@piaffe/aggregation/contract';
+import { type Metric, type Metrics, movingGaits } from '@piaffe/aggregation/contract';
 import type { Terminal } from '../terminal.ts';
+import type { Footnotes } from './footnotes.ts';
 import { wasRidden } from './gait-table.ts';
 import { gaitDrawings } from './gaits.ts';
 import { columns, headingCells, wrap } from './layout.ts';
+import { doubtMark } from './metric-cell.ts';
 import { clock, dash, percent } from './numbers.ts';
 import type { Paint } from './style.ts';
 
 const reins = ['left', 'straight', 'right'] as const;
 
 /** How the moving time divides over the reins, as a bar, then per gait. */
-export function reinTable(metrics: Metrics, { width }: Terminal, paint: Paint): string[] {
+export function reinTable(
+  metrics: Metrics,
+  { width }: Terminal,
+  paint: Paint,
+  footnotes: Footnotes,
+): string[] {
   const shares = reins.map((rein) => metrics.reins[rein].share);
   const [missing] = shares.filter((share) => share.value === null);
   if (missing !== undefined) return wrap(`${dash} ${missing.reason}`, width - headingCells, 2);
   const ridden = movingGaits.filter((gait) => wasRidden(metrics.gaits, gait));
   const rows = [
     ['', ...reins.map((rein) => paint('dim', rein))],
-    ['all gaits', ...reins.map((rein) => clockAndShare(metrics.reins[rein]))],
+    ['all gaits', ...reins.map((rein) => clockAndShare(metrics.reins[rein], paint, footnotes))],
     ...ridden.map((gait) => [
       gaitDrawings[gait].name,
-      ...reins.map((rein) => timeOnly(metrics.gaitByRein[gait][rein].time.value)),
+      ...reins.map((rein) => timeCell(metrics.gaitByRein[gait][rein].time, paint, footnotes)),
     ]),
   ];
   const [left, straight, right] = shares.map((share) => share.value!) as [number, number, number];
@@ -42,10 +49,14 @@ export function balanceBar(left: number, straight: number, right: number, width:
   );
 }
 
-function clockAndShare({ time, share }: Metrics['reins']['left']): string {
-  return `${timeOnly(time.value)} (${percent(share.value ?? 0)})`;
+function clockAndShare(
+  { time, share }: Metrics['reins']['left'],
+  paint: Paint,
+  footnotes: Footnotes,
+): string {
+  return `${clock(time.value ?? 0)} (${percent(share.value ?? 0)})${doubtMark([time, share], paint, footnotes)}`;
 }
 
-function timeOnly(seconds: number | null): string {
-  return seconds === null ? dash : clock(seconds);
+function timeCell(time: Metric, paint: Paint, footnotes: Footnotes): string {
+  return time.value === null ? dash : clock(time.value) + doubtMark([time], paint, footnotes);
 }

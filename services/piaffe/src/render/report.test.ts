@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
+import type { Metric } from '@piaffe/aggregation/contract';
 import { analysedRide, measured, metrics, missing } from '../../testing/analysed-ride.fixture.ts';
 import { rejectedLine } from '../analysis-line.ts';
 import { report } from './report.ts';
@@ -8,6 +9,14 @@ import { cellsOf } from './style.ts';
 
 const plain = { width: 80, colour: false };
 const textOf = (line = analysedRide(), terminal = plain) => report(line, terminal).join('\n');
+
+function eachMetric<T extends object>(tree: T, change: (metric: Metric) => Metric): T {
+  const branch = (each: object) => ('quality' in each ? change(each as Metric) : eachMetric(each, change));
+  return Object.fromEntries(Object.entries(tree).map(([key, each]) => [key, branch(each)])) as T;
+}
+
+const doubted = <T extends object>(tree: T, reason: string) =>
+  eachMetric(tree, (metric) => (metric.quality === 'good' ? { ...metric, quality: 'fair', reason } : metric));
 
 test('the report begins with the file, what was recorded and what was said about it', () => {
   const [file, recorded, context] = report(analysedRide(), { width: 120, colour: false });
@@ -79,8 +88,45 @@ test('what was wrong with the recording is told in words', () => {
   assert.match(text, /^ +- The last line was cut short and left out\.$/m);
 });
 
-test('a clean recording is called so', () => {
-  assert.match(textOf(), /^Recording +100 % of it usable, nothing unusual$/m);
+test('a clean recording is called so, unless a number from it is doubtful', () => {
+  assert.match(textOf(), /^Recording +100 % of it usable$/m);
+  const allGood = eachMetric(metrics, (metric) =>
+    metric.value === null ? metric : { ...metric, quality: 'good', reason: null },
+  );
+  assert.match(
+    textOf(analysedRide({ metrics: allGood })),
+    /^Recording +100 % of it usable, nothing unusual$/m,
+  );
+});
+
+test('a doubt about the reins stands beside their times, and is told below', () => {
+  const reason = 'the gyroscope was guessed';
+  const { reins, gaitByRein } = metrics;
+  const text = textOf(
+    analysedRide({
+      metrics: { ...metrics, reins: doubted(reins, reason), gaitByRein: doubted(gaitByRein, reason) },
+    }),
+  );
+  assert.match(text, /all gaits +5:00 \(53 %\) ◐⁴ +2:30 \(26 %\) ◐⁴ +2:00 \(21 %\) ◐⁴$/m);
+  assert.match(text, /^ +walk +1:40 ◐⁴ +1:20 ◐⁴ +0:30 ◐⁴$/m);
+  assert.match(text, /^⁴ the gyroscope was guessed$/m);
+});
+
+test('a doubt about gaits stands beside times, counts and load, and what is good there has no mark', () => {
+  const reason = 'told without a gyroscope';
+  const text = textOf(analysedRide({ metrics: doubted(metrics, reason) }));
+  assert.match(text, /^halt +0:30 ◐¹ +5 %$/m);
+  assert.match(text, /^canter +2:00 ◐¹ .* 9 ◐¹$/m);
+  assert.match(text, /^Transitions +5 ◐¹: halt-walk 1/m);
+  assert.match(text, /^Load +17\.5 gait-minutes ◐¹$/m);
+  assert.match(text, /^¹ told without a gyroscope$/m);
+});
+
+test('a gait without any time was not ridden, however doubtful the others are', () => {
+  const none = { time: measured(0, 's'), share: measured(0, '1') };
+  const gaits = { ...metrics.gaits, gallop: { ...metrics.gaits.gallop, ...none } };
+  const text = textOf(analysedRide({ metrics: doubted({ ...metrics, gaits }, 'told without a gyroscope') }));
+  assert.match(text, /gallop: not ridden$/m);
 });
 
 test('no line is wider than the terminal, whatever its width', () => {

@@ -27,7 +27,9 @@ function analysis(line: AnalysedLine, terminal: Terminal): string[] {
   const width = terminal.width - headingCells;
   const notes = footnotes();
   const gaits = gaitTable(line.metrics.gaits, paint, notes);
+  const reins = reinTable(line.metrics, terminal, paint, notes);
   const symmetryLines = symmetry(line, width, paint, notes);
+  const changes = transitions(line, width, paint, notes);
   const load = metricCell(line.metrics.load.gaitMinutes, 1, paint, notes, 'gait-minutes');
   return [
     heading(line.file),
@@ -38,13 +40,13 @@ function analysis(line: AnalysedLine, terminal: Terminal): string[] {
     heading('Gaits'),
     ...gaits,
     '',
-    ...section(heading('Reins'), reinTable(line.metrics, terminal, paint)),
+    ...section(heading('Reins'), reins),
     '',
     ...section(heading('Symmetry'), symmetryLines),
     '',
-    ...section(heading('Transitions'), transitions(line, width)),
+    ...section(heading('Transitions'), changes),
     ...section(heading('Load'), [load, paint('dim', 'minutes at walk x 1, trot x 2, canter and gallop x 3')]),
-    ...section(heading('Recording'), recordingQuality(line.quality, width)),
+    ...section(heading('Recording'), recordingQuality(line, width)),
     ...section(heading('Missing'), missing(line.metrics, width)),
     '',
     paint('dim', `± spread from stride to stride   ${qualityLegend}`),

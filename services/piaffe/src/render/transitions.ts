@@ -1,10 +1,18 @@
 import type { SessionResult } from '@piaffe/aggregation/contract';
+import type { Footnotes } from './footnotes.ts';
 import { gaitDrawings } from './gaits.ts';
 import { flow, wrap } from './layout.ts';
+import { doubtMark } from './metric-cell.ts';
 import { dash } from './numbers.ts';
+import type { Paint } from './style.ts';
 
 /** How many changes of gait there were, and the kinds of them, the commonest first. */
-export function transitions({ transitions: list, metrics }: SessionResult, width: number): string[] {
+export function transitions(
+  { transitions: list, metrics }: SessionResult,
+  width: number,
+  paint: Paint,
+  footnotes: Footnotes,
+): string[] {
   const { value, reason } = metrics.transitions.count;
   if (value === null) return wrap(`${dash} ${reason}`, width, 2);
   const kinds = new Map<string, number>();
@@ -16,5 +24,6 @@ export function transitions({ transitions: list, metrics }: SessionResult, width
   const parts = byCount.map(
     ([kind, count], index) => `${kind} ${count}${index < byCount.length - 1 ? ',' : ''}`,
   );
-  return flow([parts.length > 0 ? `${value}:` : `${value}`, ...parts], width, ' ');
+  const total = `${value}${doubtMark([metrics.transitions.count], paint, footnotes)}`;
+  return flow([parts.length > 0 ? `${total}:` : total, ...parts], width, ' ');
 }
