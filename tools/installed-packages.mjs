@@ -13,7 +13,7 @@ export function stampInstalled() {
 
 /** @returns {string | null} why packages have to be installed; null when they are all there and up to date */
 export function reasonToInstall() {
-  if (!existsSync(`${root}node_modules`)) return 'no packages yet';
+  if (!existsSync(`${root}node_modules`)) return 'there were none';
   if (!existsSync(stampFile)) return 'an install did not end';
   if (readFileSync(stampFile, 'utf8') !== stamp()) return 'the lockfile has changed';
   const missing = lockedPackages().find(({ path, optional }) => !optional && !existsSync(root + path));

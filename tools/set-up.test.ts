@@ -43,7 +43,7 @@ function setUp(): string {
 }
 
 test('a fresh checkout is installed once, and found up to date after that', () => {
-  assert.equal(setUp(), '1/2 Install packages (npm ci) ... done in N s (no packages yet)');
+  assert.equal(setUp(), '1/2 Install packages (npm ci) ... done in N s (there were none)');
   assert.equal(setUp(), '1/2 Install packages (npm ci) ... done in N s (up to date)');
 });
 

@@ -38,7 +38,7 @@ test('numbers with up to 15 digits are exact, with a point or a comma', () => {
 });
 
 test('a time stamp of nanoseconds since 1970 keeps a precision of microseconds', () => {
-  for (const text of ['1714552200000123456', '1470608231935.123456'])
+  for (const text of ['1714552200000123456', '1714552200123.123456'])
     assertNear(parse(text), Number(text), text);
 });
 
