@@ -1,7 +1,7 @@
 import type { Environment } from './environment.ts';
 
 const usualWidth = 80;
-const narrowest = 76;
+const narrowest = 60;
 const widest = 140;
 
 /** What lines can be drawn with. */

@@ -9,7 +9,7 @@ import type { Paint } from './style.ts';
 type Gaits = Metrics['gaits'];
 
 /** One row per gait that was ridden. */
-export function gaitTable(gaits: Gaits, paint: Paint, footnotes: Footnotes): string[] {
+export function gaitTable(gaits: Gaits, width: number, paint: Paint, footnotes: Footnotes): string[] {
   const heading = [
     ['', 'time', 'share', 'cadence', 'elevation', 'regularity', 'strides'],
     ['', '', '', 'per min', 'cm', 'of 10', ''],
@@ -30,7 +30,7 @@ export function gaitTable(gaits: Gaits, paint: Paint, footnotes: Footnotes): str
     });
   const others = (gait: 'halt' | 'unknown') =>
     wasRidden(gaits, gait) ? [[...timeCells(gaits, gait, paint, footnotes), '', '', '', '']] : [];
-  return columns([...heading, ...others('halt'), ...moving, ...others('unknown')]);
+  return columns([...heading, ...others('halt'), ...moving, ...others('unknown')], width);
 }
 
 export function wasRidden(gaits: Gaits, gait: Gait): boolean {

@@ -48,10 +48,29 @@ export function section(heading: string, lines: readonly string[]): string[] {
   return lines.map((line, index) => padEnd(index === 0 ? heading : '', headingCells) + line);
 }
 
-/** Rows of cells in columns as wide as they need, two spaces apart; the first column to the left, the others to the right. */
-export function columns(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => cellsOf(row[column] ?? ''))));
-  return rows.map((row) =>
-    row.map((cell, column) => (column === 0 ? padEnd : padStart)(cell, widths[column]!)).join('  '),
-  );
+const betweenColumns = '  ';
+
+/**
+ * Rows of cells in columns as wide as they need; the first column to the left, the others to the right. Columns beyond
+ * `width` follow below, beside the first column again.
+ */
+export function columns(rows: readonly (readonly string[])[], width: number): string[] {
+  const [first = [], ...others] = rows[0]!.map((_, column) => evenCells(rows, column));
+  const blocks: string[][] = [];
+  for (const column of others) {
+    const beside = (lines: readonly string[]) =>
+      lines.map((line, row) => line + betweenColumns + column[row]);
+    const last = blocks.at(-1);
+    const wider = last && beside(last);
+    if (wider !== undefined && cellsOf(wider[0]!) <= width) blocks[blocks.length - 1] = wider;
+    else blocks.push(beside(first));
+  }
+  return blocks.flat();
+}
+
+/** One column of a table, its cells as wide as the widest of them. */
+function evenCells(rows: readonly (readonly string[])[], column: number): string[] {
+  const cells = rows.map((row) => row[column] ?? '');
+  const widest = Math.max(...cells.map(cellsOf));
+  return cells.map((cell) => (column === 0 ? padEnd : padStart)(cell, widest));
 }

@@ -30,7 +30,7 @@ export function reinTable(
     ]),
   ];
   const [left, straight, right] = shares.map((share) => share.value!) as [number, number, number];
-  return [balanceBar(left, straight, right, width - headingCells), ...columns(rows)];
+  return [balanceBar(left, straight, right, width - headingCells), ...columns(rows, width - headingCells)];
 }
 
 /** The three reins side by side on one line, each as long as its share. */

@@ -132,18 +132,27 @@ test('a gait without any time was not ridden, however doubtful the others are', 
 test('no line is wider than the terminal, whatever its width', () => {
   const notes = [`The columns were guessed: ${'a name and '.repeat(30)}`];
   const line = analysedRide({ quality: { ...analysedRide().quality, notes } });
+  const doubtful = analysedRide({ metrics: doubted(metrics, 'a tenth of the recording or more is missing') });
   const rejected = rejectedLine(
     'ride.csv',
     'unknown-format',
     `Line 1 is ${'not what was expected, '.repeat(20)}`,
   );
-  for (let width = 76; width <= 140; width++) {
+  for (let width = 60; width <= 140; width++) {
     for (const colour of [false, true]) {
-      for (const drawn of [...report(line, { width, colour }), ...report(rejected, { width, colour })]) {
+      for (const drawn of [line, doubtful, rejected].flatMap((each) => report(each, { width, colour }))) {
         assert.ok(cellsOf(drawn) <= width, `${cellsOf(drawn)} cells on ${width}: ${drawn}`);
       }
     }
   }
+});
+
+test('a table too wide for the terminal goes on below itself, and loses no number', () => {
+  const words = (text: string) => new Set(text.match(/[\d.:±]+/g));
+  const narrow = textOf(analysedRide(), { width: 60, colour: false });
+  const table = (text: string) => text.slice(text.indexOf('Gaits'), text.indexOf('Reins'));
+  assert.match(table(narrow), /^walk +3:30 .*\n(.*\n)+walk .* 182$/m);
+  assert.deepEqual(words(table(narrow)), words(table(textOf())));
 });
 
 test('colour adds nothing that is not also in the text, and without it there are no control sequences', () => {

@@ -2,7 +2,7 @@ import type { AnalysedLine, AnalysisLine } from '../analysis-line.ts';
 import type { Terminal } from '../terminal.ts';
 import { footnotes } from './footnotes.ts';
 import { gaitTable } from './gait-table.ts';
-import { headingCells, section, wrap } from './layout.ts';
+import { flow, headingCells, section, wrap } from './layout.ts';
 import { metricCell, qualityLegend } from './metric-cell.ts';
 import { missing } from './missing.ts';
 import { recordingHeader } from './recording-header.ts';
@@ -14,6 +14,8 @@ import { harmless, paintFor } from './style.ts';
 import { symmetry } from './symmetry.ts';
 import { transitions } from './transitions.ts';
 
+const weights = 'minutes at walk x 1, trot x 2, canter and gallop x 3';
+
 /** The lines that tell a person about one file; an empty one ends them. */
 export function report(line: AnalysisLine, terminal: Terminal): string[] {
   const safe = withHarmlessText(line);
@@ -24,9 +26,10 @@ export function report(line: AnalysisLine, terminal: Terminal): string[] {
 function analysis(line: AnalysedLine, terminal: Terminal): string[] {
   const paint = paintFor(terminal.colour);
   const heading = (text: string) => paint('bold', text);
+  const dim = (text: string) => paint('dim', text);
   const width = terminal.width - headingCells;
   const notes = footnotes();
-  const gaits = gaitTable(line.metrics.gaits, paint, notes);
+  const gaits = gaitTable(line.metrics.gaits, terminal.width, paint, notes);
   const reins = reinTable(line.metrics, terminal, paint, notes);
   const symmetryLines = symmetry(line, width, paint, notes);
   const changes = transitions(line, width, paint, notes);
@@ -45,11 +48,11 @@ function analysis(line: AnalysedLine, terminal: Terminal): string[] {
     ...section(heading('Symmetry'), symmetryLines),
     '',
     ...section(heading('Transitions'), changes),
-    ...section(heading('Load'), [load, paint('dim', 'minutes at walk x 1, trot x 2, canter and gallop x 3')]),
+    ...section(heading('Load'), [load, ...wrap(weights, width).map(dim)]),
     ...section(heading('Recording'), recordingQuality(line, width)),
     ...section(heading('Missing'), missing(line.metrics, width)),
     '',
-    paint('dim', `± spread from stride to stride   ${qualityLegend}`),
+    ...flow(['± spread from stride to stride', qualityLegend], terminal.width, '   ').map(dim),
     ...notes.lines().flatMap((note) => wrap(note, terminal.width, 2)),
   ];
 }
