@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import type { Metric } from '@piaffe/aggregation/contract';
@@ -161,6 +162,15 @@ test('colour adds nothing that is not also in the text, and without it there are
   assert.equal(textOf(), stripVTControlCharacters(textOf()));
   const below = (text: string) => text.slice(text.indexOf('Gaits'));
   assert.equal(below(stripVTControlCharacters(coloured)), below(textOf()));
+});
+
+test('the report ends with where to read what its numbers mean', async () => {
+  const last = report(analysedRide(), plain).at(-2)!;
+  assert.match(last, /^What each number means: docs\/METRICS\.md /);
+  const metricsPage = new URL('../../../../docs/METRICS.md', import.meta.url);
+  const text = await readFile(metricsPage, 'utf8');
+  for (const name of ['MinDiff', 'MaxDiff', 'Regularity', '## Load'])
+    assert.match(text, new RegExp(name, 'i'));
 });
 
 test('a file that was not analysed shows its code and what to do', () => {

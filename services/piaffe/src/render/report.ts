@@ -15,6 +15,7 @@ import { symmetry } from './symmetry.ts';
 import { transitions } from './transitions.ts';
 
 const weights = 'minutes at walk x 1, trot x 2, canter and gallop x 3';
+const whereToRead = "What each number means: docs/METRICS.md in Piaffe's folder";
 
 /** The lines that tell a person about one file; an empty one ends them. */
 export function report(line: AnalysisLine, terminal: Terminal): string[] {
@@ -54,6 +55,7 @@ function analysis(line: AnalysedLine, terminal: Terminal): string[] {
     '',
     ...flow(['± spread from stride to stride', qualityLegend], terminal.width, '   ').map(dim),
     ...notes.lines().flatMap((note) => wrap(note, terminal.width, 2)),
+    dim(whereToRead),
   ];
 }
 
