@@ -16,6 +16,8 @@ interface AxisSet {
   readonly unit: Unit | null;
 }
 
+/** Share (0-1) of cells that may be no numbers in a column of numbers: a broken row costs its row, not the file. */
+const MOST_BROKEN = 0.1;
 const AXES = ['x', 'y', 'z'] as const;
 /** Names that apps give when they write what Apple's Core Motion calls its values. */
 const CORE_MOTION = /userAcceleration|accelerometerAcceleration/i;
@@ -144,8 +146,10 @@ function stated<Name extends string>(
 
 /** Headerless rows: time, three axes of acceleration and, with seven columns, three of angular rate. */
 function positions(table: Table): { time: number; acceleration: Triple; angularRate: Triple | null } | null {
-  const numeric = (index: number) =>
-    table.sample.every((row) => isNumber(row[index] ?? '') || (row[index] ?? '') === '');
+  const numeric = (index: number) => {
+    const cells = table.sample.map((row) => row[index] ?? '').filter((cell) => cell !== '');
+    return cells.filter((cell) => !isNumber(cell)).length <= cells.length * MOST_BROKEN;
+  };
   const first = judgeTimeColumn(table, 0);
   if (table.width < 4 || first.readable < 0.5) return null;
   const count = Array.from({ length: table.width }, (_, i) => i).findIndex((i) => i > 0 && !numeric(i));

@@ -31,7 +31,7 @@ export interface RecordingQuality {
    */
   readonly duplicateCount: number;
   /**
-   * Rows with a missing or non-numeric value, or one beyond what sensors measure (50 g, 5000 deg/s), or, from 50 Hz up,
+   * Rows with a missing or non-numeric value, or one too many, or one beyond what sensors measure (50 g, 5000 deg/s), or, from 50 Hz up,
    * one that for that sample alone jumps away from its neighbours by more than any motion does (3 g or 1000 deg/s, and three
    * times what these differ); left out.
    */

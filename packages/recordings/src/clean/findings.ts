@@ -28,7 +28,7 @@ export function describeFindings(
   coverage: Coverage,
   saturation: Saturation,
   heldShare: number,
-  rows: Pick<RawRows, 'unreadableCount' | 'firstUnreadableLine' | 'truncatedLine'>,
+  rows: Pick<RawRows, 'unreadableCount' | 'firstUnreadableLine' | 'truncatedLine' | 'tornLine'>,
 ): string[] {
   const notes: string[] = [];
   const { gaps, irregularShare } = coverage;
@@ -53,8 +53,11 @@ export function describeFindings(
   }
   if (rows.unreadableCount > 0) {
     notes.push(
-      `${counted(rows.unreadableCount, 'row')} with a missing or non-numeric value (the first at line ${rows.firstUnreadableLine}) left out.`,
+      `${counted(rows.unreadableCount, 'row')} with a missing or non-numeric value, or one too many (the first at line ${rows.firstUnreadableLine}) left out.`,
     );
+  }
+  if (rows.tornLine > 0) {
+    notes.push(`The first line (${rows.tornLine}) is only the end of a row and was left out.`);
   }
   if (rows.truncatedLine > 0) {
     notes.push(`The last line (${rows.truncatedLine}) breaks off in the middle and was left out.`);

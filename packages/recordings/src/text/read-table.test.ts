@@ -14,6 +14,8 @@ function read(text: string, separator: Separator, chunkBytes = 65_536): Promise<
       header: null,
       headerLine: 0,
       width: 4,
+      mostCells: 4,
+      tornLine: 0,
       dataByte: 0,
       dataLine: 1,
       sample: [],

@@ -17,11 +17,13 @@ const NEEDED_NUMBERS = 4;
 export interface RawRows extends Columns {
   /** Line of the file (from 1) that a row was read from. */
   readonly lineOf: (row: number) => number;
-  /** Rows with a missing or non-numeric time or acceleration, left out; line of the first, 0 for none. */
+  /** Rows with a missing or non-numeric time or acceleration, or run into another row, left out; line of the first, 0 for none. */
   readonly unreadableCount: number;
   readonly firstUnreadableLine: number;
   /** Line of a last row that breaks off in the middle, left out; 0 for none. */
   readonly truncatedLine: number;
+  /** Line of a first row whose beginning is lost, left out; 0 for none. */
+  readonly tornLine: number;
   /** What date cells said of their offset from UTC in minutes: NaN when nothing, null when there were no dates. */
   readonly offsetMinutes: number | null;
 }
@@ -200,6 +202,18 @@ class RowReader {
     return seconds;
   }
 
+  /** True when another number follows the last cell that a row can have: the row has run into another one. */
+  #goesOn(bytes: Uint8Array, from: number, to: number, columns: number): boolean {
+    const most = this.#table.mostCells;
+    const runs = this.#separator !== this.#secondSeparator;
+    for (let at = from, column = columns; at <= to; column++) {
+      if (runs) while (at < to && this.#isSeparator(bytes[at]!)) at++;
+      at = this.#findCell(bytes, at, to) + 1;
+      if (column >= most) return !Number.isNaN(parseNumber(bytes, this.#cellFrom, this.#cellTo));
+    }
+    return false;
+  }
+
   /** Reads the line in `bytes[from, lineEnd)`; the byte at `lineEnd` is there and is no part of a number. */
   #readLine(bytes: Uint8Array, from: number, lineEnd: number): void {
     const to = lineEnd > from && bytes[lineEnd - 1] === 0x0d ? lineEnd - 1 : lineEnd;
@@ -277,6 +291,10 @@ class RowReader {
       row[slot] = value;
       at++;
     }
+    if (at <= to && this.#goesOn(bytes, at, to, lastColumn + 1)) {
+      this.#countUnreadable();
+      return;
+    }
     for (let slot = 0; slot < NEEDED_NUMBERS; slot++) {
       if (Number.isNaN(row[slot])) {
         this.#countUnreadable();
@@ -329,6 +347,7 @@ export async function readRows(
     unreadableCount: reader.unreadableCount,
     firstUnreadableLine: reader.firstUnreadableLine,
     truncatedLine: reader.truncatedLine,
+    tornLine: table.tornLine,
     offsetMinutes: reader.dated ? reader.offsetMinutes : null,
   };
 }

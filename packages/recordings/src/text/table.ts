@@ -13,11 +13,15 @@ export interface Table {
   /** Column names without quotes and white space around them; null when the text has no header. */
   readonly header: readonly string[] | null;
   readonly headerLine: number;
-  /** Number of cells of the first row. */
+  /** Number of cells of most rows. */
   readonly width: number;
+  /** Most cells that a row can have (some loggers append to a few rows what else they know); one with more is two in one. */
+  readonly mostCells: number;
   /** Byte and line (from 1) of the first row of numbers. */
   readonly dataByte: number;
   readonly dataLine: number;
+  /** Line above the first row that is the rest of a row torn at the beginning of the file; 0 for none. */
+  readonly tornLine: number;
   /** Cells of the rows at the beginning, as text. */
   readonly sample: readonly (readonly string[])[];
 }
@@ -30,8 +34,11 @@ interface Line {
 
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i;
 const COMMENT = /^\s*(?:#|\/\/|%)/;
+const NO_VALUE = /^[+-]?(?:nan|na|n\/a|null|none|inf|infinity)$/i;
 const SEPARATORS: readonly Separator[] = ['\t', ';', ',', 'space'];
 const LONGEST_SAMPLE = 400;
+/** Rows of the sample that must have as many cells for a row to be meant to have them. */
+const FEWEST_ALIKE = 3;
 
 export function isNumber(cell: string): boolean {
   return NUMBER.test(cell);
@@ -118,8 +125,13 @@ function chooseSeparator(lines: readonly Line[]): Separator | null {
   return best;
 }
 
+/** True for what stands in rows, though it may be damaged: names and remarks have letters. */
+function isOfARow(cell: string): boolean {
+  return !/\p{L}/u.test(cell) || isNumber(cell) || isInstant(cell) || NO_VALUE.test(cell);
+}
+
 function isHeader(cells: readonly string[], width: number): boolean {
-  const names = cells.filter((cell) => cell !== '' && !isNumber(cell) && !isInstant(cell));
+  const names = cells.filter((cell) => !isOfARow(cell));
   return cells.length >= FEWEST_VALUES && cells.length >= width - 1 && names.length * 2 > cells.length;
 }
 
@@ -132,8 +144,10 @@ function findHeader(
   above: readonly Line[],
   separator: Separator,
   width: number,
-): { names: readonly string[]; line: number } | null {
-  const direct = above.filter((line) => !COMMENT.test(line.text)).at(-1);
+): { names: readonly string[]; line: number; lastLine: number } | null {
+  const direct = above
+    .filter((line) => !COMMENT.test(line.text) && !splitCells(line.text, separator).every(isOfARow))
+    .at(-1);
   if (direct) {
     const cells = splitCells(direct.text, separator);
     if (isUnitsRow(cells)) {
@@ -142,15 +156,18 @@ function findHeader(
         return {
           names: names.names.map((name, i) => (cells[i] ? `${name} (${cells[i]})` : name)),
           line: names.line,
+          lastLine: direct.number,
         };
       }
     }
-    if (isHeader(cells, width)) return { names: cells, line: direct.number };
+    if (isHeader(cells, width)) return { names: cells, line: direct.number, lastLine: direct.number };
   }
   const comment = above.filter((line) => COMMENT.test(line.text)).at(-1);
   if (!comment) return null;
   const cells = splitCells(comment.text.replace(COMMENT, ''), separator);
-  return cells.length === width && isHeader(cells, width) ? { names: cells, line: comment.number } : null;
+  return cells.length === width && isHeader(cells, width)
+    ? { names: cells, line: comment.number, lastLine: above.at(-1)!.number }
+    : null;
 }
 
 /** Decimal commas between commas make two cells of one number: the rows then have more cells than there are names. */
@@ -163,6 +180,29 @@ function refuseSplitDecimals(above: readonly Line[], data: Line, separator: Sepa
     'ambiguous-columns',
     `Line ${names.number} names ${count} columns, but line ${data.number} has ${width} cells, as if numbers had decimal commas between commas; export with semicolons or with decimal points.`,
   );
+}
+
+/** The number that occurs most often; of equally frequent ones the largest. */
+function mostFrequent(counts: readonly number[]): number {
+  const times = (count: number) => counts.filter((other) => other === count).length;
+  return [...new Set(counts)].reduce((best, count) =>
+    times(count) > times(best) || (times(count) === times(best) && count > best) ? count : best,
+  );
+}
+
+/**
+ * True when the first of the rows is what is left of a row, the file's beginning being lost: it has fewer cells than the
+ * others, or the time in its first cell has lost digits and is far from the next.
+ */
+function isTorn(rows: readonly (readonly string[])[], width: number): boolean {
+  const [first, second, third] = rows;
+  if (!first || !second || !third) return false;
+  if (first.length < width) return true;
+  const [torn, next, after] = [first[0]!, second[0]!, third[0]!];
+  if (torn.length >= next.length || next.length !== after.length) return false;
+  if (!isNumber(next)) return isInstant(next) && !isInstant(torn);
+  const step = Number(after) - Number(next);
+  return step > 0 && !(Math.abs(Number(next) - Number(torn)) <= 5 * step);
 }
 
 function describeStart(text: string): string {
@@ -216,19 +256,31 @@ export function findTable(head: Uint8Array, complete: boolean): Table {
       `The text beginning with "${describeStart(first.text)}" (line ${first.number}) has no table of numbers in its first 64 kB; a recording needs a line per sample with time and three axes of acceleration.`,
     );
   }
-  const data = rows[start]!;
-  const above = filled.filter((line) => line.number < data.number);
-  const width = splitCells(data.text, separator).length;
+  const cellsFrom = (row: number) =>
+    rows.slice(row, row + LONGEST_SAMPLE).map((line) => splitCells(line.text, separator));
+  const begun = cellsFrom(start);
+  const counts = begun.filter(isData).map((cells) => cells.length);
+  const width = mostFrequent(counts);
+  const above = filled.filter((line) => line.number < rows[start]!.number);
   const header = findHeader(above, separator, width);
-  if (!header) refuseSplitDecimals(above, data, separator, width);
+  if (!header) refuseSplitDecimals(above, rows[start]!, separator, width);
+  let begin = start;
+  // Rows without enough numbers right below the header are rows all the same, to be counted as lost.
+  if (header) begin = rows.findIndex((line) => line.number > header.lastLine);
+  else if (start === 0 && isTorn(begun, width)) begin = 1;
+  const isRest = !header && begin === 1 && rows[0] === first && !/\p{L}{2}/u.test(first.text);
+  const data = rows[begin]!;
+  const alike = counts.filter((count) => counts.filter((other) => other === count).length >= FEWEST_ALIKE);
   return {
     separator,
     lineEnd,
     header: header?.names ?? null,
     headerLine: header?.line ?? 0,
     width,
+    mostCells: Math.max(width, header?.names.length ?? 0, ...alike),
     dataByte: data.byte,
     dataLine: data.number,
-    sample: rows.slice(start, start + LONGEST_SAMPLE).map((line) => splitCells(line.text, separator)),
+    tornLine: isRest ? first.number : 0,
+    sample: cellsFrom(begin),
   };
 }

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decodeRecording, type Recording } from '../index.ts';
+import { makeMotion, phyphoxCsv, rawCounts, rideCsv, sensorLoggerCsv, streamOf } from '../ride.fixture.ts';
+
+const motion = makeMotion({ seconds: 8 });
+const csv = rideCsv({ seconds: 8 });
+const bare = csv.slice(csv.indexOf('\n') + 1);
+const decode = (text: string): Promise<Recording> => decodeRecording(streamOf(text));
+const lines = (text: string, change: (all: string[]) => void) => {
+  const all = text.split('\n');
+  change(all);
+  return all.join('\n');
+};
+
+test('a letter in one row of a table without a header costs that row', async () => {
+  for (const column of [0, 3, 6]) {
+    const broken = lines(bare, (all) => {
+      all[98] = all[98]!.split(',').toSpliced(column, 1, '0.9x').join(',');
+    });
+    const recording = await decode(broken);
+    assert.equal(recording.time.length, 799, `column ${column}`);
+    assert.equal(recording.quality.nanCount, 1);
+    assert.ok(recording.angularRate);
+  }
+});
+
+test('a first line whose beginning is lost is left out with a note, wherever it was cut', async () => {
+  const files = {
+    csv: bare,
+    counts: rawCounts(motion, ','),
+    phyphox: phyphoxCsv(motion).replace(/.*\n/, ''),
+    'sensor logger': sensorLoggerCsv(
+      motion.time,
+      motion.acceleration.map((vector) => vector.map((g) => g * 9.80665)),
+    ).replace(/.*\n/, ''),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    const from = text.split('\n').slice(0, 300).join('\n').length + 1;
+    const end = text.indexOf('\n', from);
+    for (let at = from + 1; at < end; at++) {
+      const recording = await decode(text.slice(at));
+      assert.ok(recording.time.length >= 499 && recording.time.length <= 500, `${name} cut at ${at - from}`);
+      assert.ok(
+        Math.abs(recording.time.at(-1)! - (recording.time.length - 1) / 100) < 0.011,
+        `${name} at ${at - from}`,
+      );
+      const isFirstCellCut = at <= text.indexOf(',', from);
+      if (!isFirstCellCut)
+        assert.match(recording.quality.notes.join(' '), /The first line \(1\) is only the end of a row/);
+    }
+  }
+});
+
+test('rows with cells missing right below the header do not hide it', async () => {
+  const ragged = lines(csv, (all) => {
+    for (const row of [1, 2, 4]) all[row] = all[row]!.split(',').slice(0, 2).join(',');
+    all[3] = all[3]!.replace(/\d/g, '\u0661');
+    all[5] = '0.04,NaN,NaN,NaN,NaN,NaN,NaN';
+  });
+  const recording = await decode(ragged);
+  assert.equal(recording.time.length, 795);
+  assert.equal(recording.quality.nanCount, 5);
+  assert.match(recording.quality.notes.join(' '), /5 rows with a missing.*\(the first at line 2\)/);
+});
+
+test('a row that has run into another one is left out; what some rows say besides is not', async () => {
+  const joined = lines(csv, (all) => {
+    all[400] = all[400]!.replace(/,[^,]*$/, '') + all[480]!.slice(all[480]!.indexOf(','));
+    all.splice(401, 80);
+  });
+  assert.equal((await decode(joined)).quality.nanCount, 1);
+  const besides = lines(csv, (all) => {
+    for (let row = 10; row < 800; row += 50) all[row] += ',48.1,11.5';
+  });
+  assert.equal((await decode(besides)).time.length, 800);
+});
