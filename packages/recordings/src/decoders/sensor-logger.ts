@@ -3,7 +3,7 @@ import type { GravityEvidence } from '../clean/gravity.ts';
 import type { Judgement, Layout } from '../layout.ts';
 import type { DecodeOptions } from '../options.ts';
 import { RecordingRejected } from '../rejection.ts';
-import type { Table } from '../text/table.ts';
+import { isNumber, type Table } from '../text/table.ts';
 import { STANDARD_GRAVITY } from '../units.ts';
 
 const HELP =
@@ -11,6 +11,10 @@ const HELP =
 
 const SIGN_DOUBT =
   'Sensor Logger keeps the sign of the phone unless "Standardise Units & Frames" is on; it was taken as that of Android. If it was an iPhone, give --invert.';
+
+const NAMES = ['time', 'seconds_elapsed', 'z', 'y', 'x'];
+const BARE =
+  'The file has no header; its rows are as Sensor Logger writes them, so the columns were taken as time, seconds_elapsed, z, y, x.';
 
 /** Gravity by the accelerometer wanders by more than this share of itself, however still it lies. */
 const STEADIER_THAN_A_SENSOR = 1e-4;
@@ -58,12 +62,25 @@ function judge(evidence: GravityEvidence, signKnown: boolean): Judgement {
   );
 }
 
+/** True for rows as the app writes them without their header: nanoseconds since 1970, the same in seconds, three numbers. */
+function isBare({ width, sample }: Table): boolean {
+  const rows = sample.filter((row) => row.length === 5 && /^1\d{18}$/.test(row[0]!) && row.every(isNumber));
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (width !== 5 || !first || !last || rows.length < sample.length * 0.9) return false;
+  const seconds = (Number(last[0]) - Number(first[0])) / 1e9;
+  return Math.abs(seconds - (Number(last[1]) - Number(first[1]))) < 0.01;
+}
+
 /**
  * One file of a Sensor Logger export: `time` (nanoseconds since 1970), `seconds_elapsed`, z, y, x. The sensor's name is
  * that of the file alone, so the values must tell what they are. Null for anything else.
  */
 export function recogniseSensorLogger(table: Table, options: DecodeOptions): Layout | null {
   const names = table.header;
+  if (!names && isBare(table)) {
+    const layout = recogniseSensorLogger({ ...table, header: NAMES }, options);
+    return layout && { ...layout, notes: [...layout.notes, BARE] };
+  }
   if (!names || !['seconds_elapsed', 'x', 'y', 'z'].every((name) => names.includes(name))) return null;
   const wanted = { t: names.includes('time') ? 'time' : 'seconds_elapsed', ...options.columns };
   const columns = chooseColumns(table, { ...options, columns: wanted });
