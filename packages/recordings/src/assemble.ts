@@ -25,10 +25,12 @@ function toAxes(channels: readonly Float32Array[]): Axes {
 
 function checkLength(rows: RawRows, samples: number, seconds: number): void {
   if (samples >= FEWEST_SAMPLES && seconds >= SHORTEST_SECONDS) return;
+  const [first, last] = [rows.lineOf(0), rows.lineOf(rows.rows - 1)];
+  const where = first === last ? `line ${first}` : `lines ${first} to ${last}`;
   const over = samples >= FEWEST_SAMPLES ? ` over ${seconds.toFixed(2)} s` : '';
   throw new RecordingRejected(
     'too-short',
-    `Only ${samples} usable samples${over} (lines ${rows.lineOf(0)} to ${rows.lineOf(rows.rows - 1)}); at least ${FEWEST_SAMPLES} samples and ${SHORTEST_SECONDS} s are needed: check that the recording was saved completely.`,
+    `Only ${samples} usable ${samples === 1 ? 'sample' : 'samples'}${over} (${where}); at least ${FEWEST_SAMPLES} samples and ${SHORTEST_SECONDS} s are needed: check that the recording was saved completely.`,
   );
 }
 
@@ -45,7 +47,11 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
     );
   }
   checkLength(rows, rows.rows, Number.POSITIVE_INFINITY);
-  const timeUnit = decideTimeUnit(rows.time, rows.offsetMinutes === null ? layout.timeUnit : SECONDS);
+  const timeUnit = decideTimeUnit(
+    rows.time,
+    rows.offsetMinutes === null ? layout.timeUnit : SECONDS,
+    rows.lineOf,
+  );
   const step = typicalStep(rows.time) * timeUnit.factor;
   checkLength(rows, rows.rows, rows.rows * step);
 
@@ -64,7 +70,7 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
   if (axis.nonMonotonicCount * 2 > rows.rows) {
     throw new RecordingRejected(
       'time-not-increasing',
-      `In ${axis.nonMonotonicCount} of ${rows.rows} rows the time does not go on from the row before; name the right column with --columns t=NAME.`,
+      `In ${axis.nonMonotonicCount} of ${rows.rows} rows the time does not go on from the row before (the first at line ${rows.lineOf(axis.firstNonMonotonic)}); sort the rows by time, or name the right column with --columns t=NAME.`,
     );
   }
   const last = keep.lastIndexOf(1);

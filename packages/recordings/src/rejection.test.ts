@@ -161,6 +161,11 @@ test('values that no sensor on a horse gives in the stated unit are implausible'
     },
   );
   await assertRejected(csv, 'implausible-values', /In ns the time would be/, { units: { time: 'ns' } });
+  await assertRejected(
+    changed((cells, row) => (row < 300 ? cells : [cells[0]!, '1e300', '1e300', '1e300'])),
+    'implausible-values',
+    /numbers beyond 1e38.*\(the first at line 301\)/,
+  );
   const loud = changed((cells) => [
     ...cells.slice(0, 4),
     ...cells.slice(4).map((cell) => String(Number(cell) * 200)),
@@ -185,7 +190,17 @@ test('a time that stands still or has no order is refused', async () => {
   await assertRejected(
     changed((cells) => ['5', ...cells.slice(1)]),
     'time-not-increasing',
-    /never increases/,
+    /The time never increases from line 2 to line 801;/,
+  );
+  await assertRejected(
+    changed((cells) => ['2026-01-01T10:00:00Z', ...cells.slice(1)]),
+    'time-not-increasing',
+    /The time never increases from line 2 to line 801;/,
+  );
+  await assertRejected(
+    changed((cells, row) => [String(9 - row / 100), ...cells.slice(1)]),
+    'time-not-increasing',
+    /The time runs backwards from line 2 to line 801;/,
   );
   const shuffled = changed((cells, row) => [`${((row * 7919) % 800) / 100}`, ...cells.slice(1)]);
   await assertRejected(shuffled, 'time-not-increasing', /so the samples have no order in time/);
@@ -193,7 +208,11 @@ test('a time that stands still or has no order is refused', async () => {
     String(row % 3 === 0 ? row / 100 : row / 100 - 5 - (row % 3)),
     ...cells.slice(1),
   ]);
-  await assertRejected(strays, 'time-not-increasing', /In \d+ of \d+ rows the time does not go on/);
+  await assertRejected(
+    strays,
+    'time-not-increasing',
+    /In \d+ of \d+ rows the time does not go on .*\(the first at line \d+\)/,
+  );
 });
 
 test('Sensor Logger files that hold no acceleration are told apart', async () => {
@@ -224,6 +243,6 @@ test('more than a day at 100 Hz is too long for one recording', async () => {
 
 test('texts made to keep a reader busy are answered at once', async () => {
   const brackets = `t,${'('.repeat(60_000)},ax,ay,az\n0,1,0,0,1\n`;
-  await assertRejected(brackets, 'too-short', /Only 1 usable/);
+  await assertRejected(brackets, 'too-short', /Only 1 usable sample \(line 2\)/);
   await assertRejected(`<?xml?>${'<!-- -->'.repeat(200)}`, 'unsupported-format', /an XML document/);
 });

@@ -74,6 +74,15 @@ export function convertChannels(
   const notes: string[] = [];
   const acceleration = rows.channels.slice(0, 3);
   const evidence = findGravity(acceleration, rateHz);
+  if (!Number.isFinite(evidence.magnitude) || !Number.isFinite(evidence.p99)) {
+    const first = acceleration[0]!.findIndex(
+      (_, row) => !acceleration.every((axis) => Number.isFinite(axis[row])),
+    );
+    throw new RecordingRejected(
+      'implausible-values',
+      `The acceleration has numbers beyond 1e38, which no sensor writes (the first at line ${rows.lineOf(first)}); check the columns (--columns) and export the file again.`,
+    );
+  }
   const { factor, gravityIncluded, inCounts, notes: scaleNotes } = decideScale(layout, evidence, notes);
   notes.push(...scaleNotes);
   const isApple = layout.coreMotion && factor === 1;

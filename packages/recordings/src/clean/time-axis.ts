@@ -17,6 +17,8 @@ export interface TimeAxis {
   /** First row whose clock was never moved: its stamp tells the instant of all others. */
   readonly anchor: number;
   readonly nonMonotonicCount: number;
+  /** First of these rows; -1 for none. */
+  readonly firstNonMonotonic: number;
   readonly duplicateCount: number;
   readonly notes: readonly string[];
 }
@@ -50,6 +52,7 @@ class Walk {
   readonly seconds: Float64Array;
   readonly notes: string[] = [];
   nonMonotonicCount = 0;
+  firstStray = -1;
   duplicateCount = 0;
   sharedCount = 0;
   anchor = -1;
@@ -64,7 +67,6 @@ class Walk {
   #last = -1;
   #segmentStart = 0;
   #resets = 0;
-  #firstStray = -1;
   #firstDuplicate = -1;
 
   constructor(rows: TimedRows, factor: number, step: number) {
@@ -129,7 +131,7 @@ class Walk {
 
   #leaveOutStray(row: number): void {
     this.#rows.keep[row] = 0;
-    if (this.nonMonotonicCount++ === 0) this.#firstStray = row;
+    if (this.nonMonotonicCount++ === 0) this.firstStray = row;
   }
 
   #leaveOutDuplicate(row: number): void {
@@ -247,7 +249,7 @@ class Walk {
     if (this.#resets > NOTES_OF_ONE_KIND) this.notes.push(`The clock jumped ${this.#resets} times in all.`);
     if (this.nonMonotonicCount > 0) {
       this.notes.push(
-        `${counted(this.nonMonotonicCount, 'row')} with a time that does not follow on (the first at line ${this.#rows.lineOf(this.#firstStray)}) left out.`,
+        `${counted(this.nonMonotonicCount, 'row')} with a time that does not follow on (the first at line ${this.#rows.lineOf(this.firstStray)}) left out.`,
       );
     }
     if (this.duplicateCount > 0) {
@@ -327,6 +329,7 @@ export function makeTimeAxis(rows: TimedRows, factor: number, step: number): Tim
     seconds: walk.seconds,
     anchor: walk.anchor,
     nonMonotonicCount: walk.nonMonotonicCount,
+    firstNonMonotonic: walk.firstStray,
     duplicateCount: walk.duplicateCount,
     notes: walk.notes,
   };

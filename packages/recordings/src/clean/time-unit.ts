@@ -49,14 +49,16 @@ export function isEpoch(seconds: number): boolean {
 export function decideTimeUnit(
   time: Float64Array,
   stated: Stated<TimeUnit> | null,
+  lineOf: (row: number) => number,
 ): { readonly factor: number; readonly note: string | null } {
   const step = typicalStep(time);
   if (step === 0) {
+    const lines = `from line ${lineOf(0)} to line ${lineOf(time.length - 1)}`;
     throw new RecordingRejected(
       'time-not-increasing',
       time.at(-1)! < time[0]!
-        ? 'The time runs backwards from the first row to the last; sort the rows by time, or name another column with --columns t=NAME.'
-        : 'The time column never increases; name the right one with --columns t=NAME.',
+        ? `The time runs backwards ${lines}; sort the rows by time, or name another column with --columns t=NAME.`
+        : `The time never increases ${lines}; name the right column with --columns t=NAME.`,
     );
   }
   const units = Object.values(TIME_UNITS);
