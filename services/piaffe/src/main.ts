@@ -37,6 +37,7 @@ const firstSteps = `
 Start with a recording of your own, or let a simulated horse make one:
   piaffe simulate sample-ride --out ride.csv
   piaffe analyse ride.csv
+In a checkout, "npx --no-install piaffe" stands for "piaffe".
 
 More about a command: piaffe <command> --help`;
 

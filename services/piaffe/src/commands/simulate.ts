@@ -77,6 +77,7 @@ function rate(text: string): number {
 
 function whyNotWritten(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EISDIR') return 'it is a folder; name a file in it';
   if (code === 'ENOENT') return 'its folder does not exist';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'writing there is not permitted';
   if (code === 'ENOSPC') return 'the disk is full';
