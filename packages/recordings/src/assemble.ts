@@ -6,7 +6,7 @@ import { findSaturation } from './clean/saturation.ts';
 import { describeSpikes, leaveOutSpikes, SPIKE_DEGREES_PER_SECOND, SPIKE_G } from './clean/spikes.ts';
 import { findStart } from './clean/start.ts';
 import { makeTimeAxis } from './clean/time-axis.ts';
-import { decideTimeUnit, typicalStep } from './clean/time-unit.ts';
+import { decideTimeUnit, refuseSlow, typicalStep } from './clean/time-unit.ts';
 import type { Layout } from './layout.ts';
 import type { DecodeOptions } from './options.ts';
 import type { Axes, Recording } from './recording.ts';
@@ -88,6 +88,7 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
   const acceleration = motion.acceleration.map((channel) => compact(channel, keep, kept));
   const angularRate = motion.angularRate?.map((channel) => compact(channel, keep, kept)) ?? null;
   const coverage = measureCoverage(time);
+  refuseSlow(coverage.sampleRateHz);
   const saturation = findSaturation(acceleration);
   const held = measureHeld([...acceleration, ...(angularRate ?? [])]);
   return {

@@ -151,6 +151,37 @@ test('a unit that neither header nor values tell is asked for', async () => {
   await assertRejected(slow.replace('t_s', 't'), 'unknown-unit', /goes up by 0\.3 per sample.*--units time=/);
 });
 
+test('too few samples a second to tell strides are refused, whether or not the unit is stated', async () => {
+  const slow = (header: string, time: (row: number) => string) =>
+    changed((cells, row) => [time(row), ...cells.slice(1)]).replace(/.*/, header);
+  const named = (time: string) => `${time},ax_ms2,ay_ms2,az_ms2,gx_dps,gy_dps,gz_dps`;
+  await assertRejected(
+    slow(named('time'), String),
+    'unknown-unit',
+    /goes up by 1 per sample.*in seconds.*too few to tell strides.*--units time=ms/,
+  );
+  await assertRejected(
+    slow(named('time'), (row) => String(row / 5)),
+    'unknown-unit',
+    /in seconds that is 5 samples per second, too few.*25/,
+  );
+  for (const [header, time] of [
+    ['t_s', String],
+    ['time', (row: number) => String(1_714_552_200 + row)],
+    ['time', (row: number) => new Date(Date.UTC(2024, 4, 1) + row * 1000).toISOString()],
+  ] as const) {
+    await assertRejected(
+      slow(named(header), time),
+      'implausible-values',
+      /1 sample per second, too few to tell strides.*25/,
+    );
+  }
+  const fast = await decodeRecording(streamOf(slow(named('time'), String)), { units: { time: 'ms' } }).catch(
+    String,
+  );
+  assert.match(String(fast), /over 0\.80 s/);
+});
+
 test('values that no sensor on a horse gives in the stated unit are implausible', async () => {
   await assertRejected(
     csv,

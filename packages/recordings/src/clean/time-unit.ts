@@ -14,7 +14,19 @@ const MOST_STATED_HZ = 20_000;
 const EPOCH_FROM_SECONDS = 1e9;
 const EPOCH_TO_SECONDS = 4e9;
 
+/** Steps without a unit that are a slow sensor's seconds as likely as a fast one's milliseconds. */
+const FASTEST_STEP_IN_SECONDS = 0.11;
+const SLOWEST_STEP_IN_SECONDS = 1.1;
+
+/** Twice the two beats per stride of a trot whose strides are as slow as 1.2 Hz. */
+const FEWEST_FOR_STRIDES_HZ = 4.8;
+const TOO_FEW = 'too few to tell strides; record at 25 samples per second or more, better at 100';
+
 const rounded = (value: number) => Number(value.toPrecision(3));
+
+function samplesPerSecond(rate: number): string {
+  return `${rounded(rate)} ${rounded(rate) === 1 ? 'sample' : 'samples'} per second`;
+}
 
 /**
  * Typical step between samples in the unit of `time`: the median step between different stamps, divided by the
@@ -78,13 +90,19 @@ export function decideTimeUnit(
   const instants = units.find(({ factor }) => isEpoch(middle * factor) && rateIn(factor) >= LEAST_STATED_HZ);
   const chosen =
     instants ?? units.find(({ factor }) => rateIn(factor) >= SLOWEST_HZ && rateIn(factor) <= FASTEST_HZ);
+  if (!stated && !instants && step >= FASTEST_STEP_IN_SECONDS && step <= SLOWEST_STEP_IN_SECONDS) {
+    throw new RecordingRejected(
+      'unknown-unit',
+      `The time column goes up by ${rounded(step)} per sample without a unit: in seconds that is ${samplesPerSecond(rateIn(1))}, ${TOO_FEW}; if it is in another unit, say so with --units time=ms, us or ns.`,
+    );
+  }
   if (!chosen) {
     throw new RecordingRejected(
       'unknown-unit',
       `The time column goes up by ${rounded(step)} per sample, which in no unit is a sampling rate between ${SLOWEST_HZ} and ${FASTEST_HZ} Hz; say which unit with --units time=s, ms, us or ns.`,
     );
   }
-  const rate = `${rounded(rateIn(chosen.factor))} samples per second`;
+  const rate = samplesPerSecond(rateIn(chosen.factor));
   if (stated && stated.unit !== 'iso') {
     return {
       factor: chosen.factor,
@@ -95,4 +113,16 @@ export function decideTimeUnit(
     factor: chosen.factor,
     note: instants ? null : `The unit of time is not stated; ${chosen.name} was taken, for ${rate}.`,
   };
+}
+
+/**
+ * Refuses a measured rate in Hz at which the two beats of a trot's stride cannot be told apart.
+ * @throws RecordingRejected `implausible-values`
+ */
+export function refuseSlow(rateHz: number): void {
+  if (rateHz >= FEWEST_FOR_STRIDES_HZ) return;
+  throw new RecordingRejected(
+    'implausible-values',
+    `There are only ${samplesPerSecond(rateHz)}, ${TOO_FEW}.`,
+  );
 }
