@@ -272,6 +272,16 @@ test('a last number that breaks off is not taken for a smaller one', async () =>
   assert.match(recording.quality.notes.join(' '), /breaks off/);
 });
 
+test('a table with typographic minus signs loses nothing', async () => {
+  const [plain, typeset] = [rideCsv({ seconds: 8 }), rideCsv({ seconds: 8 }).replaceAll('-', '\u2212')];
+  for (const cut of [0, plain.indexOf('\n') + 1]) {
+    const [expected, actual] = await Promise.all(
+      [plain, typeset].map((text) => decodeRecording(streamOf(text.slice(cut), 777))),
+    );
+    assert.deepEqual(actual, expected);
+  }
+});
+
 test('a header in a Western European code page is read', async () => {
   const [header, ...rows] = table('Zeit,a_x [m/s²],a_y [m/s²],a_z [m/s²]', ({ t, a }) => [
     t,

@@ -37,6 +37,16 @@ test('numbers with up to 15 digits are exact, with a point or a comma', () => {
   );
 });
 
+test('the minus sign of typography and a hyphen that does not break are minus signs', () => {
+  for (const minus of ['\u2212', '\u2011']) {
+    assert.equal(parse(`${minus}11.287`), -11.287);
+    assert.equal(parse(`2.5e${minus}3`), 2.5e-3);
+    for (const text of [minus, `1${minus}`, `${minus}-1`, `+${minus}1`])
+      assert.ok(Number.isNaN(parse(text)), text);
+  }
+  assert.ok(Number.isNaN(parse('\u20121')));
+});
+
 test('a time stamp of nanoseconds since 1970 keeps a precision of microseconds', () => {
   for (const text of ['1714552200000123456', '1714552200123.123456'])
     assertNear(parse(text), Number(text), text);

@@ -14,17 +14,26 @@ function scaleByPowerOfTen(value: number, exponent: number): number {
 }
 
 /**
+ * Length of the minus sign at `bytes[at]`: 1 for a hyphen, 3 for the minus that typesetters and word processors write
+ * (U+2212) or a hyphen that does not break (U+2011), in UTF-8; 0 for anything else.
+ */
+function minusLength(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === 0x2d) return 1;
+  if (bytes[at] !== 0xe2) return 0;
+  const isMinus = bytes[at + 1] === 0x88 && bytes[at + 2] === 0x92;
+  return isMinus || (bytes[at + 1] === 0x80 && bytes[at + 2] === 0x91) ? 3 : 0;
+}
+
+/**
  * Number written in `bytes[from, to)`, with `.` or `,` before the decimals; NaN when it is anything else (empty, text,
  * infinite, digits followed by something). Exact up to 15 digits, within 1e-15 of the value beyond.
  */
 export function parseNumber(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
-  let negative = false;
-  const sign = at < to ? bytes[at] : 0;
-  if (sign === 0x2d || sign === 0x2b) {
-    negative = sign === 0x2d;
-    at++;
-  }
+  const minus = at < to ? minusLength(bytes, at) : 0;
+  const negative = minus > 0;
+  at += minus;
+  if (!negative && at < to && bytes[at] === 0x2b) at++;
   let mantissa = 0;
   let exponent = 0;
   let digits = 0;
@@ -44,12 +53,10 @@ export function parseNumber(bytes: Uint8Array, from: number, to: number): number
   if (digits === 0) return Number.NaN;
   if (at < to && (bytes[at]! | 0x20) === 0x65) {
     at++;
-    let exponentNegative = false;
-    const exponentSign = at < to ? bytes[at] : 0;
-    if (exponentSign === 0x2d || exponentSign === 0x2b) {
-      exponentNegative = exponentSign === 0x2d;
-      at++;
-    }
+    const exponentMinus = at < to ? minusLength(bytes, at) : 0;
+    const exponentNegative = exponentMinus > 0;
+    at += exponentMinus;
+    if (!exponentNegative && at < to && bytes[at] === 0x2b) at++;
     let written = 0;
     const first = at;
     for (; at < to && bytes[at]! >= 0x30 && bytes[at]! <= 0x39; at++) {

@@ -32,7 +32,7 @@ interface Line {
   readonly byte: number;
 }
 
-const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^[+\-\u2212\u2011]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+\-\u2212\u2011]?\d+)?$/i;
 const COMMENT = /^\s*(?:#|\/\/|%)/;
 const NO_VALUE = /^[+-]?(?:nan|na|n\/a|null|none|inf|infinity)$/i;
 const SEPARATORS: readonly Separator[] = ['\t', ';', ',', 'space'];
