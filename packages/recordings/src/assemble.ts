@@ -1,5 +1,5 @@
 import { convertChannels } from './clean/convert.ts';
-import { describeFindings, measureHeld } from './clean/findings.ts';
+import { describeFindings, describeLoss, measureHeld } from './clean/findings.ts';
 import { longestStep, measureCoverage } from './clean/gaps.ts';
 import { compact } from './clean/leave-out.ts';
 import { findSaturation } from './clean/saturation.ts';
@@ -8,6 +8,7 @@ import { findStart } from './clean/start.ts';
 import { makeTimeAxis } from './clean/time-axis.ts';
 import { decideTimeUnit, refuseSlow, typicalStep } from './clean/time-unit.ts';
 import type { Layout } from './layout.ts';
+import { inOrder } from './note.ts';
 import type { DecodeOptions } from './options.ts';
 import type { Axes, Recording } from './recording.ts';
 import { RecordingRejected } from './rejection.ts';
@@ -90,6 +91,8 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
   const coverage = measureCoverage(time);
   refuseSlow(coverage.sampleRateHz);
   const saturation = findSaturation(acceleration);
+  const nanCount = rows.unreadableCount + motion.leftOut + spikes.count;
+  const lost = nanCount + axis.nonMonotonicCount;
   const held = measureHeld([...acceleration, ...(angularRate ?? [])]);
   return {
     format: layout.format,
@@ -106,9 +109,10 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
       saturatedShare: saturation.share,
       nonMonotonicCount: axis.nonMonotonicCount,
       duplicateCount: axis.duplicateCount,
-      nanCount: rows.unreadableCount + motion.leftOut + spikes.count,
+      nanCount,
       usableShare: coverage.usableShare,
-      notes: [
+      notes: inOrder([
+        ...describeLoss(kept, lost),
         ...layout.notes,
         ...(timeUnit.note ? [timeUnit.note] : []),
         ...(start.note && !options.startedAt ? [start.note] : []),
@@ -116,7 +120,7 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
         ...describeSpikes(spikes, rows),
         ...axis.notes,
         ...describeFindings(coverage, saturation, held, rows),
-      ],
+      ]),
     },
   };
 }

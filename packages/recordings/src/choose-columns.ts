@@ -1,5 +1,6 @@
 import { type ColumnName, readColumnName } from './column-name.ts';
 import type { Layout, Stated } from './layout.ts';
+import { type Note, routine } from './note.ts';
 import type { Channel, DecodeOptions } from './options.ts';
 import { RecordingRejected } from './rejection.ts';
 import { isInstant, isNumber, type Table } from './text/table.ts';
@@ -53,7 +54,7 @@ function axisSets(names: readonly ColumnName[]): AxisSet[] {
   return sets;
 }
 
-function chooseAcceleration(sets: readonly AxisSet[], table: Table, notes: string[]): AxisSet | null {
+function chooseAcceleration(sets: readonly AxisSet[], table: Table, notes: Note[]): AxisSet | null {
   const named = sets.filter((set) => set.quantity === 'acceleration');
   const withGravity = named.filter((set) => !set.linear);
   const candidates = withGravity.length > 0 ? withGravity : named;
@@ -70,7 +71,9 @@ function chooseAcceleration(sets: readonly AxisSet[], table: Table, notes: strin
   if (chosen) {
     if (withGravity.length > 0 && named.length > withGravity.length) {
       notes.push(
-        `The file has acceleration with and without gravity; "${table.header![chosen.columns[0]]}", with gravity, is used.`,
+        routine(
+          `The file has acceleration with and without gravity; "${table.header![chosen.columns[0]]}", with gravity, is used.`,
+        ),
       );
     }
     return chosen;
@@ -78,13 +81,15 @@ function chooseAcceleration(sets: readonly AxisSet[], table: Table, notes: strin
   return sets.find((set) => set.quantity === 'axis') ?? null;
 }
 
-function chooseAngularRate(sets: readonly AxisSet[], table: Table, notes: string[]): AxisSet | null {
+function chooseAngularRate(sets: readonly AxisSet[], table: Table, notes: Note[]): AxisSet | null {
   const candidates = sets.filter((set) => set.quantity === 'angular rate' || set.quantity === 'g');
   const [first, second] = candidates;
   if (!first) return null;
   if (second) {
     notes.push(
-      `The file has ${candidates.length} gyroscopes; the first, "${table.header![first.columns[0]]}", is used.`,
+      routine(
+        `The file has ${candidates.length} gyroscopes; the first, "${table.header![first.columns[0]]}", is used.`,
+      ),
     );
   }
   return first;
@@ -165,7 +170,7 @@ function positions(table: Table): { time: number; acceleration: Triple; angularR
  * @throws RecordingRejected `missing-column` or `ambiguous-columns`
  */
 export function chooseColumns(table: Table, options: DecodeOptions): Omit<Layout, 'format'> {
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const names = (table.header ?? []).map(readColumnName);
   const wanted = options.columns ?? {};
   const given = (channel: Channel) =>

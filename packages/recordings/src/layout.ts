@@ -1,4 +1,5 @@
 import type { GravityEvidence } from './clean/gravity.ts';
+import type { Note } from './note.ts';
 import type { AccelerationUnit, AngularRateUnit, TimeUnit } from './options.ts';
 import type { RecordingFormat } from './recording.ts';
 
@@ -25,12 +26,12 @@ export interface Layout {
   /** For formats whose columns are named alike whatever they measure: what the values say it is. */
   readonly judge?: (evidence: GravityEvidence) => Judgement;
   /** What the names alone made the decoder do or doubt, as sentences. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** What the values of a format's columns turned out to be. */
 export interface Judgement {
   readonly accelerationUnit: AccelerationUnit;
   readonly linear: boolean;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }

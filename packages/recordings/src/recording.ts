@@ -41,7 +41,10 @@ export interface RecordingQuality {
    * most two typical ones. So neither gaps nor the holes of rows left out count.
    */
   readonly usableShare: number;
-  /** Sentences for people, each one a finding: what was seen and what was done about it. */
+  /**
+   * Sentences for people: what was seen and what was done about it. First what changes results or asks them to act, then
+   * findings, last what was guessed safely.
+   */
   readonly notes: readonly string[];
 }
 

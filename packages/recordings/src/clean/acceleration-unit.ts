@@ -1,4 +1,5 @@
 import type { Stated } from '../layout.ts';
+import { type Note, routine, urgent } from '../note.ts';
 import type { AccelerationUnit } from '../options.ts';
 import { RecordingRejected } from '../rejection.ts';
 import { ACCELERATION_UNITS, COUNTS_PER_G } from '../units.ts';
@@ -10,7 +11,7 @@ export interface AccelerationScale {
   readonly factor: number;
   readonly gravityIncluded: boolean;
   readonly inCounts: boolean;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** Share of 1 g that the mean vector must reach for gravity to be in the signal. */
@@ -53,7 +54,9 @@ function fromCounts(evidence: GravityEvidence, by: string): AccelerationScale {
     gravityIncluded: true,
     inCounts: true,
     notes: [
-      `Gravity measures about ${rounded(magnitude)} counts, so the accelerometer's range was taken as +-${nearest.range} g (${nearest.counts} counts per g).`,
+      routine(
+        `Gravity measures about ${rounded(magnitude)} counts, so the accelerometer's range was taken as +-${nearest.range} g (${nearest.counts} counts per g).`,
+      ),
     ],
   };
 }
@@ -69,7 +72,9 @@ function guessUnit(evidence: GravityEvidence): AccelerationScale {
       gravityIncluded: true,
       inCounts: false,
       notes: [
-        `The unit of acceleration is not stated; gravity measures about ${rounded(magnitude)}, so ${unit.name} was taken.`,
+        routine(
+          `The unit of acceleration is not stated; gravity measures about ${rounded(magnitude)}, so ${unit.name} was taken.`,
+        ),
       ],
     };
   }
@@ -82,7 +87,9 @@ function guessUnit(evidence: GravityEvidence): AccelerationScale {
       gravityIncluded: false,
       inCounts: false,
       notes: [
-        'The unit of acceleration is not stated and gravity is not in it; m/s2 was taken, for as g the values would be too large.',
+        routine(
+          'The unit of acceleration is not stated and gravity is not in it; m/s2 was taken, for as g the values would be too large.',
+        ),
       ],
     };
   }
@@ -122,7 +129,9 @@ export function decideAcceleration(
         gravityIncluded: true,
         inCounts: false,
         notes: [
-          `The header says ${stated.unit}, but gravity measures about ${rounded(magnitude)}, as it does in ${other.name}; ${other.name} was taken.`,
+          urgent(
+            `The header says ${stated.unit}, but gravity measures about ${rounded(magnitude)}, as it does in ${other.name}; ${other.name} was taken.`,
+          ),
         ],
       };
     }
@@ -141,15 +150,17 @@ export function decideAcceleration(
       gravityIncluded: true,
       inCounts: false,
       notes: [
-        `The header says ${stated.unit}, but gravity measures ${rounded(magnitude)} throughout, as it does in ${meant.name}; ${meant.name} was taken.`,
+        urgent(
+          `The header says ${stated.unit}, but gravity measures ${rounded(magnitude)} throughout, as it does in ${meant.name}; ${meant.name} was taken.`,
+        ),
       ],
     };
   }
   const gravityIncluded = inG >= LEAST_GRAVITY;
-  const notes: string[] = [];
+  const notes: Note[] = [];
   if (gravityIncluded && linear === true) {
     notes.push(
-      'The names say that gravity is taken out, but it is in the values; they were read as they are.',
+      urgent('The names say that gravity is taken out, but it is in the values; they were read as they are.'),
     );
   } else if (!gravityIncluded && linear === null) {
     notes.push('Gravity is not in the acceleration; what needs it to find up can only be computed in part.');

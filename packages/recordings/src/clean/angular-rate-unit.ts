@@ -1,4 +1,5 @@
 import type { Stated } from '../layout.ts';
+import { type Note, routine, urgent } from '../note.ts';
 import type { AngularRateUnit } from '../options.ts';
 import { ANGULAR_RATE_UNITS, COUNTS_PER_DEGREE_PER_SECOND } from '../units.ts';
 
@@ -7,7 +8,7 @@ export interface AngularRateScale {
   readonly factor: number;
   /** True when nobody stated the unit, or for raw counts the range. */
   readonly guessed: boolean;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** What else is known of the recording. */
@@ -52,7 +53,9 @@ const COUNTS_SCALE: AngularRateScale = {
   factor: 1 / COUNTS_PER_DEGREE_PER_SECOND,
   guessed: true,
   notes: [
-    `The gyroscope's range cannot be told from raw counts; +-250 deg/s (${COUNTS_PER_DEGREE_PER_SECOND} counts per deg/s) was taken.`,
+    urgent(
+      `The gyroscope's range cannot be told from raw counts; +-250 deg/s (${COUNTS_PER_DEGREE_PER_SECOND} counts per deg/s) was taken.`,
+    ),
   ],
 };
 
@@ -69,7 +72,9 @@ function checkStated(
       factor: 1,
       guessed: true,
       notes: [
-        `The header says rad/s, but a horse does not turn at ${rounded(reach)} deg/s; deg/s was taken.`,
+        urgent(
+          `The header says rad/s, but a horse does not turn at ${rounded(reach)} deg/s; deg/s was taken.`,
+        ),
       ],
     };
   }
@@ -78,7 +83,9 @@ function checkStated(
       factor,
       guessed: false,
       notes: [
-        `Angular rate in ${unit} hardly reaches ${rounded(reach)} deg/s, little for a moving horse; if the unit is wrong, give the right one with --units gyro=rad/s.`,
+        urgent(
+          `Angular rate in ${unit} hardly reaches ${rounded(reach)} deg/s, little for a moving horse; if the unit is wrong, give the right one with --units gyro=rad/s.`,
+        ),
       ],
     };
   }
@@ -99,12 +106,13 @@ export function decideAngularRate(
     return stated.unit === 'counts' ? COUNTS_SCALE : checkStated(stated.unit, stated.by, p99, moving);
   if (integers && (inCounts || p99 > COUNTS_FROM)) return COUNTS_SCALE;
   const unit = moving && p99 < BETWEEN_UNITS ? 'rad/s' : 'deg/s';
+  const weigh = moving ? routine : urgent;
   const why = moving
     ? `for it reaches about ${rounded(p99)}`
     : 'though the sensor hardly moved, and the size of the values tells little';
   return {
     factor: ANGULAR_RATE_UNITS[unit].factor,
     guessed: true,
-    notes: [`The unit of angular rate is not stated; ${unit} was taken, ${why}.`],
+    notes: [weigh(`The unit of angular rate is not stated; ${unit} was taken, ${why}.`)],
   };
 }

@@ -1,4 +1,5 @@
 import type { Layout } from '../layout.ts';
+import { type Note, urgent } from '../note.ts';
 import type { DecodeOptions } from '../options.ts';
 import { RecordingRejected } from '../rejection.ts';
 import type { RawRows } from '../text/read-table.ts';
@@ -26,7 +27,7 @@ export interface Motion {
   readonly gravityIncluded: boolean;
   /** Rows left out for a missing angular rate or a value beyond what a sensor measures. */
   readonly leftOut: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** Multiplies in place. */
@@ -43,7 +44,7 @@ function checkBeyond(rows: RawRows, { beyond, firstBeyond }: LeftOut, what: stri
   );
 }
 
-function decideScale(layout: Layout, evidence: GravityEvidence, notes: string[]): AccelerationScale {
+function decideScale(layout: Layout, evidence: GravityEvidence, notes: Note[]): AccelerationScale {
   if (!layout.judge || layout.accelerationUnit?.by === 'caller') {
     return decideAcceleration(evidence, layout.accelerationUnit, layout.linear);
   }
@@ -71,7 +72,7 @@ export function convertChannels(
   rateHz: number,
   keep: Uint8Array,
 ): Motion {
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const acceleration = rows.channels.slice(0, 3);
   const evidence = findGravity(acceleration, rateHz);
   if (!Number.isFinite(evidence.magnitude) || !Number.isFinite(evidence.p99)) {
@@ -105,7 +106,9 @@ export function convertChannels(
   const silent = angularRate ? withoutRate(angularRate) : 0;
   if (silent > MOST_WITHOUT_RATE) {
     notes.push(
-      `${Math.round(silent * 100)} % of the rows have no angular rate, so the gyroscope was left out.`,
+      urgent(
+        `${Math.round(silent * 100)} % of the rows have no angular rate, so the gyroscope was left out.`,
+      ),
     );
     angularRate = null;
   }

@@ -1,3 +1,4 @@
+import { type Note, urgent } from '../note.ts';
 import type { RawRows } from '../text/read-table.ts';
 import type { Coverage } from './gaps.ts';
 import type { Saturation } from './saturation.ts';
@@ -21,6 +22,16 @@ export function measureHeld(channels: readonly Float32Array[]): number {
     if (same) held++;
   }
   return held / (n - 1);
+}
+
+/** When fewer rows could be used than were lost for their faults: that everything rests on a part of the recording. */
+export function describeLoss(kept: number, lost: number): Note[] {
+  if (kept >= lost) return [];
+  return [
+    urgent(
+      `Only ${kept} of ${kept + lost} rows could be used, so all results rest on less than half of the recording; export it again, or see in these notes what is wrong with the other rows.`,
+    ),
+  ];
 }
 
 /** What was measured on the finished samples, and lost on the way there, in sentences. */

@@ -1,3 +1,4 @@
+import { type Note, urgent } from '../note.ts';
 import { RecordingRejected } from '../rejection.ts';
 
 /** Rows of a table in the order of the file; the functions here mark rows as left out, they move none. */
@@ -20,7 +21,7 @@ export interface TimeAxis {
   /** First of these rows; -1 for none. */
   readonly firstNonMonotonic: number;
   readonly duplicateCount: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** A longer step is looked at: it may be a gap, a stray stamp or a clock that was set. */
@@ -50,7 +51,7 @@ function counted(count: number, noun: string): string {
 /** Walks the rows once, deciding at every step that is not a short one forward what it is. */
 class Walk {
   readonly seconds: Float64Array;
-  readonly notes: string[] = [];
+  readonly notes: Note[] = [];
   nonMonotonicCount = 0;
   firstStray = -1;
   duplicateCount = 0;
@@ -240,13 +241,16 @@ class Walk {
     if (this.#resets <= NOTES_OF_ONE_KIND) {
       const size = Math.abs(step) < 100 ? Math.abs(step).toFixed(3) : Math.abs(step).toFixed(0);
       this.notes.push(
-        `At line ${line} the clock jumped ${step < 0 ? 'back' : 'forward'} by ${size} s and went on from there; the rest was moved to follow the sample before.`,
+        urgent(
+          `At line ${line} the clock jumped ${step < 0 ? 'back' : 'forward'} by ${size} s and went on from there; the rest was moved to follow the sample before.`,
+        ),
       );
     }
   }
 
   #summarise(): void {
-    if (this.#resets > NOTES_OF_ONE_KIND) this.notes.push(`The clock jumped ${this.#resets} times in all.`);
+    if (this.#resets > NOTES_OF_ONE_KIND)
+      this.notes.push(urgent(`The clock jumped ${this.#resets} times in all.`));
     if (this.nonMonotonicCount > 0) {
       this.notes.push(
         `${counted(this.nonMonotonicCount, 'row')} with a time that does not follow on (the first at line ${this.#rows.lineOf(this.firstStray)}) left out.`,

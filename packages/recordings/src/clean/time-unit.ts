@@ -1,4 +1,5 @@
 import type { Stated } from '../layout.ts';
+import { type Note, routine, urgent } from '../note.ts';
 import type { TimeUnit } from '../options.ts';
 import { RecordingRejected } from '../rejection.ts';
 import { TIME_UNITS } from '../units.ts';
@@ -62,7 +63,7 @@ export function decideTimeUnit(
   time: Float64Array,
   stated: Stated<TimeUnit> | null,
   lineOf: (row: number) => number,
-): { readonly factor: number; readonly note: string | null } {
+): { readonly factor: number; readonly note: Note | null } {
   const step = typicalStep(time);
   if (step === 0) {
     const lines = `from line ${lineOf(0)} to line ${lineOf(time.length - 1)}`;
@@ -106,12 +107,17 @@ export function decideTimeUnit(
   if (stated && stated.unit !== 'iso') {
     return {
       factor: chosen.factor,
-      note: `The header says that time is in ${stated.unit}, but only ${chosen.name} gives a sampling rate, ${rate}; ${chosen.name} was taken.`,
+      note: urgent(
+        `The header says that time is in ${stated.unit}, but only ${chosen.name} gives a sampling rate, ${rate}; ${chosen.name} was taken.`,
+      ),
     };
   }
   return {
     factor: chosen.factor,
-    note: instants ? null : `The unit of time is not stated; ${chosen.name} was taken, for ${rate}.`,
+    note:
+      instants || chosen.name === 's'
+        ? null
+        : routine(`The unit of time is not stated; ${chosen.name} was taken, for ${rate}.`),
   };
 }
 

@@ -272,6 +272,32 @@ test('a last number that breaks off is not taken for a smaller one', async () =>
   assert.match(recording.quality.notes.join(' '), /breaks off/);
 });
 
+test('what changes results comes first in the notes, safe guesses last, plain seconds not at all', async () => {
+  const jumping = await decode(
+    table('t,ax,ay,az,gx,gy,gz', ({ t, i, a, g }) =>
+      [i < 600 ? t : t - 5, ...a.map((value) => value * 4096), ...g.map((value) => value * 131)].map(
+        (value, column) => (column === 0 ? value.toFixed(2) : i === 300 ? '' : Math.round(value)),
+      ),
+    ),
+  );
+  const { notes } = jumping.quality;
+  assert.equal(notes.length, 4);
+  assert.match(notes[0]!, /gyroscope's range cannot be told/);
+  assert.match(notes[1]!, /the clock jumped back/);
+  assert.match(notes[2]!, /1 row with a missing/);
+  assert.match(notes[3]!, /range was taken as \+-8 g/);
+});
+
+test('a recording of which most rows are lost says so before anything else', async () => {
+  const { quality, time } = await decode(
+    table('t,ax,ay,az', ({ t, i, a }) => [t, ...(i % 5 < 2 ? a : ['-', '-', '-'])]),
+  );
+  assert.equal(time.length, 480);
+  assert.match(quality.notes[0]!, /^Only 480 of 1200 rows could be used/);
+  const half = await decode(table('t,ax,ay,az', ({ t, i, a }) => [t, ...(i % 2 ? a : ['-', '-', '-'])]));
+  assert.doesNotMatch(half.quality.notes.join(' '), /could be used/);
+});
+
 test('a table with typographic minus signs loses nothing', async () => {
   const [plain, typeset] = [rideCsv({ seconds: 8 }), rideCsv({ seconds: 8 }).replaceAll('-', '\u2212')];
   for (const cut of [0, plain.indexOf('\n') + 1]) {

@@ -1,5 +1,6 @@
 import { chooseColumns } from '../choose-columns.ts';
 import type { Layout } from '../layout.ts';
+import { urgent } from '../note.ts';
 import type { DecodeOptions } from '../options.ts';
 import type { Table } from '../text/table.ts';
 
@@ -21,7 +22,9 @@ export function recognisePhyphox(table: Table, options: DecodeOptions): Layout |
   const notes = [...columns.notes];
   if (!options.invert) {
     notes.push(
-      'phyphox keeps the sign of the phone, taken as that of Android; if it was an iPhone, give --invert.',
+      urgent(
+        'phyphox keeps the sign of the phone, taken as that of Android; if it was an iPhone, give --invert.',
+      ),
     );
   }
   return { format: 'phyphox-csv', ...columns, notes };

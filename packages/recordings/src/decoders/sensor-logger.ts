@@ -1,6 +1,7 @@
 import { chooseColumns } from '../choose-columns.ts';
 import type { GravityEvidence } from '../clean/gravity.ts';
 import type { Judgement, Layout } from '../layout.ts';
+import { urgent } from '../note.ts';
 import type { DecodeOptions } from '../options.ts';
 import { RecordingRejected } from '../rejection.ts';
 import { isNumber, type Table } from '../text/table.ts';
@@ -53,7 +54,7 @@ function judge(evidence: GravityEvidence, signKnown: boolean): Judgement {
     return {
       accelerationUnit: 'm/s2',
       linear: true,
-      notes: signKnown ? [] : [SIGN_DOUBT],
+      notes: signKnown ? [] : [urgent(SIGN_DOUBT)],
     };
   }
   throw new RecordingRejected(
