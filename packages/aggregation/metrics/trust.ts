@@ -35,7 +35,7 @@ function aboutGaits(motion: Motion): Doubt | null {
 
 function aboutTurning(recording: Recording, motion: Motion): Doubt | null {
   if (recording.angularRateGuessed)
-    return { atBest: 'poor', reason: 'the unit or range of the gyroscope was guessed' };
+    return { atBest: 'poor', reason: 'the range or unit of the gyroscope was guessed' };
   if (motion.yaw && !motion.offsetMeasured)
     return { atBest: 'fair', reason: 'the offset of the gyroscope was never seen at rest' };
   return null;

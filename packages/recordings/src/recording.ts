@@ -60,8 +60,8 @@ export interface Recording {
   /** Angular rate in deg/s, right-handed; null when the file has no gyroscope. */
   readonly angularRate: Axes | null;
   /**
-   * True when the unit or the full-scale range of the angular rate is a guess from its values, stated neither by the
-   * header nor by the format nor by the caller (raw counts never tell the range); false without a gyroscope.
+   * True when the scale of the angular rate may well be wrong: the full-scale range of raw counts, which they never tell, a
+   * header that cannot be true, a unit that nobody stated of a sensor at rest. False without a gyroscope.
    */
   readonly angularRateGuessed: boolean;
   readonly gravityIncluded: boolean;

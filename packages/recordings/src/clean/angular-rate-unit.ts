@@ -6,7 +6,7 @@ import { ANGULAR_RATE_UNITS, COUNTS_PER_DEGREE_PER_SECOND } from '../units.ts';
 /** deg/s per unit of the file, and what had to be assumed. */
 export interface AngularRateScale {
   readonly factor: number;
-  /** True when nobody stated the unit, or for raw counts the range. */
+  /** True when it may well be wrong: the range of raw counts, a header that cannot be true, a unit told by a sensor at rest. */
   readonly guessed: boolean;
   readonly notes: readonly Note[];
 }
@@ -112,7 +112,8 @@ export function decideAngularRate(
     : 'though the sensor hardly moved, and the size of the values tells little';
   return {
     factor: ANGULAR_RATE_UNITS[unit].factor,
-    guessed: true,
+    // deg/s and rad/s are a factor of 57 apart: a moving trunk tells them surely.
+    guessed: !moving,
     notes: [weigh(`The unit of angular rate is not stated; ${unit} was taken, ${why}.`)],
   };
 }

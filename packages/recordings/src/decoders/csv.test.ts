@@ -56,13 +56,13 @@ test('units that no header states are told by gravity and by size, and a note sa
   }
 });
 
-test('an angular rate whose unit or range nobody states is marked as a guess', async () => {
+test('an angular rate whose scale may well be wrong is marked as a guess', async () => {
   const guessed = async (header: string, scale: number, options: DecodeOptions = {}) => {
     const lines = table(header, ({ t, a, g }) => [t, ...a, ...g.map((value) => Math.round(value * scale))]);
     return (await decodeRecording(streamOf(lines.join('\n')), options)).angularRateGuessed;
   };
   const bare = 't,ax,ay,az,gx,gy,gz';
-  assert.equal(await guessed(bare, 1), true);
+  assert.equal(await guessed(bare, 1), false);
   assert.equal(await guessed(bare, 131), true);
   assert.equal(await guessed('t,ax,ay,az,gx_counts,gy_counts,gz_counts', 131), true);
   assert.equal(await guessed('t,ax,ay,az,gx_rads,gy_rads,gz_rads', 1), true);
