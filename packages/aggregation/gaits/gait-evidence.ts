@@ -43,8 +43,8 @@ const oneBeat = { gyroscope: { median: 0.025, spread: 0.8 }, levelOnly: { median
  */
 const models: Readonly<Record<'walk' | 'trot' | 'canter' | 'gallop', GaitModel>> = {
   walk: {
-    strideHz: { median: 0.8, spread: 0.19, from: 0.5, to: 1.2 },
-    verticalRms: { median: 0.12, spread: 0.75 },
+    strideHz: { median: 0.77, spread: 0.18, from: 0.5, to: 1.2 },
+    verticalRms: { median: 0.12, spread: 0.7 },
     oddness: mirrored,
     beats: 2,
     rarity: 0,
