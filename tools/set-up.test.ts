@@ -39,7 +39,7 @@ function setUp(): string {
     encoding: 'utf8',
   });
   assert.equal(run.status, 0, run.stdout + run.stderr);
-  return run.stdout.split('\n')[0]!.replace(/\d+\.\d s/, 'N s');
+  return run.stdout.split('\n')[0].replace(/\d+\.\d s/, 'N s');
 }
 
 test('a fresh checkout is installed once, and found up to date after that', () => {

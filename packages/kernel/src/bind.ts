@@ -13,7 +13,7 @@ type PlainOperation = (input: unknown, call: Call) => Promise<unknown>;
 export function bind<C extends Contract>(contract: C, implementation: Implementation<C>): Client<C> {
   const plain = implementation as Readonly<Record<string, PlainOperation>>;
   const client = Object.entries(contract.operations).map(([name, operation]) => {
-    const perform: PlainOperation = (input, call) => plain[name]!(input, call);
+    const perform: PlainOperation = (input, call) => plain[name](input, call);
     return [name, checked(`${contract.name}.${name}`, operation, perform)];
   });
   return Object.freeze(Object.fromEntries(client)) as Client<C>;
@@ -41,5 +41,5 @@ function checked(fullName: string, operation: Operation, perform: PlainOperation
 
 function isDeclared(operation: Operation, error: unknown): boolean {
   if (!isFailureOf(operation, error)) return false;
-  return problemsOf(operation.errors[error.code]!, error.details).length === 0;
+  return problemsOf(operation.errors[error.code], error.details).length === 0;
 }

@@ -28,16 +28,16 @@ export function autocorrelation(
   const spectrum = new Float64Array(half + 1);
   const unused = new Float64Array(half + 1);
   const centre = mean(values);
-  for (let i = 0; i < n; i++) signal[i] = values[i]! - centre;
+  for (let i = 0; i < n; i++) signal[i] = values[i] - centre;
   fft.power(signal, spectrum);
   // The power spectrum is real and even: transforming it forward is transforming it back.
-  for (let k = 0; k <= half; k++) signal[k] = spectrum[k]!;
-  for (let k = 1; k < half; k++) signal[fft.size - k] = spectrum[k]!;
+  for (let k = 0; k <= half; k++) signal[k] = spectrum[k];
+  for (let k = 1; k < half; k++) signal[fft.size - k] = spectrum[k];
   fft.forward(signal, spectrum, unused);
-  const energy = spectrum[0]!;
+  const energy = spectrum[0];
   for (let lag = 0; lag <= maxLag; lag++) {
     const weight = options.unbiased ? n / (n - lag) : 1;
-    result[lag] = (spectrum[lag]! / energy) * weight;
+    result[lag] = (spectrum[lag] / energy) * weight;
   }
   return result;
 }

@@ -75,7 +75,7 @@ export function angles(a: Axes, b: Axes): { largest: number; rms: number } {
   let largest = 0;
   let squares = 0;
   for (let i = 0; i < a.x.length; i++) {
-    const chord = Math.hypot(a.x[i]! - b.x[i]!, a.y[i]! - b.y[i]!, a.z[i]! - b.z[i]!);
+    const chord = Math.hypot(a.x[i] - b.x[i], a.y[i] - b.y[i], a.z[i] - b.z[i]);
     const angle = (2 * Math.asin(Math.min(1, chord / 2))) / RADIANS;
     largest = Math.max(largest, angle);
     squares += angle ** 2;
@@ -100,8 +100,7 @@ export const rotations: fc.Arbitrary<Rotation> = fc
 
 export function rotated(signal: Axes, rotate: Rotation): Axes {
   const result = axes(signal.x.length);
-  for (let i = 0; i < signal.x.length; i++)
-    set(result, i, rotate([signal.x[i]!, signal.y[i]!, signal.z[i]!]));
+  for (let i = 0; i < signal.x.length; i++) set(result, i, rotate([signal.x[i], signal.y[i], signal.z[i]]));
   return result;
 }
 
@@ -116,7 +115,7 @@ export function joined(...bodies: readonly Body[]): Body {
     acceleration: join((body) => body.acceleration),
     angularRate: join((body) => body.angularRate),
     up: join((body) => body.up),
-    sampleRateHz: bodies[0]!.sampleRateHz,
+    sampleRateHz: bodies[0].sampleRateHz,
   };
 }
 

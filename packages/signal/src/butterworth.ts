@@ -57,7 +57,7 @@ export function butterworth({ order, kind, cutoffHz, sampleRateHz }: Butterworth
   if (cutoffs.length !== (kind === 'bandpass' ? 2 : 1)) {
     throw new RangeError(`a ${kind} cannot be designed from ${cutoffs.length} cutoff frequencies`);
   }
-  const low = cutoffs[0]!;
+  const low = cutoffs[0];
   const high = cutoffs[1] ?? low;
   if (kind === 'bandpass' && !(low < high)) {
     throw new RangeError('the lower cutoff must lie below the upper one');
@@ -118,7 +118,7 @@ function toDigital(poles: Poles): readonly [Complex, Complex] {
   const [first, second] = poles.map((pole) =>
     divide(add(complex(DOUBLE_RATE), pole), subtract(complex(DOUBLE_RATE), pole)),
   );
-  return [first!, second ?? complex(0)];
+  return [first, second ?? complex(0)];
 }
 
 /**
@@ -148,7 +148,7 @@ function pairWithZeros(pairs: (readonly [Complex, Complex])[], zeros: number[], 
 
 function takeNearest(zeros: number[], pole: Complex): number {
   let nearest = 0;
-  const distance = (index: number) => (zeros[index]! - pole.re) ** 2 + pole.im ** 2;
+  const distance = (index: number) => (zeros[index] - pole.re) ** 2 + pole.im ** 2;
   for (let i = 1; i < zeros.length; i++) if (distance(i) < distance(nearest)) nearest = i;
-  return zeros.splice(nearest, 1)[0]!;
+  return zeros.splice(nearest, 1)[0];
 }

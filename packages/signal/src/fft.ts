@@ -42,21 +42,21 @@ export class RealFft {
     if (re.length <= half || im.length <= half)
       throw new RangeError(`a spectrum needs room for ${half + 1} numbers`);
     const side = this.#transform(input);
-    const zr = this.#re[side]!;
-    const zi = this.#im[side]!;
+    const zr = this.#re[side];
+    const zi = this.#im[side];
     const cos = this.#cos;
     const sin = this.#sin;
-    re[0] = zr[0]! + zi[0]!;
+    re[0] = zr[0] + zi[0];
     im[0] = 0;
-    re[half] = zr[0]! - zi[0]!;
+    re[half] = zr[0] - zi[0];
     im[half] = 0;
     for (let k = 1, m = half - 1; k <= m; k++, m--) {
-      const evenRe = 0.5 * (zr[k]! + zr[m]!);
-      const evenIm = 0.5 * (zi[k]! - zi[m]!);
-      const oddRe = 0.5 * (zi[k]! + zi[m]!);
-      const oddIm = 0.5 * (zr[m]! - zr[k]!);
-      const turnedRe = cos[k]! * oddRe - sin[k]! * oddIm;
-      const turnedIm = cos[k]! * oddIm + sin[k]! * oddRe;
+      const evenRe = 0.5 * (zr[k] + zr[m]);
+      const evenIm = 0.5 * (zi[k] - zi[m]);
+      const oddRe = 0.5 * (zi[k] + zi[m]);
+      const oddIm = 0.5 * (zr[m] - zr[k]);
+      const turnedRe = cos[k] * oddRe - sin[k] * oddIm;
+      const turnedIm = cos[k] * oddIm + sin[k] * oddRe;
       re[k] = evenRe + turnedRe;
       im[k] = evenIm + turnedIm;
       re[m] = evenRe - turnedRe;
@@ -72,19 +72,19 @@ export class RealFft {
     const half = this.#half;
     if (out.length <= half) throw new RangeError(`a spectrum needs room for ${half + 1} numbers`);
     const side = this.#transform(input);
-    const zr = this.#re[side]!;
-    const zi = this.#im[side]!;
+    const zr = this.#re[side];
+    const zi = this.#im[side];
     const cos = this.#cos;
     const sin = this.#sin;
-    out[0] = (zr[0]! + zi[0]!) ** 2;
-    out[half] = (zr[0]! - zi[0]!) ** 2;
+    out[0] = (zr[0] + zi[0]) ** 2;
+    out[half] = (zr[0] - zi[0]) ** 2;
     for (let k = 1, m = half - 1; k <= m; k++, m--) {
-      const evenRe = 0.5 * (zr[k]! + zr[m]!);
-      const evenIm = 0.5 * (zi[k]! - zi[m]!);
-      const oddRe = 0.5 * (zi[k]! + zi[m]!);
-      const oddIm = 0.5 * (zr[m]! - zr[k]!);
-      const turnedRe = cos[k]! * oddRe - sin[k]! * oddIm;
-      const turnedIm = cos[k]! * oddIm + sin[k]! * oddRe;
+      const evenRe = 0.5 * (zr[k] + zr[m]);
+      const evenIm = 0.5 * (zi[k] - zi[m]);
+      const oddRe = 0.5 * (zi[k] + zi[m]);
+      const oddIm = 0.5 * (zr[m] - zr[k]);
+      const turnedRe = cos[k] * oddRe - sin[k] * oddIm;
+      const turnedIm = cos[k] * oddIm + sin[k] * oddRe;
       out[k] = (evenRe + turnedRe) ** 2 + (evenIm + turnedIm) ** 2;
       out[m] = (evenRe - turnedRe) ** 2 + (turnedIm - evenIm) ** 2;
     }
@@ -100,8 +100,8 @@ export class RealFft {
     const re = this.#re[0];
     const im = this.#im[0];
     for (let i = 0; i < re.length; i++) {
-      re[i] = x[2 * i]!;
-      im[i] = x[2 * i + 1]!;
+      re[i] = x[2 * i];
+      im[i] = x[2 * i + 1];
     }
     let side: 0 | 1 = 0;
     let stride = 1;
@@ -110,41 +110,41 @@ export class RealFft {
       this.#radix4(side, block / 4, stride);
       side = side === 0 ? 1 : 0;
     }
-    if (block === 2) radix2(this.#re[side]!, this.#im[side]!, stride);
+    if (block === 2) radix2(this.#re[side], this.#im[side], stride);
     return side;
   }
 
   /** Splits `stride` interleaved blocks of 4 `quarter` numbers into blocks of a quarter of the length each. */
   #radix4(side: 0 | 1, quarter: number, stride: number): void {
-    const xr = this.#re[side]!;
-    const xi = this.#im[side]!;
-    const yr = this.#re[1 - side]!;
-    const yi = this.#im[1 - side]!;
+    const xr = this.#re[side];
+    const xi = this.#im[side];
+    const yr = this.#re[1 - side];
+    const yi = this.#im[1 - side];
     const cos = this.#cos;
     const sin = this.#sin;
     const step = quarter * stride;
     for (let p = 0; p < quarter; p++) {
       // One part of a block is 2 stride parts of the full circle of `size`.
       const turn = 2 * p * stride;
-      const c1 = cos[turn]!;
-      const s1 = sin[turn]!;
-      const c2 = cos[2 * turn]!;
-      const s2 = sin[2 * turn]!;
-      const c3 = cos[3 * turn]!;
-      const s3 = sin[3 * turn]!;
+      const c1 = cos[turn];
+      const s1 = sin[turn];
+      const c2 = cos[2 * turn];
+      const s2 = sin[2 * turn];
+      const c3 = cos[3 * turn];
+      const s3 = sin[3 * turn];
       for (let a = p * stride, e = 4 * a, end = a + stride; a < end; a++, e++) {
         const b = a + step;
         const c = b + step;
         const d = c + step;
-        const evenSumRe = xr[a]! + xr[c]!;
-        const evenSumIm = xi[a]! + xi[c]!;
-        const evenDifferenceRe = xr[a]! - xr[c]!;
-        const evenDifferenceIm = xi[a]! - xi[c]!;
-        const oddSumRe = xr[b]! + xr[d]!;
-        const oddSumIm = xi[b]! + xi[d]!;
+        const evenSumRe = xr[a] + xr[c];
+        const evenSumIm = xi[a] + xi[c];
+        const evenDifferenceRe = xr[a] - xr[c];
+        const evenDifferenceIm = xi[a] - xi[c];
+        const oddSumRe = xr[b] + xr[d];
+        const oddSumIm = xi[b] + xi[d];
         // Times i.
-        const oddDifferenceRe = xi[d]! - xi[b]!;
-        const oddDifferenceIm = xr[b]! - xr[d]!;
+        const oddDifferenceRe = xi[d] - xi[b];
+        const oddDifferenceIm = xr[b] - xr[d];
         const f = e + stride;
         const g = f + stride;
         const h = g + stride;
@@ -170,10 +170,10 @@ export class RealFft {
 /** The last stage of a transform whose length is not a power of four, in place. */
 function radix2(re: Float64Array, im: Float64Array, stride: number): void {
   for (let a = 0, b = stride; a < stride; a++, b++) {
-    const differenceRe = re[a]! - re[b]!;
-    const differenceIm = im[a]! - im[b]!;
-    re[a] = re[a]! + re[b]!;
-    im[a] = im[a]! + im[b]!;
+    const differenceRe = re[a] - re[b];
+    const differenceIm = im[a] - im[b];
+    re[a] = re[a] + re[b];
+    im[a] = im[a] + im[b];
     re[b] = differenceRe;
     im[b] = differenceIm;
   }

@@ -14,10 +14,10 @@ export function filtfilt(sections: Sections, values: ArrayLike<number>): Float64
   if (n === 0) return new Float64Array(0);
   const edge = Math.min(extensionLength(sections), n - 1);
   const extended = new Float64Array(n + 2 * edge);
-  for (let i = 0; i < n; i++) extended[edge + i] = values[i]!;
+  for (let i = 0; i < n; i++) extended[edge + i] = values[i];
   for (let i = 1; i <= edge; i++) {
-    extended[edge - i] = 2 * values[0]! - values[i]!;
-    extended[edge + n - 1 + i] = 2 * values[n - 1]! - values[n - 1 - i]!;
+    extended[edge - i] = 2 * values[0] - values[i];
+    extended[edge + n - 1 + i] = 2 * values[n - 1] - values[n - 1 - i];
   }
   filterFromSteadyState(sections, extended);
   extended.reverse();
@@ -36,7 +36,7 @@ function extensionLength(sections: Sections): number {
 
 /** Runs the cascade over `samples` in place, as if their first value had been there forever. */
 function filterFromSteadyState(sections: Sections, samples: Float64Array): void {
-  let level = samples[0]!;
+  let level = samples[0];
   for (const section of sections) {
     filterSection(section, samples, level);
     level *= gainAtZero(section);
@@ -53,7 +53,7 @@ function filterSection({ b0, b1, b2, a1, a2 }: Section, samples: Float64Array, l
   let first = settled * level;
   let second = ((1 + a1) * settled - (b1 - a1 * b0)) * level;
   for (let i = 0; i < samples.length; i++) {
-    const input = samples[i]!;
+    const input = samples[i];
     const output = b0 * input + first;
     first = b1 * input - a1 * output + second;
     second = b2 * input - a2 * output;

@@ -36,7 +36,7 @@ test('a walk is never still, not even a smooth one on a circle', () => {
   });
   for (let i = 0; i < circling.acceleration.z.length; i++) {
     // A twentieth of the bounce: 0.05 g.
-    circling.acceleration.z[i] = 1 + (circling.acceleration.z[i]! - 1) / 20;
+    circling.acceleration.z[i] = 1 + (circling.acceleration.z[i] - 1) / 20;
   }
   assert.equal(gyroBias(circling.acceleration, circling.angularRate, 100), null);
 });

@@ -42,9 +42,9 @@ function spread({ x, y, z }: SensorAxes, from: number, count: number): { mean: V
   let variance = 0;
   const mean = [x, y, z].map((axis) => {
     let sum = 0;
-    for (let i = from; i < from + count; i++) sum += axis[i]!;
+    for (let i = from; i < from + count; i++) sum += axis[i];
     const centre = sum / count;
-    for (let i = from; i < from + count; i++) variance += (axis[i]! - centre) ** 2;
+    for (let i = from; i < from + count; i++) variance += (axis[i] - centre) ** 2;
     return centre;
   });
   return { mean: mean as unknown as Vector, deviation: Math.sqrt(variance / count) };

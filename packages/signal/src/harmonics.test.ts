@@ -20,7 +20,7 @@ test('amplitudes that made a signal are found again, over any stretch of at leas
       const values = Float64Array.from({ length: 1000 }, (_, i) => {
         const angle = (2 * Math.PI * frequency * (i - from)) / 100;
         return cos.reduce(
-          (sum, c, k) => sum + c * Math.cos((k + 1) * angle) + sin[k]! * Math.sin((k + 1) * angle),
+          (sum, c, k) => sum + c * Math.cos((k + 1) * angle) + sin[k] * Math.sin((k + 1) * angle),
           mean,
         );
       });

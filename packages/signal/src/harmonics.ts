@@ -37,21 +37,21 @@ export function fitHarmonics(
   }
   const step = (2 * Math.PI * frequencyHz) / sampleRateHz;
   // Fitted to the distance from the first value: a large level must not cost digits.
-  const level = values[from]!;
+  const level = values[from];
   const rest = new Float64Array(n);
-  for (let i = 0; i < n; i++) rest[i] = values[from + i]! - level;
+  for (let i = 0; i < n; i++) rest[i] = values[from + i] - level;
 
   const right = new Float64Array(terms);
-  for (const value of rest) right[0] = right[0]! + value;
+  for (const value of rest) right[0] = right[0] + value;
   for (let k = 1; k <= count; k++) project(rest, k * step, right, 2 * k - 1);
   const solution = solveSymmetric(normalMatrix(count, step, n), right);
-  const mean = solution[0]!;
+  const mean = solution[0];
   const cos = new Float64Array(count);
   const sin = new Float64Array(count);
   for (let k = 1; k <= count; k++) {
-    cos[k - 1] = solution[2 * k - 1]!;
-    sin[k - 1] = solution[2 * k]!;
-    subtract(rest, k * step, cos[k - 1]!, sin[k - 1]!);
+    cos[k - 1] = solution[2 * k - 1];
+    sin[k - 1] = solution[2 * k];
+    subtract(rest, k * step, cos[k - 1], sin[k - 1]);
   }
   let squares = 0;
   for (const value of rest) squares += (value - mean) ** 2;
@@ -72,8 +72,8 @@ function project(values: Float64Array, angle: number, sums: Float64Array, at: nu
     let s = Math.sin(angle * from);
     const to = Math.min(from + AFRESH, values.length);
     for (let i = from; i < to; i++) {
-      sumCos += values[i]! * c;
-      sumSin += values[i]! * s;
+      sumCos += values[i] * c;
+      sumSin += values[i] * s;
       const next = c * stepCos - s * stepSin;
       s = s * stepCos + c * stepSin;
       c = next;
@@ -92,7 +92,7 @@ function subtract(values: Float64Array, angle: number, cos: number, sin: number)
     let s = Math.sin(angle * from);
     const to = Math.min(from + AFRESH, values.length);
     for (let i = from; i < to; i++) {
-      values[i] = values[i]! - cos * c - sin * s;
+      values[i] = values[i] - cos * c - sin * s;
       const next = c * stepCos - s * stepSin;
       s = s * stepCos + c * stepSin;
       c = next;
@@ -116,14 +116,14 @@ function normalMatrix(count: number, step: number, n: number): Float64Array {
   for (let j = 1; j <= count; j++) {
     const cosRow = (2 * j - 1) * terms;
     const sinRow = 2 * j * terms;
-    matrix[cosRow] = sumCos[j]!;
-    matrix[sinRow] = sumSin[j]!;
+    matrix[cosRow] = sumCos[j];
+    matrix[sinRow] = sumSin[j];
     for (let k = 1; k <= j; k++) {
       const [c, s] = [2 * k - 1, 2 * k];
-      matrix[cosRow + c] = (sumCos[j - k]! + sumCos[j + k]!) / 2;
-      matrix[cosRow + s] = (sumSin[j + k]! - sumSin[j - k]!) / 2;
-      matrix[sinRow + c] = (sumSin[j + k]! + sumSin[j - k]!) / 2;
-      matrix[sinRow + s] = (sumCos[j - k]! - sumCos[j + k]!) / 2;
+      matrix[cosRow + c] = (sumCos[j - k] + sumCos[j + k]) / 2;
+      matrix[cosRow + s] = (sumSin[j + k] - sumSin[j - k]) / 2;
+      matrix[sinRow + c] = (sumSin[j + k] + sumSin[j - k]) / 2;
+      matrix[sinRow + s] = (sumCos[j - k] - sumCos[j + k]) / 2;
     }
   }
   return matrix;
@@ -133,22 +133,22 @@ function normalMatrix(count: number, step: number, n: number): Float64Array {
 function solveSymmetric(a: Float64Array, b: Float64Array): Float64Array {
   const n = b.length;
   for (let j = 0; j < n; j++) {
-    const diagonal = a[j * n + j]!;
+    const diagonal = a[j * n + j];
     for (let i = j; i < n; i++) {
-      let sum = a[i * n + j]!;
-      for (let k = 0; k < j; k++) sum -= a[i * n + k]! * a[j * n + k]!;
-      if (i > j) a[i * n + j] = sum / a[j * n + j]!;
+      let sum = a[i * n + j];
+      for (let k = 0; k < j; k++) sum -= a[i * n + k] * a[j * n + k];
+      if (i > j) a[i * n + j] = sum / a[j * n + j];
       else if (sum > 1e-10 * diagonal) a[j * n + j] = Math.sqrt(sum);
       else throw new RangeError('the slice is too short to tell the harmonics apart');
     }
   }
   for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) b[i] = b[i]! - a[i * n + k]! * b[k]!;
-    b[i] = b[i]! / a[i * n + i]!;
+    for (let k = 0; k < i; k++) b[i] = b[i] - a[i * n + k] * b[k];
+    b[i] = b[i] / a[i * n + i];
   }
   for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) b[i] = b[i]! - a[k * n + i]! * b[k]!;
-    b[i] = b[i]! / a[i * n + i]!;
+    for (let k = i + 1; k < n; k++) b[i] = b[i] - a[k * n + i] * b[k];
+    b[i] = b[i] / a[i * n + i];
   }
   return b;
 }

@@ -17,10 +17,10 @@ export function movingMean(values: ArrayLike<number>, width: number): Float64Arr
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     sum = next;
   };
-  for (let i = 0; i < Math.min(half, n); i++) include(values[i]!);
+  for (let i = 0; i < Math.min(half, n); i++) include(values[i]);
   for (let i = 0; i < n; i++) {
-    if (i + half < n) include(values[i + half]!);
-    if (i - half > 0) include(-values[i - half - 1]!);
+    if (i + half < n) include(values[i + half]);
+    if (i - half > 0) include(-values[i - half - 1]);
     result[i] = (sum + lost) / (Math.min(i + half, n - 1) - Math.max(i - half, 0) + 1);
   }
   return result;
@@ -36,13 +36,13 @@ export function movingMedian(values: ArrayLike<number>, width: number): Float64A
   const result = new Float64Array(n);
   const window = new Float64Array(Math.min(2 * half + 1, n) + 1);
   let count = 0;
-  for (let i = 0; i < Math.min(half, n); i++) count = insert(window, count, values[i]!);
+  for (let i = 0; i < Math.min(half, n); i++) count = insert(window, count, values[i]);
   for (let i = 0; i < n; i++) {
-    if (i + half < n) count = insert(window, count, values[i + half]!);
-    if (i - half > 0) count = remove(window, count, values[i - half - 1]!);
+    if (i + half < n) count = insert(window, count, values[i + half]);
+    if (i - half > 0) count = remove(window, count, values[i - half - 1]);
     // NaN sorts to the end.
-    const spoilt = Number.isNaN(window[count - 1]!);
-    result[i] = spoilt ? Number.NaN : (window[(count - 1) >> 1]! + window[count >> 1]!) / 2;
+    const spoilt = Number.isNaN(window[count - 1]);
+    result[i] = spoilt ? Number.NaN : (window[(count - 1) >> 1] + window[count >> 1]) / 2;
   }
   return result;
 }
@@ -67,7 +67,7 @@ function place(ascending: Float64Array, count: number, value: number): number {
   let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (ascending[middle]! < value) low = middle + 1;
+    if (ascending[middle] < value) low = middle + 1;
     else high = middle;
   }
   return low;

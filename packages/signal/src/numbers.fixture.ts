@@ -10,7 +10,7 @@ export function assertClose(
 ): void {
   assert.equal(actual.length, expected.length, `number of ${what}s`);
   for (let i = 0; i < actual.length; i++) {
-    const distance = Math.abs(actual[i]! - expected[i]!);
+    const distance = Math.abs(actual[i] - expected[i]);
     assert.ok(distance <= tolerance, `${what} ${i} is ${actual[i]}, ${distance} away from ${expected[i]}`);
   }
 }
@@ -41,8 +41,8 @@ export function amplitudeAt(values: ArrayLike<number>, sampleRateHz: number, fre
   const length =
     Math.floor(((values.length - 2 * margin) * frequencyHz) / sampleRateHz) * (sampleRateHz / frequencyHz);
   for (let i = margin; i < margin + Math.round(length); i++, count++) {
-    cos += values[i]! * Math.cos((2 * Math.PI * frequencyHz * i) / sampleRateHz);
-    sin += values[i]! * Math.sin((2 * Math.PI * frequencyHz * i) / sampleRateHz);
+    cos += values[i] * Math.cos((2 * Math.PI * frequencyHz * i) / sampleRateHz);
+    sin += values[i] * Math.sin((2 * Math.PI * frequencyHz * i) / sampleRateHz);
   }
   return (2 * Math.sqrt(cos * cos + sin * sin)) / count;
 }

@@ -84,8 +84,8 @@ test('without a gyroscope a slow tilt is followed and strides average out', () =
     const tilt = 0.3 * Math.sin((2 * Math.PI * i) / 3000);
     const turn = ({ x, z }: typeof body.up) => {
       [x[i], z[i]] = [
-        Math.cos(tilt) * x[i]! + Math.sin(tilt) * z[i]!,
-        Math.cos(tilt) * z[i]! - Math.sin(tilt) * x[i]!,
+        Math.cos(tilt) * x[i] + Math.sin(tilt) * z[i],
+        Math.cos(tilt) * z[i] - Math.sin(tilt) * x[i],
       ];
     };
     turn(body.up);
@@ -103,7 +103,7 @@ test('directions have unit length, and there is one per sample', () => {
     for (const up of [upDirection(body), upDirectionFromAcceleration(body.acceleration, 100)]) {
       assert.equal(up.x.length, body.up.x.length);
       up.x.forEach((x, i) => {
-        assert.ok(Math.abs(Math.hypot(x, up.y[i]!, up.z[i]!) - 1) < 1e-6);
+        assert.ok(Math.abs(Math.hypot(x, up.y[i], up.z[i]) - 1) < 1e-6);
       });
     }
   }

@@ -81,9 +81,9 @@ export function upDirection(signals: MotionSignals): Directions {
     writeDirection(
       forward,
       i,
-      forward.x[i]! + backward.x[i]!,
-      forward.y[i]! + backward.y[i]!,
-      forward.z[i]! + backward.z[i]!,
+      forward.x[i] + backward.x[i],
+      forward.y[i] + backward.y[i],
+      forward.z[i] + backward.z[i],
     );
   }
   return forward;
@@ -105,14 +105,14 @@ export function upDirectionFromAcceleration(acceleration: SensorAxes, sampleRate
   const mirrored = Math.max(0, Math.min(Math.ceil(START_SECONDS * sampleRateHz), n - 1));
   const [x, y, z] = [acceleration.x, acceleration.y, acceleration.z].map((axis) => {
     const extended = new Float64Array(n + 2 * mirrored);
-    for (let i = 0; i < n; i++) extended[mirrored + i] = axis[i]!;
+    for (let i = 0; i < n; i++) extended[mirrored + i] = axis[i];
     for (let i = 1; i <= mirrored; i++) {
-      extended[mirrored - i] = axis[i]!;
-      extended[mirrored + n - 1 + i] = axis[n - 1 - i]!;
+      extended[mirrored - i] = axis[i];
+      extended[mirrored + n - 1 + i] = axis[n - 1 - i];
     }
     return filtfilt(lowpass, extended).subarray(mirrored, mirrored + n);
   }) as [Float64Array, Float64Array, Float64Array];
-  for (let i = 0; i < n; i++) writeDirection(up, i, x[i]!, y[i]!, z[i]!);
+  for (let i = 0; i < n; i++) writeDirection(up, i, x[i], y[i], z[i]);
   return up;
 }
 
@@ -137,9 +137,9 @@ function pass(signals: MotionSignals, direction: 1 | -1, start: State, out: Dire
   let i = direction === 1 ? 0 : n - 1;
   let [ux, uy, uz] = start.up;
   let [bx, by, bz] = start.bias;
-  let wx = w.x[i]!;
-  let wy = w.y[i]!;
-  let wz = w.z[i]!;
+  let wx = w.x[i];
+  let wy = w.y[i];
+  let wz = w.z[i];
   let recent = 0;
   let turn = 0;
   let sumX = 0;
@@ -153,21 +153,21 @@ function pass(signals: MotionSignals, direction: 1 | -1, start: State, out: Dire
     i += direction;
     // Mean angular rate between the samples, backward in time reversed, in rad/s.
     const half = 0.5 * direction * RADIANS;
-    const rx = half * (w.x[i]! + wx) - direction * bx;
-    const ry = half * (w.y[i]! + wy) - direction * by;
-    const rz = half * (w.z[i]! + wz) - direction * bz;
-    wx = w.x[i]!;
-    wy = w.y[i]!;
-    wz = w.z[i]!;
+    const rx = half * (w.x[i] + wx) - direction * bx;
+    const ry = half * (w.y[i] + wy) - direction * by;
+    const rz = half * (w.z[i] + wz) - direction * bz;
+    wx = w.x[i];
+    wy = w.y[i];
+    wz = w.z[i];
     recent += (rx * ux + ry * uy + rz * uz - recent) * memory;
     turn += (recent - turn) * memory;
     const trust = 1 / (1 + (turn * turn) / (TURN_RATE * TURN_RATE));
     const p = kp * trust;
     const q = ki * (trust * trust) * (trust * trust) * dt * direction;
     // a x u turns u towards a.
-    const ax = a.x[i]!;
-    const ay = a.y[i]!;
-    const az = a.z[i]!;
+    const ax = a.x[i];
+    const ay = a.y[i];
+    const az = a.z[i];
     const ex = ay * uz - az * uy;
     const ey = az * ux - ax * uz;
     const ez = ax * uy - ay * ux;
@@ -208,9 +208,9 @@ function meanDirection({ x, y, z }: SensorAxes, count: number): Vector {
     let sy = 0;
     let sz = 0;
     for (let i = 0; i < taken; i++) {
-      sx += x[i]!;
-      sy += y[i]!;
-      sz += z[i]!;
+      sx += x[i];
+      sy += y[i];
+      sz += z[i];
     }
     const length = Math.sqrt(sx * sx + sy * sy + sz * sz);
     if (length > LEAST_GRAVITY * taken || (taken === n && length > 0))
@@ -244,7 +244,7 @@ function writeDirection(up: Directions, i: number, x: number, y: number, z: numb
 }
 
 function commonLength(...sensors: readonly SensorAxes[]): number {
-  const n = sensors[0]!.x.length;
+  const n = sensors[0].x.length;
   for (const { x, y, z } of sensors) {
     if (x.length !== n || y.length !== n || z.length !== n) throw new RangeError('the axes differ in length');
   }

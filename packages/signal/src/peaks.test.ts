@@ -40,10 +40,10 @@ test('kept peaks are far enough apart, and each lost one has a higher or equal o
     fc.property(numbers(), fc.integer({ min: 1, max: 12 }), (values, minDistance) => {
       const all = findPeaks(values);
       const kept = findPeaks(values, { minDistance });
-      for (let i = 1; i < kept.length; i++) assert.ok(kept[i]! - kept[i - 1]! >= minDistance);
+      for (let i = 1; i < kept.length; i++) assert.ok(kept[i] - kept[i - 1] >= minDistance);
       for (const peak of all) {
         assert.ok(
-          kept.some((other) => Math.abs(other - peak) < minDistance && values[other]! >= values[peak]!),
+          kept.some((other) => Math.abs(other - peak) < minDistance && values[other] >= values[peak]),
           `peak at ${peak}`,
         );
       }

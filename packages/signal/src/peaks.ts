@@ -20,11 +20,11 @@ export function findPeaks(values: ArrayLike<number>, conditions: PeakConditions 
     throw new RangeError(`the distance between peaks is at least 1 sample, not ${minDistance}`);
   }
   let peaks = localMaxima(values);
-  if (minHeight !== undefined) peaks = peaks.filter((peak) => values[peak]! >= minHeight);
+  if (minHeight !== undefined) peaks = peaks.filter((peak) => values[peak] >= minHeight);
   if (minDistance !== undefined) peaks = keepDistant(values, peaks, Math.ceil(minDistance));
   if (minProminence !== undefined) {
     const prominences = peakProminences(values, peaks);
-    peaks = peaks.filter((_, i) => prominences[i]! >= minProminence);
+    peaks = peaks.filter((_, i) => prominences[i] >= minProminence);
   }
   return peaks;
 }
@@ -35,10 +35,10 @@ export function findPeaks(values: ArrayLike<number>, conditions: PeakConditions 
  *   downward, the sample itself: offset 0.
  */
 export function refinePeak(values: ArrayLike<number>, index: number): { offset: number; value: number } {
-  const top = values[index]!;
+  const top = values[index];
   if (index < 1 || index > values.length - 2) return { offset: 0, value: top };
-  const before = values[index - 1]!;
-  const after = values[index + 1]!;
+  const before = values[index - 1];
+  const after = values[index + 1];
   const curvature = before - 2 * top + after;
   if (!(curvature < 0)) return { offset: 0, value: top };
   const offset = (0.5 * (before - after)) / curvature;
@@ -49,10 +49,10 @@ function localMaxima(values: ArrayLike<number>): Int32Array {
   const found: number[] = [];
   const last = values.length - 1;
   for (let i = 1; i < last; i++) {
-    if (!(values[i - 1]! < values[i]!)) continue;
+    if (!(values[i - 1] < values[i])) continue;
     let ahead = i + 1;
     while (ahead < last && values[ahead] === values[i]) ahead++;
-    if (values[ahead]! < values[i]!) {
+    if (values[ahead] < values[i]) {
       found.push((i + ahead - 1) >> 1);
       i = ahead;
     }
@@ -62,14 +62,12 @@ function localMaxima(values: ArrayLike<number>): Int32Array {
 
 function keepDistant(values: ArrayLike<number>, peaks: Int32Array, distance: number): Int32Array {
   const keep = new Uint8Array(peaks.length).fill(1);
-  const byHeight = Int32Array.from(peaks.keys()).sort(
-    (a, b) => values[peaks[a]!]! - values[peaks[b]!]! || a - b,
-  );
+  const byHeight = Int32Array.from(peaks.keys()).sort((a, b) => values[peaks[a]] - values[peaks[b]] || a - b);
   for (let rank = byHeight.length - 1; rank >= 0; rank--) {
-    const i = byHeight[rank]!;
+    const i = byHeight[rank];
     if (keep[i] === 0) continue;
-    for (let k = i - 1; k >= 0 && peaks[i]! - peaks[k]! < distance; k--) keep[k] = 0;
-    for (let k = i + 1; k < peaks.length && peaks[k]! - peaks[i]! < distance; k++) keep[k] = 0;
+    for (let k = i - 1; k >= 0 && peaks[i] - peaks[k] < distance; k--) keep[k] = 0;
+    for (let k = i + 1; k < peaks.length && peaks[k] - peaks[i] < distance; k++) keep[k] = 0;
   }
   return peaks.filter((_, i) => keep[i] === 1);
 }
@@ -77,7 +75,7 @@ function keepDistant(values: ArrayLike<number>, peaks: Int32Array, distance: num
 function peakProminences(values: ArrayLike<number>, peaks: Int32Array): Float64Array {
   const before = valleys(values, peaks, 1);
   const after = valleys(values, peaks, -1);
-  return Float64Array.from(peaks, (peak, p) => values[peak]! - Math.max(before[p]!, after[p]!));
+  return Float64Array.from(peaks, (peak, p) => values[peak] - Math.max(before[p], after[p]));
 }
 
 /**
@@ -91,9 +89,9 @@ function valleys(values: ArrayLike<number>, peaks: Int32Array, direction: 1 | -1
   const lows: number[] = [];
   let p = direction === 1 ? 0 : peaks.length - 1;
   for (let i = direction === 1 ? 0 : values.length - 1; p >= 0 && p < peaks.length; i += direction) {
-    const value = values[i]!;
+    const value = values[i];
     let low = value;
-    while (heights.length > 0 && heights[heights.length - 1]! <= value) {
+    while (heights.length > 0 && heights[heights.length - 1] <= value) {
       heights.pop();
       low = Math.min(low, lows.pop()!);
     }

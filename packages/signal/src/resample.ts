@@ -20,15 +20,15 @@ export function resample(
 ): Float32Array {
   checkTime(time, values.length);
   const rate = options.sampleRateHz;
-  const duration = options.duration ?? Math.max(time[time.length - 1]!, 0);
+  const duration = options.duration ?? Math.max(time[time.length - 1], 0);
   if (!(rate > 0 && Number.isFinite(rate) && duration >= 0 && Number.isFinite(duration))) {
     throw new RangeError(`${duration} s at ${rate} Hz is not a grid`);
   }
   // A duration of a whole number of steps ends on the last one, however its product was rounded.
   const grid = new Float32Array(Math.floor(duration * rate + 1e-6) + 1);
   const curve = new Curve(time, values);
-  const first = time[0]!;
-  const last = time[time.length - 1]!;
+  const first = time[0];
+  const last = time[time.length - 1];
 
   let areaBefore = 0;
   // The last two cells, kept in double precision for the second difference.
@@ -82,13 +82,13 @@ class Curve {
     this.#time = time;
     this.#values = values;
     this.#hole = Math.max(0.1, 5 * medianInterval(time));
-    this.#c0 = values[0]!;
+    this.#c0 = values[0];
     this.#slope = this.#slopeAt(0);
   }
 
   /** Moves on to the interval that holds `t`. */
   advance(t: number): void {
-    while (this.#at < this.#time.length - 1 && this.#time[this.#at + 1]! <= t) this.#enter(this.#at + 1);
+    while (this.#at < this.#time.length - 1 && this.#time[this.#at + 1] <= t) this.#enter(this.#at + 1);
   }
 
   value(t: number): number {
@@ -108,24 +108,24 @@ class Curve {
     const before = Math.max(this.#at - 1, 0);
     const after = Math.min(this.#at + 2, this.#time.length - 1);
     return after > before
-      ? (this.#time[after]! - this.#time[before]!) / (after - before)
+      ? (this.#time[after] - this.#time[before]) / (after - before)
       : Number.POSITIVE_INFINITY;
   }
 
   #enter(at: number): void {
     const time = this.#time;
-    if (at > 0) this.#areaBefore = this.area(time[at]!);
+    if (at > 0) this.#areaBefore = this.area(time[at]);
     this.#at = at;
-    this.#start = time[at]!;
-    this.#c0 = this.#values[at]!;
+    this.#start = time[at];
+    this.#c0 = this.#values[at];
     if (at === time.length - 1) {
       this.#c1 = 0;
       this.#c2 = 0;
       this.#c3 = 0;
       return;
     }
-    const length = time[at + 1]! - this.#start;
-    const secant = (this.#values[at + 1]! - this.#c0) / length;
+    const length = time[at + 1] - this.#start;
+    const secant = (this.#values[at + 1] - this.#c0) / length;
     const slope = this.#slope;
     this.#slope = this.#slopeAt(at + 1);
     if (length > this.#hole) {
@@ -144,18 +144,18 @@ class Curve {
     const time = this.#time;
     const values = this.#values;
     const last = time.length - 1;
-    const before = i > 0 ? time[i]! - time[i - 1]! : Number.POSITIVE_INFINITY;
-    const after = i < last ? time[i + 1]! - time[i]! : Number.POSITIVE_INFINITY;
-    if (before > this.#hole) return after > this.#hole ? 0 : (values[i + 1]! - values[i]!) / after;
-    if (after > this.#hole) return (values[i]! - values[i - 1]!) / before;
+    const before = i > 0 ? time[i] - time[i - 1] : Number.POSITIVE_INFINITY;
+    const after = i < last ? time[i + 1] - time[i] : Number.POSITIVE_INFINITY;
+    if (before > this.#hole) return after > this.#hole ? 0 : (values[i + 1] - values[i]) / after;
+    if (after > this.#hole) return (values[i] - values[i - 1]) / before;
     // Uneven: the secant over both intervals, which noise in two almost simultaneous samples cannot blow up.
-    if (uneven(before, after)) return (values[i + 1]! - values[i - 1]!) / (before + after);
-    const near = parabolaSlope(before, after, values[i]! - values[i - 1]!, values[i + 1]! - values[i]!);
+    if (uneven(before, after)) return (values[i + 1] - values[i - 1]) / (before + after);
+    const near = parabolaSlope(before, after, values[i] - values[i - 1], values[i + 1] - values[i]);
     if (i < 2 || i > last - 2) return near;
-    const farBefore = time[i]! - time[i - 2]!;
-    const farAfter = time[i + 2]! - time[i]!;
+    const farBefore = time[i] - time[i - 2];
+    const farAfter = time[i + 2] - time[i];
     if (uneven(before, farBefore - before) || uneven(after, farAfter - after)) return near;
-    const far = parabolaSlope(farBefore, farAfter, values[i]! - values[i - 2]!, values[i + 2]! - values[i]!);
+    const far = parabolaSlope(farBefore, farAfter, values[i] - values[i - 2], values[i + 2] - values[i]);
     // Richardson's extrapolation to spacing 0.
     return (4 * near - far) / 3;
   }
@@ -172,9 +172,9 @@ function parabolaSlope(before: number, after: number, riseBefore: number, riseAf
 function checkTime(time: ArrayLike<number>, count: number): void {
   if (time.length !== count) throw new RangeError(`${time.length} time stamps do not fit ${count} values`);
   if (count === 0) throw new RangeError('nothing to resample: there are no values');
-  if (!Number.isFinite(time[0]!)) throw new RangeError('time stamp 0 is not a finite number');
+  if (!Number.isFinite(time[0])) throw new RangeError('time stamp 0 is not a finite number');
   for (let i = 1; i < time.length; i++) {
-    if (!(time[i]! > time[i - 1]! && time[i]! < Number.POSITIVE_INFINITY)) {
+    if (!(time[i] > time[i - 1] && time[i] < Number.POSITIVE_INFINITY)) {
       throw new RangeError(`time must increase: stamp ${i} is ${time[i]} s after ${time[i - 1]} s`);
     }
   }
@@ -187,7 +187,7 @@ function medianInterval(time: ArrayLike<number>): number {
   const taken = new Float64Array(Math.min(intervals, 4096));
   for (let i = 0; i < taken.length; i++) {
     const at = Math.floor((i * intervals) / taken.length);
-    taken[i] = time[at + 1]! - time[at]!;
+    taken[i] = time[at + 1] - time[at];
   }
-  return taken.sort()[taken.length >> 1]!;
+  return taken.sort()[taken.length >> 1];
 }

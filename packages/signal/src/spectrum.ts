@@ -67,20 +67,20 @@ function averagedSpectrum(
   const density = new Float64Array(bins);
   let segments = 0;
   for (let start = 0; start + length <= values.length; start += hop, segments++) {
-    for (let i = 0; i < length; i++) segment[i] = values[start + i]!;
+    for (let i = 0; i < length; i++) segment[i] = values[start + i];
     const centre = mean(segment);
-    for (let i = 0; i < length; i++) segment[i] = (segment[i]! - centre) * window[i]!;
+    for (let i = 0; i < length; i++) segment[i] = (segment[i] - centre) * window[i];
     fft.power(segment, power);
-    for (let k = 0; k < bins; k++) density[k] = density[k]! + power[k]!;
+    for (let k = 0; k < bins; k++) density[k] = density[k] + power[k];
   }
   let windowPower = 0;
-  for (let i = 0; i < length; i++) windowPower += window[i]! ** 2;
+  for (let i = 0; i < length; i++) windowPower += window[i] ** 2;
   const scale = 1 / (sampleRateHz * windowPower * segments);
   const frequencyHz = new Float64Array(bins);
   for (let k = 0; k < bins; k++) {
     frequencyHz[k] = (k * sampleRateHz) / fft.size;
     // The frequencies below zero are folded onto those above; 0 and half the sample rate have no partner.
-    density[k] = density[k]! * (k === 0 || k === bins - 1 ? scale : 2 * scale);
+    density[k] = density[k] * (k === 0 || k === bins - 1 ? scale : 2 * scale);
   }
   return { frequencyHz, density };
 }

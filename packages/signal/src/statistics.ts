@@ -1,7 +1,7 @@
 /** Arithmetic mean; NaN when there are no values. */
 export function mean(values: ArrayLike<number>): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  for (let i = 0; i < values.length; i++) sum += values[i];
   return sum / values.length;
 }
 
@@ -9,7 +9,7 @@ export function mean(values: ArrayLike<number>): number {
 export function standardDeviation(values: ArrayLike<number>): number {
   const centre = mean(values);
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += (values[i]! - centre) ** 2;
+  for (let i = 0; i < values.length; i++) sum += (values[i] - centre) ** 2;
   return Math.sqrt(sum / values.length);
 }
 
@@ -33,7 +33,7 @@ export function quantile(values: ArrayLike<number>, p: number): number {
 export function medianAbsoluteDeviation(values: ArrayLike<number>): number {
   const centre = median(values);
   const distances = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) distances[i] = Math.abs(values[i]! - centre);
+  for (let i = 0; i < values.length; i++) distances[i] = Math.abs(values[i] - centre);
   return quantileOfSorted(distances.sort(), 0.5);
 }
 
@@ -52,12 +52,12 @@ function sorted(values: ArrayLike<number>): Float64Array {
 function quantileOfSorted(ascending: Float64Array, p: number): number {
   const last = ascending.length - 1;
   // A typed array sorts NaN to the end.
-  if (last < 0 || Number.isNaN(ascending[last]!)) return Number.NaN;
+  if (last < 0 || Number.isNaN(ascending[last])) return Number.NaN;
   const position = p * last;
   const index = Math.floor(position);
   const share = position - index;
-  const below = ascending[index]!;
-  const above = ascending[Math.min(index + 1, last)]!;
+  const below = ascending[index];
+  const above = ascending[Math.min(index + 1, last)];
   // From the nearer neighbour: monotone in p, and exact at both ends.
   return share < 0.5 ? below + (above - below) * share : above - (above - below) * (1 - share);
 }

@@ -18,10 +18,10 @@ test('no other path is likelier', () => {
   fc.assert(
     fc.property(task, ({ states, n, emission, transition, initial }) => {
       const likelihood = (path: ArrayLike<number>) => {
-        let sum = initial[path[0]!]!;
+        let sum = initial[path[0]];
         for (let i = 0; i < n; i++) {
-          sum += emission[i * states + path[i]!]!;
-          if (i > 0) sum += transition[path[i - 1]! * states + path[i]!]!;
+          sum += emission[i * states + path[i]];
+          if (i > 0) sum += transition[path[i - 1] * states + path[i]];
         }
         return sum;
       };

@@ -28,28 +28,28 @@ export function viterbi(
   const cameFrom = new Uint8Array(n * states);
   let score = new Float64Array(states);
   let next = new Float64Array(states);
-  for (let s = 0; s < states; s++) score[s] = logEmission[s]! + (logInitial?.[s] ?? 0);
+  for (let s = 0; s < states; s++) score[s] = logEmission[s] + (logInitial?.[s] ?? 0);
   for (let i = 1; i < n; i++) {
     for (let to = 0; to < states; to++) {
       let from = 0;
-      let best = score[0]! + logTransition[to]!;
+      let best = score[0] + logTransition[to];
       for (let s = 1; s < states; s++) {
-        const candidate = score[s]! + logTransition[s * states + to]!;
+        const candidate = score[s] + logTransition[s * states + to];
         if (candidate > best) {
           best = candidate;
           from = s;
         }
       }
       cameFrom[i * states + to] = from;
-      next[to] = best + logEmission[i * states + to]!;
+      next[to] = best + logEmission[i * states + to];
     }
     [score, next] = [next, score];
   }
   let state = 0;
-  for (let s = 1; s < states; s++) if (score[s]! > score[state]!) state = s;
+  for (let s = 1; s < states; s++) if (score[s] > score[state]) state = s;
   for (let i = n - 1; i > 0; i--) {
     path[i] = state;
-    state = cameFrom[i * states + state]!;
+    state = cameFrom[i * states + state];
   }
   path[0] = state;
   return path;

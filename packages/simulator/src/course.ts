@@ -118,7 +118,7 @@ function headingTrack(planned: readonly PlannedLeg[], random: Random): Track {
     }
     let time = from;
     for (let i = 0; time < to; i++) {
-      const { curvature, metres } = leg.path[i % leg.path.length]!;
+      const { curvature, metres } = leg.path[i % leg.path.length];
       const end = Math.min(time + metres / speed, to);
       const rate = curvature * speed;
       const ease = Math.min(0.4, (end - time) / 3);

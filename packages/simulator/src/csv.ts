@@ -11,7 +11,7 @@ export function* toCsv(ride: Ride): Iterable<string> {
     const end = Math.min(start + rowsPerBlock, time.length);
     let block = '';
     for (let i = start; i < end; i++)
-      block += `${time[i]!.toFixed(4)},${a.x[i]!.toFixed(5)},${a.y[i]!.toFixed(5)},${a.z[i]!.toFixed(5)},${w.x[i]!.toFixed(3)},${w.y[i]!.toFixed(3)},${w.z[i]!.toFixed(3)}\n`;
+      block += `${time[i].toFixed(4)},${a.x[i].toFixed(5)},${a.y[i].toFixed(5)},${a.z[i].toFixed(5)},${w.x[i].toFixed(3)},${w.y[i].toFixed(3)},${w.z[i].toFixed(3)}\n`;
     yield block;
   }
 }

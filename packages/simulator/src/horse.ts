@@ -144,7 +144,7 @@ function mirrored(pattern: GaitPattern): GaitPattern {
     pose: { ...pattern.pose, sway: flip(sway), roll: flip(roll), yaw: flip(yaw) },
     footfalls: pattern.footfalls.map((footfall) => ({
       ...footfall,
-      blow: footfall.blow.map((size, i) => (sidewards.has(movements[i]!) ? -size : size)),
+      blow: footfall.blow.map((size, i) => (sidewards.has(movements[i]) ? -size : size)),
     })),
   };
 }

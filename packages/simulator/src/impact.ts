@@ -88,24 +88,24 @@ export class ImpactReader {
     const times = this.#times;
     const blows = this.#blows;
     let i = this.#first;
-    while (i > 0 && times[i - 1]! > time - memory) i--;
-    while (i < times.length && times[i]! <= time - memory) i++;
+    while (i > 0 && times[i - 1] > time - memory) i--;
+    while (i < times.length && times[i] <= time - memory) i++;
     this.#first = i;
     this.displacement.fill(0);
     this.velocity.fill(0);
     this.acceleration.fill(0);
-    for (; i < times.length && times[i]! < time; i++) {
-      const start = times[i]!;
+    for (; i < times.length && times[i] < time; i++) {
+      const start = times[i];
       this.#along.moveTo(time - start);
       this.#about.moveTo(time - start);
       const sharp = this.#sharp.moveTo(time - start);
       const share = this.#sharpness;
       for (let channel = 0; channel < movements.length; channel++) {
-        const blow = blows[i * movements.length + channel]!;
+        const blow = blows[i * movements.length + channel];
         const wave = channel < 3 ? this.#along : this.#about;
-        this.displacement[channel]! += blow * (wave.value + share * sharp.value);
-        this.velocity[channel]! += blow * (wave.first + share * sharp.first);
-        this.acceleration[channel]! += blow * (wave.second + share * sharp.second);
+        this.displacement[channel] += blow * (wave.value + share * sharp.value);
+        this.velocity[channel] += blow * (wave.first + share * sharp.first);
+        this.acceleration[channel] += blow * (wave.second + share * sharp.second);
       }
     }
     return this;

@@ -35,22 +35,22 @@ export function measure(
     force: acceleration[key],
     rate: angularRate[key],
     row: mounting.subarray(3 * axis, 3 * axis + 3),
-    gain: (1 + sensor.scaleError[axis]!) / gravity,
-    offset: sensor.offsetG[axis]!,
-    gyroGain: (1 + sensor.gyroScaleError[axis]!) * degreesPerRadian,
-    gyroOffset: sensor.gyroOffsetDps[axis]!,
+    gain: (1 + sensor.scaleError[axis]) / gravity,
+    offset: sensor.offsetG[axis],
+    gyroGain: (1 + sensor.gyroScaleError[axis]) * degreesPerRadian,
+    gyroOffset: sensor.gyroOffsetDps[axis],
     wander: wanderingOffset(motion.course.duration, sensor.gyroWanderDps, random).reader(),
   }));
   const readForce = converter(sensor.rangeG, sensor.bits);
   const readRate = converter(sensor.rangeDps, sensor.bits);
   for (let i = 0; i < time.length; i++) {
-    const at = time[i]!;
+    const at = time[i];
     const { force, rate } = reader.moveTo(at);
     for (const channel of channels) {
       const [a, b, c] = channel.row as unknown as [number, number, number];
-      const g = (a * force[0]! + b * force[1]! + c * force[2]!) * channel.gain + channel.offset;
+      const g = (a * force[0] + b * force[1] + c * force[2]) * channel.gain + channel.offset;
       const dps =
-        (a * rate[0]! + b * rate[1]! + c * rate[2]!) * channel.gyroGain +
+        (a * rate[0] + b * rate[1] + c * rate[2]) * channel.gyroGain +
         channel.gyroOffset +
         channel.wander.moveTo(at).value;
       channel.force[i] = readForce(g + sensor.noiseG * random.normal());

@@ -66,7 +66,7 @@ test('the angular rates add up to the attitude', () => {
         attitude = advance(attitude, reader, i * step, step);
         reader.moveTo((i + 1) * step);
         const expected = attitudeOf(reader);
-        const alike = Math.abs(attitude.reduce((sum, value, k) => sum + value * expected[k]!, 0));
+        const alike = Math.abs(attitude.reduce((sum, value, k) => sum + value * expected[k], 0));
         assert.ok(2 * Math.acos(Math.min(alike, 1)) < 1e-3, `apart at ${(i + 1) * step} s`);
       }
     }),
@@ -88,10 +88,10 @@ test('the heading is the integral of the heading rate, and the trunk swings abou
 test('on a circle a trunk that leans as it should feels no sideways force, an upright one v w', () => {
   const turning = { gait: 'canter', seconds: 10, strideHz: 1.6, speed: 5, headingRate: 0.6 } as const;
   const upright = new MotionReader(steadyMotion(turning)).moveTo(5).force;
-  assert.ok(Math.abs(upright[1]! - 5 * 0.6) < 1e-12);
+  assert.ok(Math.abs(upright[1] - 5 * 0.6) < 1e-12);
   const leaning = new MotionReader(steadyMotion({ ...turning, lean: 1 })).moveTo(5).force;
-  assert.ok(Math.abs(leaning[1]!) < 1e-12);
-  assert.ok(Math.abs(leaning[2]! - Math.hypot(gravity, 3)) < 1e-12);
+  assert.ok(Math.abs(leaning[1]) < 1e-12);
+  assert.ok(Math.abs(leaning[2] - Math.hypot(gravity, 3)) < 1e-12);
 });
 
 test('turning left is positive about up', () => {
@@ -118,8 +118,8 @@ function energyAt(motion: Motion, order: number): number {
   let sin = 0;
   for (let time = 2; time < 38; time += 0.01) {
     const { force, strides } = reader.moveTo(time);
-    cos += force[2]! * Math.cos(2 * Math.PI * order * strides);
-    sin += force[2]! * Math.sin(2 * Math.PI * order * strides);
+    cos += force[2] * Math.cos(2 * Math.PI * order * strides);
+    sin += force[2] * Math.sin(2 * Math.PI * order * strides);
   }
   return cos ** 2 + sin ** 2;
 }
@@ -148,7 +148,7 @@ function multiply([a, b, c, d]: Quaternion, [e, f, g, h]: Quaternion): Quaternio
 }
 
 function rotate(q: Quaternion, v: ArrayLike<number>): Vector {
-  const [, x, y, z] = multiply(multiply(q, [0, v[0]!, v[1]!, v[2]!]), [q[0], -q[1], -q[2], -q[3]]);
+  const [, x, y, z] = multiply(multiply(q, [0, v[0], v[1], v[2]]), [q[0], -q[1], -q[2], -q[3]]);
   return [x, y, z];
 }
 
@@ -156,19 +156,19 @@ function rotate(q: Quaternion, v: ArrayLike<number>): Vector {
 function advance(q: Quaternion, reader: MotionReader, at: number, step: number): Quaternion {
   const rateAt = (time: number): Quaternion => {
     const { rate } = reader.moveTo(time);
-    return [0, rate[0]!, rate[1]!, rate[2]!];
+    return [0, rate[0], rate[1], rate[2]];
   };
   const slope = (attitude: Quaternion, rate: Quaternion) =>
     multiply(attitude, rate).map((value) => value / 2) as unknown as Quaternion;
   const plus = (a: Quaternion, b: Quaternion, share: number) =>
-    a.map((value, i) => value + share * b[i]!) as unknown as Quaternion;
+    a.map((value, i) => value + share * b[i]) as unknown as Quaternion;
   const [start, middle, end] = [rateAt(at), rateAt(at + step / 2), rateAt(at + step)];
   const k1 = slope(q, start);
   const k2 = slope(plus(q, k1, step / 2), middle);
   const k3 = slope(plus(q, k2, step / 2), middle);
   const k4 = slope(plus(q, k3, step), end);
   const next = q.map(
-    (value, i) => value + (step / 6) * (k1[i]! + 2 * k2[i]! + 2 * k3[i]! + k4[i]!),
+    (value, i) => value + (step / 6) * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]),
   ) as unknown as Quaternion;
   const length = Math.hypot(...next);
   return next.map((value) => value / length) as unknown as Quaternion;

@@ -64,23 +64,19 @@ export class MotionReader {
     this.strides = strides;
     this.heading = turn.integral;
 
-    value[roll]! += slip.value;
-    first[roll]! += slip.slope;
-    second[roll]! += slip.curvature;
+    value[roll] += slip.value;
+    first[roll] += slip.slope;
+    second[roll] += slip.curvature;
     this.#addLean(speed, turn, slope);
 
     // The trunk's middle, in the frame that turns with the heading: its own movement, what the turning frame
     // adds (Coriolis, Euler, centrifugal), and that of the travelling point.
     const w = turn.value;
     const along =
-      second[surge]! - 2 * w * first[sway]! - turn.slope * value[sway]! - w * w * value[surge]! + speed.slope;
+      second[surge] - 2 * w * first[sway] - turn.slope * value[sway] - w * w * value[surge] + speed.slope;
     const across =
-      second[sway]! +
-      2 * w * first[surge]! +
-      turn.slope * value[surge]! -
-      w * w * value[sway]! +
-      speed.value * w;
-    const up = second[heave]! + speed.slope * slope.value + speed.value * slope.slope;
+      second[sway] + 2 * w * first[surge] + turn.slope * value[surge] - w * w * value[sway] + speed.value * w;
+    const up = second[heave] + speed.slope * slope.value + speed.value * slope.slope;
     this.#turn(along, across, up + gravity, turn);
     return this;
   }
@@ -97,23 +93,23 @@ export class MotionReader {
 
   #addArctangent(channel: number, factor: number, x: number, dx: number, ddx: number): void {
     const g = 1 / (1 + x * x);
-    this.#pose.value[channel]! += factor * Math.atan(x);
-    this.#pose.first[channel]! += factor * g * dx;
-    this.#pose.second[channel]! += factor * (g * ddx - 2 * x * g * g * dx * dx);
+    this.#pose.value[channel] += factor * Math.atan(x);
+    this.#pose.first[channel] += factor * g * dx;
+    this.#pose.second[channel] += factor * (g * ddx - 2 * x * g * g * dx * dx);
   }
 
   /** Rates, force and place of the sensor from the attitude and the force on the trunk's middle. */
   #turn(along: number, across: number, up: number, turn: TrackReader): void {
     const { value, first, second } = this.#pose;
-    const phi = value[roll]!;
-    const dPhi = first[roll]!;
-    const ddPhi = second[roll]!;
-    const theta = value[pitch]!;
-    const dTheta = first[pitch]!;
-    const ddTheta = second[pitch]!;
-    const psi = value[yaw]!;
-    const dPsi = first[yaw]! + turn.value;
-    const ddPsi = second[yaw]! + turn.slope;
+    const phi = value[roll];
+    const dPhi = first[roll];
+    const ddPhi = second[roll];
+    const theta = value[pitch];
+    const dTheta = first[pitch];
+    const ddTheta = second[pitch];
+    const psi = value[yaw];
+    const dPsi = first[yaw] + turn.value;
+    const ddPsi = second[yaw] + turn.slope;
     this.attitude.roll = phi;
     this.attitude.pitch = theta;
     this.attitude.yaw = psi;
@@ -157,8 +153,8 @@ export class MotionReader {
     const leverLeft = cPhi * ly - sPhi * lz;
     const leverUp = sPhi * ly + cPhi * lz;
     const leverForward = cTheta * lx + sTheta * leverUp;
-    this.place[0] = value[surge]! + cPsi * leverForward - sPsi * leverLeft;
-    this.place[1] = value[sway]! + sPsi * leverForward + cPsi * leverLeft;
-    this.place[2] = value[heave]! + cTheta * leverUp - sTheta * lx;
+    this.place[0] = value[surge] + cPsi * leverForward - sPsi * leverLeft;
+    this.place[1] = value[sway] + sPsi * leverForward + cPsi * leverLeft;
+    this.place[2] = value[heave] + cTheta * leverUp - sTheta * lx;
   }
 }

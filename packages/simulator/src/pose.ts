@@ -59,8 +59,8 @@ export class PoseReader {
     cos[1] = Math.cos(angle);
     sin[1] = Math.sin(angle);
     for (let k = 2; k <= harmonicCount; k++) {
-      cos[k] = cos[k - 1]! * cos[1]! - sin[k - 1]! * sin[1]!;
-      sin[k] = sin[k - 1]! * cos[1]! + cos[k - 1]! * sin[1]!;
+      cos[k] = cos[k - 1] * cos[1] - sin[k - 1] * sin[1];
+      sin[k] = sin[k - 1] * cos[1] + cos[k - 1] * sin[1];
     }
   }
 
@@ -71,8 +71,8 @@ export class PoseReader {
     const blend = this.#blend.moveTo(time);
     const last = this.#patterns.length - 1;
     const from = Math.min(Math.floor(blend.value), last);
-    const pattern = this.#patterns[from]!;
-    const next = this.#patterns[Math.min(from + 1, last)]!;
+    const pattern = this.#patterns[from];
+    const next = this.#patterns[Math.min(from + 1, last)];
     const share = blend.value - from;
     const mixed = share > 0;
     const bounce = this.#bounce.moveTo(time);
@@ -83,21 +83,21 @@ export class PoseReader {
       let dd = 0;
       for (let k = 1; k <= harmonicCount; k++) {
         const at = channel * tableStride + 2 * (k - 1);
-        let p = pattern[at]!;
-        let q = pattern[at + 1]!;
+        let p = pattern[at];
+        let q = pattern[at + 1];
         const kw = k * omega;
         if (mixed) {
-          const pRise = next[at]! - p;
-          const qRise = next[at + 1]! - q;
+          const pRise = next[at] - p;
+          const qRise = next[at + 1] - q;
           p += share * pRise;
           q += share * qRise;
-          const rise = pRise * cos[k]! + qRise * sin[k]!;
-          const riseRate = kw * (qRise * cos[k]! - pRise * sin[k]!);
+          const rise = pRise * cos[k] + qRise * sin[k];
+          const riseRate = kw * (qRise * cos[k] - pRise * sin[k]);
           d += blend.slope * rise;
           dd += blend.curvature * rise + 2 * blend.slope * riseRate;
         }
-        const inPhase = p * cos[k]! + q * sin[k]!;
-        const quarter = q * cos[k]! - p * sin[k]!;
+        const inPhase = p * cos[k] + q * sin[k];
+        const quarter = q * cos[k] - p * sin[k];
         v += inPhase;
         d += kw * quarter;
         dd += k * chirp * quarter - kw * kw * inPhase;
@@ -113,13 +113,13 @@ export class PoseReader {
   #addUnevenness(time: number, omega: number, chirp: number): void {
     const p = this.#unevenCos.moveTo(time);
     const q = this.#unevenSin.moveTo(time);
-    const cos = this.#cos[1]!;
-    const sin = this.#sin[1]!;
+    const cos = this.#cos[1];
+    const sin = this.#sin[1];
     const quarter = q.value * cos - p.value * sin;
     const inPhase = p.value * cos + q.value * sin;
-    this.value[heave]! += inPhase;
-    this.first[heave]! += omega * quarter + p.slope * cos + q.slope * sin;
-    this.second[heave]! +=
+    this.value[heave] += inPhase;
+    this.first[heave] += omega * quarter + p.slope * cos + q.slope * sin;
+    this.second[heave] +=
       chirp * quarter -
       omega * omega * inPhase +
       2 * omega * (q.slope * cos - p.slope * sin) +
@@ -130,10 +130,10 @@ export class PoseReader {
   #addRest(time: number): void {
     const ringing = this.#impact.moveTo(time);
     for (let channel = 0; channel < channelCount; channel++) {
-      const posture = this.#posture[channel]!.moveTo(time);
-      this.value[channel]! += posture.value + ringing.displacement[channel]!;
-      this.first[channel]! += posture.slope + ringing.velocity[channel]!;
-      this.second[channel]! += posture.curvature + ringing.acceleration[channel]!;
+      const posture = this.#posture[channel].moveTo(time);
+      this.value[channel] += posture.value + ringing.displacement[channel];
+      this.first[channel] += posture.slope + ringing.velocity[channel];
+      this.second[channel] += posture.curvature + ringing.acceleration[channel];
     }
   }
 }
@@ -144,8 +144,8 @@ function coefficients(pattern: GaitPattern): Float64Array {
   movements.forEach((movement, channel) => {
     for (const { order, amplitude, phase } of pattern.pose[movement]) {
       const at = channel * tableStride + 2 * (order - 1);
-      table[at]! += amplitude * Math.cos(2 * Math.PI * phase);
-      table[at + 1]! += amplitude * Math.sin(2 * Math.PI * phase);
+      table[at] += amplitude * Math.cos(2 * Math.PI * phase);
+      table[at + 1] += amplitude * Math.sin(2 * Math.PI * phase);
     }
   });
   return table;

@@ -30,8 +30,8 @@ export function drawSampleTimes(
     if (!edge && tick <= lastTick) continue;
     lastTick = tick;
     const time = tick / ticksPerSecond;
-    while (gap < gaps.length && gaps[gap]![1] <= time) gap++;
-    const inGap = gap < gaps.length && gaps[gap]![0] <= time;
+    while (gap < gaps.length && gaps[gap][1] <= time) gap++;
+    const inGap = gap < gaps.length && gaps[gap][0] <= time;
     if ((lost || inGap) && !edge) continue;
     times[count++] = time;
   }

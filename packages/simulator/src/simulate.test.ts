@@ -101,7 +101,7 @@ test('a halt is near 1 g and near stillness, but never quite still', () => {
     { sensor: { noiseG: 0, offsetG: [0, 0, 0], scaleError: [0, 0, 0] } },
   );
   const { x, y, z } = ride.acceleration;
-  const norms = x.map((value, i) => Math.hypot(value, y[i]!, z[i]!));
+  const norms = x.map((value, i) => Math.hypot(value, y[i], z[i]));
   const mean = norms.reduce((a, b) => a + b) / norms.length;
   const deviation = Math.sqrt(norms.reduce((a, b) => a + (b - mean) ** 2, 0) / norms.length);
   assert.ok(Math.abs(mean - 1) < 0.002, `${mean}`);
@@ -162,9 +162,9 @@ test('a leg too short to change gait in, an empty ride and a broken seed are ref
 });
 
 function covers(spans: readonly { from: number; to: number }[], duration: number): void {
-  assert.equal(spans[0]!.from, 0);
+  assert.equal(spans[0].from, 0);
   assert.equal(spans.at(-1)!.to, duration);
-  for (let i = 1; i < spans.length; i++) assert.equal(spans[i]!.from, spans[i - 1]!.to);
+  for (let i = 1; i < spans.length; i++) assert.equal(spans[i].from, spans[i - 1].to);
 }
 
 type Figures = { cadence: { value: number | null }; elevation: { value: number | null } };

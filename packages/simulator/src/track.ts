@@ -19,12 +19,12 @@ export class Track {
       this.#integrals.pop();
       return this.add(time, value);
     }
-    if (last >= 0 && !(time > times[last]!))
+    if (last >= 0 && !(time > times[last]))
       throw new RangeError(`A knot at ${time} s after one at ${times[last]} s`);
     const area =
       last < 0
         ? time * value
-        : this.#integrals[last]! + ((time - times[last]!) * (this.#values[last]! + value)) / 2;
+        : this.#integrals[last] + ((time - times[last]) * (this.#values[last] + value)) / 2;
     times.push(time);
     this.#values.push(value);
     this.#integrals.push(area);
@@ -63,27 +63,27 @@ export class TrackReader {
   moveTo(time: number): this {
     const times = this.#times;
     let i = this.#index;
-    while (i > 0 && times[i]! > time) i--;
-    while (i + 1 < times.length && times[i + 1]! <= time) i++;
+    while (i > 0 && times[i] > time) i--;
+    while (i + 1 < times.length && times[i + 1] <= time) i++;
     this.#index = i;
     if (times.length === 0) return this;
-    const start = times[i]!;
-    const from = this.#values[i]!;
+    const start = times[i];
+    const from = this.#values[i];
     if (time < start || i + 1 === times.length || this.#values[i + 1] === from) {
       this.value = from;
       this.slope = 0;
       this.curvature = 0;
-      this.integral = this.#integrals[i]! + from * (time - start);
+      this.integral = this.#integrals[i] + from * (time - start);
       return this;
     }
-    const length = times[i + 1]! - start;
-    const rise = this.#values[i + 1]! - from;
+    const length = times[i + 1] - start;
+    const rise = this.#values[i + 1] - from;
     const u = (time - start) / length;
     const uu = u * u;
     this.value = from + rise * uu * u * (10 + u * (6 * u - 15));
     this.slope = (rise * 30 * uu * (1 + u * (u - 2))) / length;
     this.curvature = (rise * 60 * u * (1 + u * (2 * u - 3))) / (length * length);
-    this.integral = this.#integrals[i]! + length * (from * u + rise * uu * uu * (2.5 + u * (u - 3)));
+    this.integral = this.#integrals[i] + length * (from * u + rise * uu * uu * (2.5 + u * (u - 3)));
     return this;
   }
 }

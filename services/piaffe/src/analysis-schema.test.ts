@@ -16,7 +16,7 @@ test('the published schema is the one this source makes (npm run schemas --works
 test('lines fit their type, and the two kinds have the same keys', () => {
   const type = Compile(AnalysisLine);
   for (const line of lines) assert.ok(type.Check(line), JSON.stringify(type.Errors(line)));
-  assert.deepEqual(Object.keys(lines[0]!), Object.keys(lines[1]!));
+  assert.deepEqual(Object.keys(lines[0]), Object.keys(lines[1]));
 });
 
 test('the published schema takes what the type takes and refuses what it refuses', () => {

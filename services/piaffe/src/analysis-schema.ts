@@ -50,9 +50,9 @@ function withReferences(json: Json, references: ReadonlyMap<string, string>): Js
 
 function withDescriptions(lines: Json): Json {
   const [analysed, ...others] = lines as { readonly properties: Record<string, { [key: string]: Json }> }[];
-  const properties = Object.entries(analysed!.properties).map(([key, schema]) => {
+  const properties = Object.entries(analysed.properties).map(([key, schema]) => {
     const description = keyDescriptions[key];
     return [key, description === undefined ? schema : { ...schema, description }];
   });
-  return [{ ...analysed!, properties: Object.fromEntries(properties) }, ...others] as Json;
+  return [{ ...analysed, properties: Object.fromEntries(properties) }, ...others] as Json;
 }

@@ -57,9 +57,9 @@ test('analyse --json prints one object per file in argument order, and one bad f
     lines.map(({ status }) => status),
     ['analysed', 'rejected', 'rejected', 'rejected', 'analysed'],
   );
-  assert.match(lines[1]!.problem!.detail, /no such file/);
-  assert.match(lines[3]!.problem!.detail, /folder/);
-  assert.notEqual(lines[2]!.problem!.code, 'unreadable');
+  assert.match(lines[1].problem!.detail, /no such file/);
+  assert.match(lines[3].problem!.detail, /folder/);
+  assert.notEqual(lines[2].problem!.code, 'unreadable');
   assert.deepEqual(lines[0], lines[4]);
   assert.equal(stderr, '');
   assert.equal(exitCode, 65);

@@ -71,9 +71,9 @@ export const metrics: Metrics = {
   },
   reins: { left: timed(300, 570), straight: timed(150, 570), right: timed(120, 570) },
   gaitByRein: {
-    walk: byRein((rein) => measured([100, 80, 30][rein]!, 's')),
-    trot: byRein((rein) => measured([140, 50, 50][rein]!, 's')),
-    canter: byRein((rein) => measured([60, 20, 40][rein]!, 's')),
+    walk: byRein((rein) => measured([100, 80, 30][rein], 's')),
+    trot: byRein((rein) => measured([140, 50, 50][rein], 's')),
+    canter: byRein((rein) => measured([60, 20, 40][rein], 's')),
     gallop: byRein(() => missing('s', 'not ridden')),
     tolt: byRein(() => missing('s', notYet)),
     pace: byRein(() => missing('s', notYet)),

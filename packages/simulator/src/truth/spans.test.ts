@@ -30,8 +30,8 @@ test('a curve begins at 10 deg/s and lasts until 5', () => {
   );
   const rate = course.headingRate.reader();
   const mean = (at: number) => (rate.moveTo(at + 2).integral - rate.moveTo(at - 2).integral) / 4 / degrees;
-  assert.ok(Math.abs(mean(found[1]!.from) - 10) < 0.1);
-  assert.ok(Math.abs(mean(found[1]!.to) - 5) < 0.1);
+  assert.ok(Math.abs(mean(found[1].from) - 10) < 0.1);
+  assert.ok(Math.abs(mean(found[1].to) - 5) < 0.1);
 });
 
 test('wandering of 9 deg/s is straight, and a curve of 9 after one of 12 goes on', () => {

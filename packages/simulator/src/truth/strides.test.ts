@@ -42,14 +42,14 @@ test('magnitudes and their relative sign stand in the truth, in mm', () => {
   assert.equal(metrics.symmetry.minDiff.value, 6.93);
   assert.equal(metrics.symmetry.maxDiff.value, 4);
   assert.equal(symmetryPhases.length, 1);
-  assert.equal(symmetryPhases[0]!.relativeSign, -1);
+  assert.equal(symmetryPhases[0].relativeSign, -1);
 });
 
 test('a trot with equal half-strides has no relative sign', () => {
   const { metrics, symmetryPhases } = truthOf(trot(0.05, 0, 0, 1.25));
   assert.equal(metrics.symmetry.minDiff.value, 0);
   assert.equal(metrics.symmetry.range.value, 100);
-  assert.equal(symmetryPhases[0]!.relativeSign, null);
+  assert.equal(symmetryPhases[0].relativeSign, null);
 });
 
 test('the range of a stride is exact between the points it is sampled at', () => {

@@ -49,7 +49,7 @@ function measureStride(reader: MotionReader, gait: Segment['gait'], from: number
   const points = gait === 'trot' ? density * 1.25 + 2 : density + 1;
   for (let i = -1; i < points; i++) {
     const { place, strides } = reader.moveTo(from + i * step);
-    const height = place[2]!;
+    const height = place[2];
     const phase = strides - start;
     range.add(height, phase >= -1e-9 && phase <= 1 + 1e-9);
     if (gait !== 'trot') continue;

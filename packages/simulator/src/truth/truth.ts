@@ -70,7 +70,7 @@ export function truthOf(motion: Motion): Truth {
   const onRein = (rein: string) => reins.filter((segment) => segment.rein === rein);
   const transitions = segments.slice(1).map(({ gait, from }, i) => ({
     at: rounded(from, 3),
-    fromGait: segments[i]!.gait,
+    fromGait: segments[i].gait,
     toGait: gait,
   }));
   const straightTrot = intersection(inGait('trot'), onRein('straight'));

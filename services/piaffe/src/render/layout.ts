@@ -55,14 +55,14 @@ const betweenColumns = '  ';
  * `width` follow below, beside the first column again.
  */
 export function columns(rows: readonly (readonly string[])[], width: number): string[] {
-  const [first = [], ...others] = rows[0]!.map((_, column) => evenCells(rows, column));
+  const [first = [], ...others] = rows[0].map((_, column) => evenCells(rows, column));
   const blocks: string[][] = [];
   for (const column of others) {
     const beside = (lines: readonly string[]) =>
       lines.map((line, row) => line + betweenColumns + column[row]);
     const last = blocks.at(-1);
     const wider = last && beside(last);
-    if (wider !== undefined && cellsOf(wider[0]!) <= width) blocks[blocks.length - 1] = wider;
+    if (wider !== undefined && cellsOf(wider[0]) <= width) blocks[blocks.length - 1] = wider;
     else blocks.push(beside(first));
   }
   return blocks.flat();

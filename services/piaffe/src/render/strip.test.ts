@@ -18,7 +18,7 @@ test('without colour each cell is the letter of the gait that fills most of its 
 test('with colour each run still bears the name of its gait, or its letter where the name does not fit', () => {
   const [gaits] = strip(analysedRide(), { width: 60, colour: true });
   assert.equal(
-    stripVTControlCharacters(gaits!).trimEnd(),
+    stripVTControlCharacters(gaits).trimEnd(),
     '.   walk        trot           canter      trot     walk',
   );
 });
@@ -29,7 +29,7 @@ test('the legend explains every letter that was used, and no other', () => {
 });
 
 test('the marks of the time axis stand under their own time', () => {
-  const axis = strip(analysedRide(), { width: 60, colour: false })[2]!;
+  const axis = strip(analysedRide(), { width: 60, colour: false })[2];
   assert.equal(axis.indexOf('|2:00'), 12);
   assert.equal(axis.indexOf('|8:00'), 48);
 });
@@ -49,7 +49,7 @@ test('segments that cover a recording fill every slice of it', () => {
       assert.ok(drawn.every((key) => key !== null));
       assert.deepEqual(
         drawn,
-        drawn.toSorted((a, b) => a! - b!),
+        drawn.toSorted((a, b) => a - b),
       );
     }),
   );
