@@ -21,7 +21,8 @@ interface AxisSet {
 const MOST_BROKEN = 0.1;
 const AXES = ['x', 'y', 'z'] as const;
 /** Names that apps give when they write what Apple's Core Motion calls its values. */
-const CORE_MOTION = /userAcceleration|accelerometerAcceleration/i;
+const CORE_MOTION = /user_?acc|accelerometerAcceleration/i;
+const CORE_MOTION_RATE = /^(?:motion)?rotation_?rate_?x/i;
 const HOW_TO_NAME = 'say which with --columns t=NAME,ax=NAME,ay=NAME,az=NAME';
 
 function listNames(table: Table): string {
@@ -238,7 +239,8 @@ export function chooseColumns(table: Table, options: DecodeOptions): Omit<Layout
       ? stated(options.units?.gyro, names[gyro[0]]?.unit, ['angular rate', 'counts'])
       : null,
     linear: names[ax]?.quantity === 'acceleration' && names[ax].linear ? true : null,
-    coreMotion: CORE_MOTION.test(names[ax]?.written ?? ''),
+    coreMotion:
+      CORE_MOTION.test(names[ax]?.written ?? '') || names.some((name) => CORE_MOTION_RATE.test(name.written)),
     notes,
   };
 }

@@ -21,7 +21,10 @@ export interface Layout {
   readonly angularRateUnit: Stated<AngularRateUnit | 'mdps'> | null;
   /** True when the names say that gravity is taken out, false when they say it is in, null when they are silent. */
   readonly linear: boolean | null;
-  /** True when acceleration in g under these names can only be that of Apple's Core Motion, whose sign is the opposite. */
+  /**
+   * True when acceleration in g under these names can only be that of Apple's Core Motion, whose sign is the opposite.
+   * Apps that write m/s2 under them have Android's sign.
+   */
   readonly coreMotion: boolean;
   /** For formats whose columns are named alike whatever they measure: what the values say it is. */
   readonly judge?: (evidence: GravityEvidence) => Judgement;

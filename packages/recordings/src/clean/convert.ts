@@ -16,6 +16,8 @@ const MOST_BEYOND = 0.01;
 const FEW_BEYOND = 10;
 /** Share of rows without angular rate above which the gyroscope is left out, not the rows. */
 const MOST_WITHOUT_RATE = 0.2;
+/** 99th percentile of the length in g that no horse reaches; Core Motion's names with more are not in its unit, g. */
+const MOST_G_OF_A_HORSE = 5;
 /** Reach of the acceleration beyond gravity, in g, from which the sensor was moving. */
 const MOVING_G = 0.15;
 
@@ -46,7 +48,9 @@ function checkBeyond(rows: RawRows, { beyond, firstBeyond }: LeftOut, what: stri
 
 function decideScale(layout: Layout, evidence: GravityEvidence, notes: Note[]): AccelerationScale {
   if (!layout.judge || layout.accelerationUnit?.by === 'caller') {
-    return decideAcceleration(evidence, layout.accelerationUnit, layout.linear);
+    const isApple = layout.coreMotion && !layout.accelerationUnit && evidence.p99 <= MOST_G_OF_A_HORSE;
+    const unit = isApple ? ({ unit: 'g', by: 'format' } as const) : layout.accelerationUnit;
+    return decideAcceleration(evidence, unit, layout.linear);
   }
   const { accelerationUnit, linear, notes: judged } = layout.judge(evidence);
   notes.push(...judged);

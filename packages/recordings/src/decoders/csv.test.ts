@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type DecodeOptions, decodeRecording, type Recording } from '../index.ts';
-import { makeMotion, rideCsv, streamOf } from '../ride.fixture.ts';
+import { type Motion, makeMotion, rideCsv, streamOf } from '../ride.fixture.ts';
 
 const motion = makeMotion({ seconds: 12 });
 const decode = (lines: readonly string[]): Promise<Recording> =>
@@ -158,6 +158,29 @@ test("Core Motion's names and unit have the opposite sign, which is turned round
   assertSameMotion(recording);
   assert.equal(recording.startedAt, '2024-05-01T00:00:00.000Z');
   assert.match(recording.quality.notes.join(' '), /Core Motion.*turned round/);
+});
+
+test("Core Motion's names without a unit mean g and the opposite sign, unless the values are m/s2", async () => {
+  const still = makeMotion({ seconds: 12, gravity: 0.02, amplitude: 0.6 });
+  const file = (header: string, vectors: Motion['acceleration'], factor: number) => [
+    header,
+    ...vectors.map((a, i) => [i / 100, ...a.map((g) => g * factor), 0.1, 0.2, Math.sin(i / 10)].join(',')),
+  ];
+  const rates = 'rotationRateX,rotationRateY,rotationRateZ';
+  for (const names of [
+    `accelerationX,accelerationY,accelerationZ,${rates}`,
+    `userAccelerationX,userAccelerationY,userAccelerationZ,${rates}`,
+    'user_acceleration_x,user_acceleration_y,user_acceleration_z,rotation_rate_x,rotation_rate_y,rotation_rate_z',
+  ]) {
+    const recording = await decode(file(`t,${names}`, still.acceleration, -1));
+    assert.equal(recording.gravityIncluded, false);
+    assert.ok(Math.abs(recording.acceleration.z[600]! - still.acceleration[600]![2]) < 1e-5, names);
+    assert.match(recording.quality.notes.join(' '), /Core Motion.*turned round/);
+    const metric = await decode(file(`t,${names}`, still.acceleration, 9.80665));
+    assert.ok(Math.abs(metric.acceleration.z[600]! - still.acceleration[600]![2]) < 1e-5, names);
+    assert.doesNotMatch(metric.quality.notes.join(' '), /turned round/);
+  }
+  assertSameMotion(await decode(file(`t,ax,ay,az,${rates}`, motion.acceleration, -1)));
 });
 
 test('instants with an offset keep it; without one the start is unknown and said so', async () => {
