@@ -84,19 +84,6 @@ def spectra():
     )
 
 
-def autocorrelations():
-    values = np.round(random.standard_normal(40) + np.sin(0.7 * np.arange(40)) - 5, 3)
-    centred = values - values.mean()
-    products = np.correlate(centred, centred, "full")[39:]
-    write(
-        "autocorrelation",
-        expression="numpy.correlate(centred, centred, 'full')",
-        values=values,
-        biased=products / products[0],
-        unbiased=products / products[0] * 40 / (40 - np.arange(40)),
-    )
-
-
 def peaks():
     # Repeating makes flat tops; two decimals keep the heights of different peaks apart.
     values = np.repeat(np.round(2 * random.standard_normal(70), 2), random.integers(1, 4, 70))
@@ -130,6 +117,5 @@ def statistics():
 
 filters()
 spectra()
-autocorrelations()
 peaks()
 statistics()

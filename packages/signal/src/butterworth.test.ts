@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import reference from '../reference/filters.json' with { type: 'json' };
+import { assertClose } from '../testing/numbers.fixture.ts';
 import { type ButterworthDesign, butterworth, type Sections } from './butterworth.ts';
-import { assertClose } from './numbers.fixture.ts';
 
 for (const { design, sections } of reference.cases) {
   test(`the sections of ${JSON.stringify(design)} equal those of scipy.signal.butter`, () => {

@@ -38,7 +38,7 @@ export interface ButterworthDesign {
 type Poles = readonly [Complex] | readonly [Complex, Complex];
 
 /** The bilinear transform s = 4 (z - 1) / (z + 1), that is at a sample rate of 2. */
-const DOUBLE_RATE = 4;
+const doubleRate = 4;
 
 /**
  * Butterworth filter as second-order sections: analogue prototype, frequency transform, bilinear transform with
@@ -70,9 +70,9 @@ export function butterworth({ order, kind, cutoffHz, sampleRateHz }: Butterworth
   });
 
   let gain = kind === 'bandpass' ? (high - low) ** order : kind === 'lowpass' ? low ** order : 1;
-  if (kind !== 'lowpass') gain *= DOUBLE_RATE ** order;
+  if (kind !== 'lowpass') gain *= doubleRate ** order;
   for (const poles of analogue) {
-    gain /= poles.map((pole) => subtract(complex(DOUBLE_RATE), pole)).reduce(multiply).re;
+    gain /= poles.map((pole) => subtract(complex(doubleRate), pole)).reduce(multiply).re;
   }
 
   const zeros: number[] = [];
@@ -87,7 +87,7 @@ function prewarp(cutoffHz: number, sampleRateHz: number): number {
       `the cutoff of ${cutoffHz} Hz is not between 0 and half the sample rate of ${sampleRateHz} Hz`,
     );
   }
-  return DOUBLE_RATE * Math.tan((Math.PI * cutoffHz) / sampleRateHz);
+  return doubleRate * Math.tan((Math.PI * cutoffHz) / sampleRateHz);
 }
 
 /** Poles on the left half of the unit circle: the upper one of each conjugate pair, and the real one of an odd order. */
@@ -116,7 +116,7 @@ function bandpassPoles(pole: Complex, low: number, high: number): Poles[] {
 /** A single pole gets a partner at the origin, which changes nothing but a delay that a zero there takes back. */
 function toDigital(poles: Poles): readonly [Complex, Complex] {
   const [first, second] = poles.map((pole) =>
-    divide(add(complex(DOUBLE_RATE), pole), subtract(complex(DOUBLE_RATE), pole)),
+    divide(add(complex(doubleRate), pole), subtract(complex(doubleRate), pole)),
   );
   return [first, second ?? complex(0)];
 }

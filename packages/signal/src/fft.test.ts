@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import reference from '../reference/spectra.json' with { type: 'json' };
+import { assertClose, numbers, randomNumbers } from '../testing/numbers.fixture.ts';
 import { RealFft } from './fft.ts';
-import { assertClose, numbers, randomNumbers } from './numbers.fixture.ts';
 
 for (const { size, re, im } of reference.transforms.cases) {
   test(`a transform of ${size} samples equals numpy.fft.rfft`, () => {

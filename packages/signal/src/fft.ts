@@ -16,6 +16,9 @@ export class RealFft {
   /** The stages of the transform go to and fro between two work spaces. */
   readonly #re: readonly [Float64Array, Float64Array];
   readonly #im: readonly [Float64Array, Float64Array];
+  /** What `power` squares. */
+  readonly #spectrumRe: Float64Array;
+  readonly #spectrumIm: Float64Array;
 
   /** @throws RangeError when `size` is not a power of two of at least 2. */
   constructor(size: number) {
@@ -30,6 +33,8 @@ export class RealFft {
     this.#input = new Float64Array(size);
     this.#re = [new Float64Array(half), new Float64Array(half)];
     this.#im = [new Float64Array(half), new Float64Array(half)];
+    this.#spectrumRe = new Float64Array(half + 1);
+    this.#spectrumIm = new Float64Array(half + 1);
   }
 
   /**
@@ -69,25 +74,11 @@ export class RealFft {
    * @throws RangeError when `input` is longer than `size`, or `out` shorter than size/2 + 1.
    */
   power(input: ArrayLike<number>, out: Float64Array): void {
-    const half = this.#half;
-    if (out.length <= half) throw new RangeError(`a spectrum needs room for ${half + 1} numbers`);
-    const side = this.#transform(input);
-    const zr = this.#re[side];
-    const zi = this.#im[side];
-    const cos = this.#cos;
-    const sin = this.#sin;
-    out[0] = (zr[0] + zi[0]) ** 2;
-    out[half] = (zr[0] - zi[0]) ** 2;
-    for (let k = 1, m = half - 1; k <= m; k++, m--) {
-      const evenRe = 0.5 * (zr[k] + zr[m]);
-      const evenIm = 0.5 * (zi[k] - zi[m]);
-      const oddRe = 0.5 * (zi[k] + zi[m]);
-      const oddIm = 0.5 * (zr[m] - zr[k]);
-      const turnedRe = cos[k] * oddRe - sin[k] * oddIm;
-      const turnedIm = cos[k] * oddIm + sin[k] * oddRe;
-      out[k] = (evenRe + turnedRe) ** 2 + (evenIm + turnedIm) ** 2;
-      out[m] = (evenRe - turnedRe) ** 2 + (turnedIm - evenIm) ** 2;
-    }
+    if (out.length <= this.#half) throw new RangeError(`a spectrum needs room for ${this.#half + 1} numbers`);
+    const re = this.#spectrumRe;
+    const im = this.#spectrumIm;
+    this.forward(input, re, im);
+    for (let k = 0; k < re.length; k++) out[k] = re[k] ** 2 + im[k] ** 2;
   }
 
   /** Complex transform of half the size; returns which of the two work spaces holds it. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import reference from '../reference/filters.json' with { type: 'json' };
+import { assertClose, numbers } from '../testing/numbers.fixture.ts';
 import { type ButterworthDesign, butterworth } from './butterworth.ts';
 import { filtfilt } from './filtfilt.ts';
-import { assertClose, numbers } from './numbers.fixture.ts';
 
 const lowpass = butterworth({ order: 4, kind: 'lowpass', cutoffHz: 5, sampleRateHz: 100 });
 const highpass = butterworth({ order: 2, kind: 'highpass', cutoffHz: 1, sampleRateHz: 100 });

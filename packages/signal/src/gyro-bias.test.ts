@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { joined, type Motion, rotated, rotations, simulateBody } from './body.fixture.ts';
+import { joined, type Motion, rotated, rotations, simulateBody } from '../testing/body.fixture.ts';
+import { assertClose } from '../testing/numbers.fixture.ts';
 import { gyroBias } from './gyro-bias.ts';
-import { assertClose } from './numbers.fixture.ts';
 import type { Vector } from './orientation.ts';
 
 const bias: Vector = [-2.2, 2.4, -0.9];

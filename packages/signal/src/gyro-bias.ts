@@ -8,10 +8,10 @@ export interface GyroBias {
   readonly stillSeconds: number;
 }
 
-const WINDOW_SECONDS = 1.5;
-/** Standard deviations over all three axes below which a window is still: a standing animal breathes and shifts. */
-const STILL_ACCELERATION_G = 0.03;
-const STILL_RATE_DEG_PER_S = 2;
+const windowSeconds = 1.5;
+/** Standard deviations (g, deg/s) over all three axes below which a window is still: a standing animal breathes and shifts. */
+const stillAcceleration = 0.03;
+const stillRate = 2;
 
 /**
  * Bias of a gyroscope from the windows of 1.5 s in which neither acceleration nor angular rate vary by more than on a
@@ -26,12 +26,12 @@ export function gyroBias(
   angularRate: SensorAxes,
   sampleRateHz: number,
 ): GyroBias | null {
-  const window = Math.max(2, Math.round(WINDOW_SECONDS * sampleRateHz));
+  const window = Math.max(2, Math.round(windowSeconds * sampleRateHz));
   const means: Vector[] = [];
   for (let from = 0; from + window <= acceleration.x.length; from += window) {
-    if (spread(acceleration, from, window).deviation > STILL_ACCELERATION_G) continue;
+    if (spread(acceleration, from, window).deviation > stillAcceleration) continue;
     const rate = spread(angularRate, from, window);
-    if (rate.deviation <= STILL_RATE_DEG_PER_S) means.push(rate.mean);
+    if (rate.deviation <= stillRate) means.push(rate.mean);
   }
   if (means.length === 0) return null;
   return { bias: geometricMedian(means), stillSeconds: (means.length * window) / sampleRateHz };

@@ -1,10 +1,8 @@
-export * from './autocorrelation.ts';
 export { type ButterworthDesign, butterworth, type Section, type Sections } from './butterworth.ts';
 export { RealFft } from './fft.ts';
 export { filtfilt } from './filtfilt.ts';
-export * from './gyro-bias.ts';
-export * from './harmonics.ts';
-export * from './moving.ts';
+export { type GyroBias, gyroBias } from './gyro-bias.ts';
+export { movingMean, movingMedian } from './moving.ts';
 export {
   type Directions,
   type MotionSignals,
@@ -13,8 +11,15 @@ export {
   upDirectionFromAcceleration,
   type Vector,
 } from './orientation.ts';
-export * from './peaks.ts';
-export * from './resample.ts';
-export * from './spectrum.ts';
-export * from './statistics.ts';
-export * from './viterbi.ts';
+export { findPeaks, type PeakConditions, refinePeak } from './peaks.ts';
+export { resample } from './resample.ts';
+export { hann, periodogram, type Spectrum, welch } from './spectrum.ts';
+export {
+  mean,
+  median,
+  medianAbsoluteDeviation,
+  quantile,
+  robustStandardDeviation,
+  standardDeviation,
+} from './statistics.ts';
+export { viterbi } from './viterbi.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { assertClose, numbers } from '../testing/numbers.fixture.ts';
 import { movingMean, movingMedian } from './moving.ts';
-import { assertClose, numbers } from './numbers.fixture.ts';
 import { mean, median } from './statistics.ts';
 
 const width = fc.integer({ min: 1, max: 80 });

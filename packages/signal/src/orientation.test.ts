@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { angles, joined, type Motion, rotated, rotations, simulateBody } from './body.fixture.ts';
+import { angles, joined, type Motion, rotated, rotations, simulateBody } from '../testing/body.fixture.ts';
 import { upDirection, upDirectionFromAcceleration, type Vector } from './orientation.ts';
 
 const bias: Vector = [1.2, -1.2, 1];

@@ -32,18 +32,18 @@ export interface MotionSignals {
 }
 
 /** Long enough that the strides in it average out. */
-const START_SECONDS = 5;
+const startSeconds = 5;
 /** In g: a mean acceleration below it does not tell where up is. */
-const LEAST_GRAVITY = 0.2;
-const RADIANS = Math.PI / 180;
+const leastGravity = 0.2;
+const degree = Math.PI / 180;
 /** In a turn of this rate the accelerometer is trusted half as much as on the straight. */
-const TURN_RATE = 10 * RADIANS;
+const turnRate = 10 * degree;
 /** Time constant of each of the two low-passes that take the strides out of the rate of turn. */
-const TURN_SECONDS = 1;
+const turnSeconds = 1;
 /** Passes to and fro: the first round settles, the others refine the bias until it moves less than 0.05 deg/s. */
-const LEAST_ROUNDS = 2;
-const MOST_ROUNDS = 4;
-const SETTLED_BIAS = 0.05 * RADIANS;
+const leastRounds = 2;
+const mostRounds = 4;
+const settledBias = 0.05 * degree;
 
 /**
  * The direction "up" in the frame of the sensor, from gyroscope and accelerometer: Mahony's complementary filter
@@ -65,8 +65,8 @@ export function upDirection(signals: MotionSignals): Directions {
   const forward = directions(n);
   if (n === 0) return forward;
   const backward = directions(n);
-  let up = meanDirection(signals.acceleration, START_SECONDS * signals.sampleRateHz);
-  let bias = scaled(signals.gyroBias ?? [0, 0, 0], RADIANS);
+  let up = meanDirection(signals.acceleration, startSeconds * signals.sampleRateHz);
+  let bias = scaled(signals.gyroBias ?? [0, 0, 0], degree);
   for (let round = 1; ; round++) {
     // A pass begins with the direction in which the one before it ended, so only the first one has to settle. Both
     // take off the same bias: what is wrong with it tilts them to opposite sides.
@@ -74,7 +74,7 @@ export function upDirection(signals: MotionSignals): Directions {
     const back = pass(signals, -1, { up: there.up, bias }, backward);
     up = back.up;
     const next = signals.gyroBias ? bias : middle(there.bias, back.bias);
-    if (round >= LEAST_ROUNDS && (distance(next, bias) < SETTLED_BIAS || round === MOST_ROUNDS)) break;
+    if (round >= leastRounds && (distance(next, bias) < settledBias || round === mostRounds)) break;
     bias = next;
   }
   for (let i = 0; i < n; i++) {
@@ -102,7 +102,7 @@ export function upDirectionFromAcceleration(acceleration: SensorAxes, sampleRate
   const n = commonLength(acceleration);
   const up = directions(n);
   const lowpass = butterworth({ order: 2, kind: 'lowpass', cutoffHz: 0.25, sampleRateHz });
-  const mirrored = Math.max(0, Math.min(Math.ceil(START_SECONDS * sampleRateHz), n - 1));
+  const mirrored = Math.max(0, Math.min(Math.ceil(startSeconds * sampleRateHz), n - 1));
   const [x, y, z] = [acceleration.x, acceleration.y, acceleration.z].map((axis) => {
     const extended = new Float64Array(n + 2 * mirrored);
     for (let i = 0; i < n; i++) extended[mirrored + i] = axis[i];
@@ -133,7 +133,7 @@ function pass(signals: MotionSignals, direction: 1 | -1, start: State, out: Dire
   const ki = signals.ki ?? 0.01;
   const n = out.x.length;
   const dt = 1 / sampleRateHz;
-  const memory = dt / (TURN_SECONDS + dt);
+  const memory = dt / (turnSeconds + dt);
   let i = direction === 1 ? 0 : n - 1;
   let [ux, uy, uz] = start.up;
   let [bx, by, bz] = start.bias;
@@ -152,7 +152,7 @@ function pass(signals: MotionSignals, direction: 1 | -1, start: State, out: Dire
   for (let step = 1; step < n; step++) {
     i += direction;
     // Mean angular rate between the samples, backward in time reversed, in rad/s.
-    const half = 0.5 * direction * RADIANS;
+    const half = 0.5 * direction * degree;
     const rx = half * (w.x[i] + wx) - direction * bx;
     const ry = half * (w.y[i] + wy) - direction * by;
     const rz = half * (w.z[i] + wz) - direction * bz;
@@ -161,7 +161,7 @@ function pass(signals: MotionSignals, direction: 1 | -1, start: State, out: Dire
     wz = w.z[i];
     recent += (rx * ux + ry * uy + rz * uz - recent) * memory;
     turn += (recent - turn) * memory;
-    const trust = 1 / (1 + (turn * turn) / (TURN_RATE * TURN_RATE));
+    const trust = 1 / (1 + (turn * turn) / (turnRate * turnRate));
     const p = kp * trust;
     const q = ki * (trust * trust) * (trust * trust) * dt * direction;
     // a x u turns u towards a.
@@ -213,7 +213,7 @@ function meanDirection({ x, y, z }: SensorAxes, count: number): Vector {
       sz += z[i];
     }
     const length = Math.sqrt(sx * sx + sy * sy + sz * sz);
-    if (length > LEAST_GRAVITY * taken || (taken === n && length > 0))
+    if (length > leastGravity * taken || (taken === n && length > 0))
       return [sx / length, sy / length, sz / length];
     if (taken === n) throw new RangeError('the acceleration holds no gravity, so there is no up');
   }

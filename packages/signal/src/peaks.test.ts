@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import reference from '../reference/peaks.json' with { type: 'json' };
-import { assertClose, numbers } from './numbers.fixture.ts';
+import { assertClose, numbers } from '../testing/numbers.fixture.ts';
 import { findPeaks, type PeakConditions, refinePeak } from './peaks.ts';
 
 interface ScipyConditions {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { amplitudeAt, assertClose, randomNumbers } from './numbers.fixture.ts';
+import { amplitudeAt, assertClose, randomNumbers } from '../testing/numbers.fixture.ts';
 import { resample } from './resample.ts';
 
 /** Time stamps at `rate` whose distance from the even grid reaches `jitter` (0-1) half intervals. */

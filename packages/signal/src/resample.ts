@@ -39,7 +39,7 @@ export function resample(
     const from = (k - 0.5) / rate;
     const to = (k + 0.5) / rate;
     curve.advance(k / rate);
-    const dense = curve.spacing() * rate < DENSE && from >= first && to <= last;
+    const dense = curve.spacing() * rate < denseShare && from >= first && to <= last;
     const value = curve.value(k / rate);
     curve.advance(to);
     const area = curve.area(to);
@@ -55,10 +55,10 @@ export function resample(
 }
 
 /** Source intervals shorter than this share of a grid step are averaged. */
-const DENSE = 0.75;
+const denseShare = 0.75;
 
 /** Neighbouring intervals that differ by more than this factor count as uneven. */
-const UNEVEN = 3;
+const unevenFactor = 3;
 
 /** The curve through the samples, walked from left to right. */
 class Curve {
@@ -162,7 +162,7 @@ class Curve {
 }
 
 function uneven(a: number, b: number): boolean {
-  return a > UNEVEN * b || b > UNEVEN * a;
+  return a > unevenFactor * b || b > unevenFactor * a;
 }
 
 function parabolaSlope(before: number, after: number, riseBefore: number, riseAfter: number): number {

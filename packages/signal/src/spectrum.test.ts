@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import reference from '../reference/spectra.json' with { type: 'json' };
-import { assertClose } from './numbers.fixture.ts';
+import { assertClose } from '../testing/numbers.fixture.ts';
 import { hann, periodogram, welch } from './spectrum.ts';
 
 const { values, weights } = reference;

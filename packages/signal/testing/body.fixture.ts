@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { Vector } from '../src/orientation.ts';
 import { randomNumbers } from './numbers.fixture.ts';
-import type { Vector } from './orientation.ts';
 
 interface Axes {
   readonly x: Float32Array;
@@ -9,7 +9,7 @@ interface Axes {
 }
 
 /** What a sensor on a swinging, bouncing, turning body reads, and where up truly is. */
-export interface Body {
+interface Body {
   readonly acceleration: Axes;
   readonly angularRate: Axes;
   readonly up: Axes;
@@ -32,7 +32,7 @@ export interface Motion {
   readonly bias?: Vector;
 }
 
-const RADIANS = Math.PI / 180;
+const degree = Math.PI / 180;
 
 /** Rigid body with roll r, pitch q (nose down positive) and yaw y, in this order from the body outward. */
 export function simulateBody(motion: Motion): Body {
@@ -46,19 +46,19 @@ export function simulateBody(motion: Motion): Body {
   const moving = strideHz > 0 ? 1 : 0;
   for (let i = 0; i < n; i++) {
     const angle = (stride * i) / sampleRateHz + phase;
-    const [roll, rollRate] = swing(motion.rollDegrees * RADIANS * moving, angle + 0.7, stride, 0.05);
-    const [pitch, pitchRate] = swing(motion.pitchDegrees * RADIANS * moving, angle, stride, 0.08);
-    const [, wobbleRate] = swing(2 * RADIANS * moving, angle + 1, stride, 0);
-    const yawRate = turnDegreesPerSecond * RADIANS + wobbleRate;
+    const [roll, rollRate] = swing(motion.rollDegrees * degree * moving, angle + 0.7, stride, 0.05);
+    const [pitch, pitchRate] = swing(motion.pitchDegrees * degree * moving, angle, stride, 0.08);
+    const [, wobbleRate] = swing(2 * degree * moving, angle + 1, stride, 0);
+    const yawRate = turnDegreesPerSecond * degree + wobbleRate;
     const [cr, sr, cq, sq] = [Math.cos(roll), Math.sin(roll), Math.cos(pitch), Math.sin(pitch)];
     set(body.up, i, [-sq, cq * sr, cq * cr]);
     set(body.angularRate, i, [
-      (rollRate - yawRate * sq) / RADIANS + bias[0] + noise(0.1),
-      (pitchRate * cr + yawRate * sr * cq) / RADIANS + bias[1] + noise(0.1),
-      (yawRate * cr * cq - pitchRate * sr) / RADIANS + bias[2] + noise(0.1),
+      (rollRate - yawRate * sq) / degree + bias[0] + noise(0.1),
+      (pitchRate * cr + yawRate * sr * cq) / degree + bias[1] + noise(0.1),
+      (yawRate * cr * cq - pitchRate * sr) / degree + bias[2] + noise(0.1),
     ]);
     const forward = 0.15 * moving * Math.sin(beats * angle + 1);
-    const left = (speed * turnDegreesPerSecond * RADIANS) / 9.81;
+    const left = (speed * turnDegreesPerSecond * degree) / 9.81;
     const vertical = 1 + moving * Math.sin(beats * angle + 0.3);
     const lifted = sq * forward + cq * vertical;
     set(body.acceleration, i, [
@@ -76,14 +76,14 @@ export function angles(a: Axes, b: Axes): { largest: number; rms: number } {
   let squares = 0;
   for (let i = 0; i < a.x.length; i++) {
     const chord = Math.hypot(a.x[i] - b.x[i], a.y[i] - b.y[i], a.z[i] - b.z[i]);
-    const angle = (2 * Math.asin(Math.min(1, chord / 2))) / RADIANS;
+    const angle = (2 * Math.asin(Math.min(1, chord / 2))) / degree;
     largest = Math.max(largest, angle);
     squares += angle ** 2;
   }
   return { largest, rms: Math.sqrt(squares / a.x.length) };
 }
 
-export type Rotation = (vector: Vector) => Vector;
+type Rotation = (vector: Vector) => Vector;
 
 /** Any rotation in space, from a unit quaternion. */
 export const rotations: fc.Arbitrary<Rotation> = fc
