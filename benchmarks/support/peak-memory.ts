@@ -40,7 +40,7 @@ export function measure(command: string, args: readonly string[]): Promise<Run> 
 }
 
 /** The process and all its descendants, as process ids. */
-export function processTree(pid: number): readonly number[] {
+function processTree(pid: number): readonly number[] {
   const children = threads(pid).flatMap((thread) =>
     (readOrNull(`/proc/${pid}/task/${thread}/children`) ?? '').split(' ').filter(Boolean).map(Number),
   );
@@ -48,7 +48,7 @@ export function processTree(pid: number): readonly number[] {
 }
 
 /** The sum over the given processes, in kB; one that has ended meanwhile counts nothing. */
-export function proportionalSetSize(pids: readonly number[]): number {
+function proportionalSetSize(pids: readonly number[]): number {
   return pids
     .map((pid) => Number(/^Pss:\s+(\d+) kB/m.exec(readOrNull(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0))
     .reduce((sum, kilobytes) => sum + kilobytes, 0);

@@ -1,6 +1,6 @@
 import type { Ride } from './simulate.ts';
 
-export const csvHeader = 't_s,ax_g,ay_g,az_g,gx_dps,gy_dps,gz_dps';
+const csvHeader = 't_s,ax_g,ay_g,az_g,gx_dps,gy_dps,gz_dps';
 const rowsPerBlock = 2000;
 
 /** The recording as CSV, in blocks of whole lines: long rides are written without ever being held as text. */

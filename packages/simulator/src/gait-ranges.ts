@@ -14,7 +14,7 @@ export interface MovementRanges {
   readonly phase?: number;
 }
 
-export interface GaitRanges {
+interface GaitRanges {
   /** Hz, and cm from lowest to highest: never outside these, whatever the size of the horse. */
   readonly strideHz: Range;
   readonly elevation: Range;

@@ -45,7 +45,7 @@ export interface Footfall {
 }
 
 /** From stride to stride, as standard deviations. */
-export interface StrideVariation {
+interface StrideVariation {
   /** Of the stride frequency, relative. */
   readonly period: number;
   /** Of all amplitudes, relative. */

@@ -1,7 +1,7 @@
 import type { Course } from './course.ts';
 import { type Footfall, movements } from './gait.ts';
 import type { Random } from './random.ts';
-import { forEachStride, timeOfStride } from './strides.ts';
+import { forEachStride, timeOfStride } from './stride-times.ts';
 
 /** Hooves landing, in order of time (s); blows has six numbers for each, one per movement: m/s2 or rad/s2. */
 export interface Landings {
@@ -19,7 +19,7 @@ export interface Tissue {
 }
 
 /** d = D t^2 exp(-decay t) sin(2 pi hertz t) after each blow: smooth from its very start. */
-export interface Ringing {
+interface Ringing {
   readonly hertz: number;
   /** 1/s. */
   readonly decay: number;

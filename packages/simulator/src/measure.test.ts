@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { steadyMotion } from '../testing/steady-motion.fixture.ts';
 import { measure } from './measure.ts';
 import { gravity } from './motion-reader.ts';
 import { Random } from './random.ts';
 import { matrixOf, type Quaternion } from './rotation.ts';
 import { idealSensor, type SensorOptions } from './sensor.ts';
-import { steadyMotion } from './steady-motion.fixture.ts';
 
 const at = (seconds: number, rate = 100) => Float64Array.from({ length: seconds * rate }, (_, i) => i / rate);
 const read = (motion: ReturnType<typeof steadyMotion>, sensor: SensorOptions = {}, seconds = 10) =>

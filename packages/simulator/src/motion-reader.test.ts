@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { steadyMotion } from '../testing/steady-motion.fixture.ts';
 import { drawMotion } from './draw-motion.ts';
 import type { Motion } from './motion.ts';
 import { gravity, MotionReader } from './motion-reader.ts';
 import { circle, type Leg, serpentine, straight } from './scenario.ts';
-import { steadyMotion } from './steady-motion.fixture.ts';
 
 const legs: readonly Leg[] = [
   { gait: 'halt', seconds: 6, path: straight },

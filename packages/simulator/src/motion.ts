@@ -1,6 +1,7 @@
 import type { Course } from './course.ts';
 import type { Landings, Tissue } from './impact.ts';
 import type { Posture } from './posture.ts';
+import type { Triple } from './sensor.ts';
 import type { Track } from './track.ts';
 
 /** Everything that moves a sensor on a trunk. */
@@ -12,7 +13,7 @@ export interface Motion {
   /** Share of the theoretical lean into a curve, atan(v w / g), that the trunk takes. */
   readonly lean: number;
   /** From the trunk's middle to the sensor, m: forward, left, up. */
-  readonly lever: readonly [number, number, number];
+  readonly lever: Triple;
   /** The girth turning about the trunk, rad. */
   readonly slip: Track;
 }

@@ -40,12 +40,6 @@ export class Random {
     return low + (high - low) * this.uniform();
   }
 
-  /** Either sign of a number drawn uniformly from [low, high). */
-  eitherSign(low: number, high: number): number {
-    const size = this.between(low, high);
-    return this.chance(0.5) ? size : -size;
-  }
-
   chance(probability: number): boolean {
     return this.uniform() < probability;
   }

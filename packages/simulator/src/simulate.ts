@@ -26,7 +26,11 @@ export interface Ride {
   /** Nominal. */
   readonly sampleRateHz: number;
   readonly sensor: Sensor;
-  readonly horse: { readonly kind: HorseKind /** At the withers, m. */; readonly height: number };
+  readonly horse: {
+    readonly kind: HorseKind;
+    /** At the withers, m. */
+    readonly height: number;
+  };
   /** ISO 8601 with offset. */
   readonly startedAt: string;
   /** s from the first sample. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { steadyMotion } from '../../testing/steady-motion.fixture.ts';
 import type { Course } from '../course.ts';
-import { steadyMotion } from '../steady-motion.fixture.ts';
 import { Track } from '../track.ts';
 import { intersection, reinsOf, segmentsOf } from './spans.ts';
 

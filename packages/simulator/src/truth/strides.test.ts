@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { steadyMotion } from '../steady-motion.fixture.ts';
+import { steadyMotion } from '../../testing/steady-motion.fixture.ts';
 import { measureStrides } from './strides.ts';
 import { truthOf } from './truth.ts';
 

@@ -1,6 +1,6 @@
 import type { Motion } from '../motion.ts';
 import { MotionReader } from '../motion-reader.ts';
-import { forEachStride } from '../strides.ts';
+import { forEachStride } from '../stride-times.ts';
 import type { Segment } from './spans.ts';
 
 /** One stride as it was: s and m. */

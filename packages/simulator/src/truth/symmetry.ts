@@ -1,5 +1,6 @@
-import { absent, known, type Metric, mean, median, noScore, robustDeviation, rounded } from './metric.ts';
+import { absent, known, type Metric, noScore, rounded } from './metric.ts';
 import type { Span } from './spans.ts';
+import { mean, median, robustStandardDeviation } from './statistics.ts';
 import type { Stride } from './strides.ts';
 
 /** A stretch of straight trot; mm. */
@@ -54,7 +55,7 @@ export function symmetryOf(
   }
   const figure = (pick: (stride: Stride) => number) => {
     const values = all.map((stride) => 1000 * pick(stride));
-    return known(Math.abs(median(values)), 'mm', all.length, robustDeviation(values));
+    return known(Math.abs(median(values)), 'mm', all.length, robustStandardDeviation(values));
   };
   const ranges = all.map(({ range }) => 1000 * range);
   return {
@@ -63,7 +64,7 @@ export function symmetryOf(
       score: absent('1', noScore),
       minDiff: figure(({ minDiff }) => minDiff),
       maxDiff: figure(({ maxDiff }) => maxDiff),
-      range: known(mean(ranges), 'mm', all.length, robustDeviation(ranges)),
+      range: known(mean(ranges), 'mm', all.length, robustStandardDeviation(ranges)),
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { Gait, MovingGait } from '../gait.ts';
 import type { Motion } from '../motion.ts';
-import { absent, known, type Metric, mean, median, noScore, robustDeviation, rounded } from './metric.ts';
+import { absent, known, type Metric, noScore, rounded } from './metric.ts';
 import { intersection, lengthOf, type ReinSegment, reinsOf, type Segment, segmentsOf } from './spans.ts';
+import { mean, median, robustStandardDeviation } from './statistics.ts';
 import { measureStrides } from './strides.ts';
 import { type Symmetry, type SymmetryPhase, symmetryOf } from './symmetry.ts';
 
@@ -94,7 +95,7 @@ export function truthOf(motion: Motion): Truth {
     const figure = (unit: Metric['unit'], value: () => number, values: readonly number[]) =>
       own.length === 0
         ? absent(unit, 'not one whole stride between two changes of gait')
-        : known(value(), unit, own.length, robustDeviation(values));
+        : known(value(), unit, own.length, robustStandardDeviation(values));
     const ranges = own.map(({ range }) => range * 100);
     const durations = own.map(({ from, to }) => to - from);
     const count = Math.round(strideCount(gait));
@@ -152,7 +153,7 @@ export function truthOf(motion: Motion): Truth {
         const durations = strides.filter((stride) => stride.gait === gait).map(({ from, to }) => to - from);
         return durations.length < 10
           ? []
-          : [[gait, rounded(robustDeviation(durations) / median(durations), 4)]];
+          : [[gait, rounded(robustStandardDeviation(durations) / median(durations), 4)]];
       }),
     ),
   };

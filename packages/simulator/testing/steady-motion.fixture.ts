@@ -1,10 +1,10 @@
-import type { Course } from './course.ts';
-import { type Gait, type GaitPattern, stillPose } from './gait.ts';
-import type { Motion } from './motion.ts';
-import { Track } from './track.ts';
+import type { Course } from '../src/course.ts';
+import { type Gait, type GaitPattern, stillPose } from '../src/gait.ts';
+import type { Motion } from '../src/motion.ts';
+import { Track } from '../src/track.ts';
 
 /** A horse that moves by rule: one gait, one pose, no variation, unless told otherwise. */
-export interface SteadyMotion {
+interface SteadyMotion {
   readonly gait: Gait;
   readonly seconds: number;
   readonly strideHz: number;
