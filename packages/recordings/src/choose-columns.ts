@@ -84,13 +84,13 @@ function chooseAcceleration(sets: readonly AxisSet[], table: Table, notes: Note[
 
 function chooseAngularRate(sets: readonly AxisSet[], table: Table, notes: Note[]): AxisSet | null {
   const candidates = sets.filter((set) => set.quantity === 'angular rate' || set.quantity === 'g');
-  const [first, second] = candidates;
+  // One that its name calls a gyroscope goes before one that only its unit does.
+  const isNamed = (set: AxisSet) => readColumnName(`${set.name} x`, 0).quantity !== 'other';
+  const [first, second] = candidates.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
   if (!first) return null;
   if (second) {
     notes.push(
-      routine(
-        `The file has ${candidates.length} gyroscopes; the first, "${table.header![first.columns[0]]}", is used.`,
-      ),
+      routine(`The file has ${candidates.length} gyroscopes; "${table.header![first.columns[0]]}" is used.`),
     );
   }
   return first;

@@ -91,6 +91,7 @@ const NAMES: Record<string, readonly string[]> = {
     'gyro_x_deg_s',
     'GyroX [DEG/S]',
     'wx (degrees/s)',
+    'AsX(°/s)',
   ],
   'angular rate z rad/s': [
     'gyro_z_rads',
@@ -137,6 +138,7 @@ test('columns of other sensors, derived columns and labels are neither time nor 
       'latitude',
       'temp',
     ],
+    ...['Euler angle x (deg/s)', 'bias_x (rad/s)', 'Force x (g)'],
     ...['rotation vector x', 'angular_acceleration_x', 'heart rate', 'speed (m/s)', 'hr_bpm', 'max', 'index'],
   ]) {
     assert.equal(read(name).split(' ')[0], 'other', name);

@@ -77,7 +77,11 @@ function takeUnit(written: string): { name: string; unit: Unit | null } {
   return { name: written, unit: null };
 }
 
-function quantityOf(tokens: readonly string[], axis: string | null): ColumnName['quantity'] {
+function quantityOf(
+  tokens: readonly string[],
+  axis: string | null,
+  unit: Unit | null,
+): ColumnName['quantity'] {
   const has = (list: ReadonlySet<string>) => tokens.some((token) => list.has(token));
   if (axis === null) {
     const isTime = has(TIME_WORDS) && !has(ACCELERATION_WORDS) && !has(RATE_WORDS) && !has(OTHER_WORDS);
@@ -87,16 +91,15 @@ function quantityOf(tokens: readonly string[], axis: string | null): ColumnName[
   if (has(RATE_WORDS) && !(tokens.includes('angular') && has(ACCELERATION_WORDS))) return 'angular rate';
   if (tokens.includes('angular')) return 'other';
   if (has(ACCELERATION_WORDS)) return 'acceleration';
-  if (tokens.includes('g')) return 'g';
+  const byUnit = unit?.of === 'acceleration' || unit?.of === 'angular rate' ? unit.of : null;
+  // "x (deg/s)" says by its unit what it measures, as does "gx (g)".
+  if (tokens.includes('g')) return byUnit ?? 'g';
+  // Nothing but a gyroscope turns in deg/s; forces and thresholds are in g too.
+  if (byUnit === 'angular rate') return byUnit;
   const rest = tokens.filter(
     (token) => !['x', 'y', 'z', 'axis', 'achse', 'axe', 'raw', 'data', 'value', 'imu'].includes(token),
   );
-  return rest.length === 0 ? 'axis' : 'other';
-}
-
-/** "x (deg/s)" says by its unit what it measures, as does "gx (g)". */
-function quantityOfUnit(unit: Unit | null): 'acceleration' | 'angular rate' | null {
-  return unit?.of === 'acceleration' || unit?.of === 'angular rate' ? unit.of : null;
+  return rest.length === 0 ? (byUnit ?? 'axis') : 'other';
 }
 
 /** Reads one column name: quantity, axis, unit, in any letter case and with any usual spelling. */
@@ -105,8 +108,7 @@ export function readColumnName(written: string, index: number): ColumnName {
   const tokens = tokensOf(name);
   const axes = tokens.filter((token) => token === 'x' || token === 'y' || token === 'z');
   const axis = axes.length === 1 ? (axes[0] as 'x' | 'y' | 'z') : null;
-  const named = quantityOf(tokens, axis);
-  const quantity = named === 'axis' || named === 'g' ? (quantityOfUnit(unit) ?? named) : named;
+  const quantity = quantityOf(tokens, axis, unit);
   // "seconds_elapsed" and "millis" carry their unit as the name itself.
   const ownUnit =
     quantity === 'time' ? (tokens.map(parseUnit).find((found) => found?.of === 'time') ?? null) : null;

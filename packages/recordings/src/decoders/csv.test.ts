@@ -403,7 +403,14 @@ test('of two gyroscopes the first is used, with a note', async () => {
     ]),
   );
   assert.ok(Math.abs(recording.angularRate!.z[600]! - motion.angularRate[600]![2]) < 1e-3);
-  assert.match(recording.quality.notes.join(' '), /2 gyroscopes; the first, "gyro_x"/);
+  assert.match(recording.quality.notes.join(' '), /2 gyroscopes; "gyro_x" is used/);
+  const unnamed = await decode(
+    table('t,ax,ay,az,as_x (deg/s),as_y (deg/s),as_z (deg/s),gyro_x,gyro_y,gyro_z', ({ t, a, g }) => [
+      ...[t, ...a, 0, 0, 0],
+      ...g,
+    ]),
+  );
+  assert.match(unnamed.quality.notes.join(' '), /2 gyroscopes; "gyro_x" is used/);
 });
 
 test('a header with the wrong unit of rotation gives way when it is impossible, and is doubted when it is odd', async () => {
