@@ -222,6 +222,11 @@ export function chooseColumns(table: Table, options: DecodeOptions): Omit<Layout
   const used = [time, ax, ay, az];
   const [gx, gy, gz] = angularRate;
   const gyro: Triple | null = gx !== undefined && gy !== undefined && gz !== undefined ? [gx, gy, gz] : null;
+  const isGiven = wanted.ax !== undefined && wanted.ay !== undefined && wanted.az !== undefined;
+  if (gyro && rate && isGiven) {
+    const which = gyro.map((index) => `"${table.header![index]}"`).join(', ');
+    notes.push(routine(`No columns of angular rate were given; ${which} were taken as angular rate.`));
+  }
   if (gyro) used.push(...gyro);
   if (new Set(used).size < used.length) {
     throw new RecordingRejected(

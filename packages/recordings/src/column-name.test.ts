@@ -39,6 +39,7 @@ const NAMES: Record<string, readonly string[]> = {
     'ax',
     'AX',
     'acc_x',
+    'AcX',
     'accX',
     'AccX',
     'accel_x',
@@ -77,6 +78,7 @@ const NAMES: Record<string, readonly string[]> = {
     'gyro_x',
     'gyrX',
     'GyroscopeX',
+    'GyX',
     'wx',
     'omega_x',
     'rotation rate x',
@@ -113,6 +115,11 @@ for (const [meaning, names] of Object.entries(NAMES)) {
     for (const name of names) assert.equal(read(name), meaning, name);
   });
 }
+
+test('"GyY" is the gyroscope along y, not g along y twice', () => {
+  assert.equal(read('GyY'), 'angular rate y');
+  assert.equal(read('GyZ'), 'angular rate z');
+});
 
 test('columns of other sensors, derived columns and labels are neither time nor motion', () => {
   for (const name of [

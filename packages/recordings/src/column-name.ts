@@ -26,7 +26,7 @@ const TIME_WORDS = words(
     's sec secs seconds ms millis milliseconds us micros microseconds ns nanos nanoseconds',
 );
 const ACCELERATION_WORDS = words(
-  'a acc accel accl accelero acceleration accelerations accelerometer gf gforce ' +
+  'a ac acc accel accl accelero acceleration accelerations accelerometer gf gforce ' +
     'la lacc linacc useracceleration linearacceleration totalacceleration ' +
     'beschleunigung beschl accélération accéléromètre aceleración aceleracion accelerazione versnelling',
 );
@@ -44,20 +44,22 @@ const OTHER_WORDS = words(
     'jerk lat lon latitude longitude altitude absolutbetrag betrag',
 );
 const JOINED =
-  /^(a|acc|accel|accl|accelerometer|acceleration|la|lin|linacc|gf|g|gy|gyr|gyro|gyroscope|w|om|omega|rot|m|mag)([xyz])$/;
+  /^(a|ac|acc|accel|accl|accelerometer|acceleration|la|lin|linacc|gf|g|gy|gyr|gyro|gyroscope|w|om|omega|rot|m|mag)([xyz])$/;
 
 function tokensOf(text: string): string[] {
-  return text
+  const tokens = text
     .replace(/g[Ff]([xyzXYZ])/g, 'gf $1')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}²°]+/u)
-    .filter((token) => token !== '')
-    .flatMap((token) => {
-      const joined = JOINED.exec(token);
-      return joined ? [joined[1]!, joined[2]!] : [token];
-    });
+    .filter((token) => token !== '');
+  // The "gy" of "GyX" has its axis, and is no g along y.
+  if (tokens.some((token) => /^[xyz]$/.test(token))) return tokens;
+  return tokens.flatMap((token) => {
+    const joined = JOINED.exec(token);
+    return joined ? [joined[1]!, joined[2]!] : [token];
+  });
 }
 
 /** Takes a unit in brackets, after a slash or as the last words off a name. */

@@ -451,3 +451,15 @@ test('a clock that met the true time under way tells the start from then', async
   assert.ok(Math.abs(Date.parse(recording.startedAt!) - Date.UTC(2024, 4, 1, 8, 30)) < 20);
   assert.match(recording.quality.notes.join(' '), /At line 302 the clock jumped forward/);
 });
+
+test('columns given for acceleration alone leave the gyroscope that the header names in use, and say so', async () => {
+  const lines = table('micros,AcX,AcY,AcZ,Tmp,GyX,GyY,GyZ', ({ t, a, g }) => [t * 1e6, ...a, 21, ...g]);
+  const plain = await decode(lines);
+  const given = await decodeRecording(streamOf(lines.join('\n')), {
+    columns: { t: 'micros', ax: 'AcX', ay: 'AcY', az: 'AcZ' },
+  });
+  assert.deepEqual(given.angularRate, plain.angularRate);
+  assert.ok(Math.abs(given.angularRate!.z[600]! - motion.angularRate[600]![2]) < 1e-3);
+  assert.match(given.quality.notes.join(' '), /"GyX", "GyY", "GyZ" were taken as angular rate/);
+  assert.doesNotMatch(plain.quality.notes.join(' '), /were taken as angular rate/);
+});
