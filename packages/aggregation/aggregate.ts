@@ -4,8 +4,8 @@ import { type Call, Failure } from '@piaffe/kernel';
 import { type DecodeOptions, decodeRecording, type Recording, RecordingRejected } from '@piaffe/recordings';
 import { gaitSequence } from './gaits/gait-sequence.ts';
 import { rounded } from './metrics/metric.ts';
+import { withRecordingDoubts } from './metrics/recording-doubts.ts';
 import { sessionMetrics } from './metrics/session-metrics.ts';
-import { trusted } from './metrics/trust.ts';
 import type { Motion } from './motion/motion.ts';
 import { prepareMotion } from './motion/prepare-motion.ts';
 import type { AggregateInput, DecodeParameters } from './schemas/aggregate-input.ts';
@@ -59,7 +59,7 @@ export async function aggregate(files: Files, input: AggregateInput, call: Call)
     transitions,
     jumps,
     symmetryPhases,
-    metrics: trusted(metrics, recording, motion),
+    metrics: withRecordingDoubts(metrics, recording, motion),
   };
 }
 

@@ -39,7 +39,7 @@ const oneBeat = { gyroscope: { median: 0.025, spread: 0.8 }, levelOnly: { median
 /**
  * What tells the gaits apart, after docs/METRICS.md. Walk and trot repeat each half-stride mirrored: vertical energy on
  * the even harmonics of the stride, level and rotation energy on the odd ones too. Canter and gallop have one vertical
- * oscillation a stride and nothing between the harmonics. Ranges of stride frequency from the domain's literature.
+ * oscillation a stride and nothing between the harmonics. Ranges of stride frequency as published for real horses.
  */
 const models: Readonly<Record<'walk' | 'trot' | 'canter' | 'gallop', GaitModel>> = {
   walk: {
@@ -48,7 +48,7 @@ const models: Readonly<Record<'walk' | 'trot' | 'canter' | 'gallop', GaitModel>>
     oddness: mirrored,
     beats: 2,
     rarity: 0,
-    score: ({ vertical }) => 1.5 * log(1 - oddShare(vertical)) + log(onHarmonics(vertical, 6)),
+    score: ({ vertical }) => 1.5 * logShare(1 - oddShare(vertical)) + logShare(onHarmonics(vertical, 6)),
   },
   trot: {
     strideHz: { median: 1.25, spread: 0.2, from: 0.88, to: 1.75 },
@@ -56,7 +56,7 @@ const models: Readonly<Record<'walk' | 'trot' | 'canter' | 'gallop', GaitModel>>
     oddness: mirrored,
     beats: 2,
     rarity: 0,
-    score: ({ vertical }) => 4 * log(1 - oddShare(vertical)) + 2 * log(onHarmonics(vertical, 4)),
+    score: ({ vertical }) => 4 * logShare(1 - oddShare(vertical)) + 2 * logShare(onHarmonics(vertical, 4)),
   },
   canter: {
     strideHz: { median: 1.65, spread: 0.14, from: 1.2, to: 2.3 },
@@ -144,7 +144,7 @@ function bestStride(window: WindowSpectra, model: GaitModel): { logLikelihood: n
 
 function oneBeatScore({ vertical, swing }: Lines): number {
   const all = onHarmonics(vertical, 4);
-  return 3 * log(vertical[2] / all) + 2 * log(all) + (swing ? log(onHarmonics(swing, 4)) : 0);
+  return 3 * logShare(vertical[2] / all) + 2 * logShare(all) + (swing ? logShare(onHarmonics(swing, 4)) : 0);
 }
 
 /**
@@ -170,7 +170,7 @@ function contrast(lines: HarmonicLines): number {
 }
 
 /** Logarithm of a share, kept off the noise floor. */
-function log(share: number): number {
+function logShare(share: number): number {
   return Math.log(Math.min(1, Math.max(smallestShare, share)));
 }
 

@@ -1,7 +1,8 @@
 import { viterbi } from '@piaffe/signal';
 import type { Motion } from '../motion/motion.ts';
-import type { Segment } from '../schemas/session-result.ts';
-import { gaitEvidence, type KnownGait, knownGaits } from './gait-evidence.ts';
+import { overlap } from '../motion/overlap.ts';
+import type { Gait, Segment } from '../schemas/session-result.ts';
+import { gaitEvidence, knownGaits } from './gait-evidence.ts';
 import { sharpenBoundaries } from './sharpen-boundaries.ts';
 import { tellGallop } from './tell-gallop.ts';
 import { forEachWindow, hopSeconds, windowSeconds } from './window-spectra.ts';
@@ -11,7 +12,7 @@ export interface GaitSequence {
   /** Touch each other and cover the recording. */
   readonly segments: readonly Segment[];
   /** Stride frequency in Hz at an instant, for the gait given; null where the gait has none. */
-  readonly strideHz: (gait: string, at: number) => number | null;
+  readonly strideHz: (gait: Gait, at: number) => number | null;
 }
 
 /**
@@ -22,7 +23,7 @@ const stayProbability = 0.975;
 const windowWeight = 0.35;
 /** A gap up to this long (s) inside one gait is bridged, a longer one is unknown. */
 const bridgedSeconds = 2;
-/** A stretch shorter than this (s) is no gait of its own: it is given to its neighbours. */
+/** A segment shorter than this (s) is no gait of its own: it is given to its neighbours. */
 const shortestSeconds = 2;
 
 export function gaitSequence(motion: Motion): GaitSequence {
@@ -33,34 +34,30 @@ export function gaitSequence(motion: Motion): GaitSequence {
     const row = new Float64Array(states);
     const stride = new Float32Array(states);
     gaitEvidence(window, row, stride);
-    const weight = windowWeight * trust(motion, window.at);
+    const weight = windowWeight * fullness(motion, window.at);
     for (let state = 0; state < states; state++) row[state] *= weight;
     rows.push(row);
     strides.push(stride);
   });
   const emission = new Float64Array(rows.length * states);
-  for (const [w, row] of rows.entries()) for (let s = 0; s < states; s++) emission[w * states + s] = row[s];
-  const path = viterbi(emission, transitions(states));
+  for (const [w, row] of rows.entries()) emission.set(row, w * states);
+  const path = viterbi(emission, logTransitions(states));
   tellGallop(path, strides);
   const segments = sharpenBoundaries(motion, segmentsOf(path, motion.durationSeconds));
   return {
-    segments: withoutSlivers(withHoles(segments, motion)),
-    strideHz: (gait, at) => strideAt(strides, path, knownGaits.indexOf(gait as KnownGait), at),
+    segments: withoutSlivers(withGaps(segments, motion)),
+    strideHz: (gait, at) => strideAt(strides, path, (knownGaits as readonly Gait[]).indexOf(gait), at),
   };
 }
 
 /** 1 for a window full of samples, 0 for one that a gap takes half of: samples put in there are nobody's movement. */
-function trust(motion: Motion, at: number): number {
-  const from = at - windowSeconds / 2;
-  const to = at + windowSeconds / 2;
-  const lost = motion.gaps.reduce(
-    (sum, gap) => sum + Math.max(0, Math.min(to, gap.to) - Math.max(from, gap.from)),
-    0,
-  );
+function fullness(motion: Motion, at: number): number {
+  const window = { from: at - windowSeconds / 2, to: at + windowSeconds / 2 };
+  const lost = motion.gaps.reduce((sum, gap) => sum + overlap(window, gap), 0);
   return Math.max(0, 1 - (2 * lost) / windowSeconds);
 }
 
-function transitions(states: number): Float64Array {
+function logTransitions(states: number): Float64Array {
   const matrix = new Float64Array(states * states).fill(Math.log((1 - stayProbability) / (states - 1)));
   for (let s = 0; s < states; s++) matrix[s * states + s] = Math.log(stayProbability);
   return matrix;
@@ -79,38 +76,34 @@ function segmentsOf(path: Uint8Array, durationSeconds: number): Segment[] {
   return segments.filter((segment) => segment.to > segment.from);
 }
 
-/** A hole is unknown to its very ends, whatever the windows beside it saw. */
-function withHoles(segments: readonly Segment[], motion: Motion): Segment[] {
+/** A long gap is unknown to its very ends, whatever the windows beside it saw. */
+function withGaps(segments: readonly Segment[], motion: Motion): Segment[] {
   let cut = [...segments];
-  for (const hole of motion.gaps) {
-    if (hole.to - hole.from <= bridgedSeconds) continue;
+  for (const gap of motion.gaps) {
+    if (gap.to - gap.from <= bridgedSeconds) continue;
     cut = cut.flatMap((segment) => {
-      if (segment.to <= hole.from || segment.from >= hole.to) return [segment];
+      if (segment.to <= gap.from || segment.from >= gap.to) return [segment];
       return [
-        { ...segment, to: hole.from },
+        { ...segment, to: gap.from },
         {
           gait: 'unknown' as const,
-          from: Math.max(segment.from, hole.from),
-          to: Math.min(segment.to, hole.to),
+          from: Math.max(segment.from, gap.from),
+          to: Math.min(segment.to, gap.to),
         },
-        { ...segment, from: hole.to },
+        { ...segment, from: gap.to },
       ].filter((part) => part.to > part.from);
     });
   }
   return joined(cut);
 }
 
+/** Gives what is too short to be a gait to its neighbours, half and half where they differ; the shortest first. */
 function withoutSlivers(segments: readonly Segment[]): Segment[] {
   const kept = segments.map((segment) => ({ ...segment }));
-  for (;;) {
-    const shortest = kept.reduce(
-      (found, segment, i) =>
-        segment.to - segment.from < (found < 0 ? shortestSeconds : kept[found].to - kept[found].from)
-          ? i
-          : found,
-      -1,
-    );
-    if (shortest < 0 || kept.length === 1) return kept;
+  while (kept.length > 1) {
+    const lengths = kept.map(({ from, to }) => to - from);
+    const shortest = lengths.indexOf(Math.min(...lengths));
+    if (lengths[shortest] >= shortestSeconds) break;
     const before = kept[shortest - 1];
     const after = kept[shortest + 1];
     const { from, to } = kept[shortest];
@@ -122,6 +115,7 @@ function withoutSlivers(segments: readonly Segment[]): Segment[] {
     kept.splice(shortest, 1);
     kept.splice(0, kept.length, ...joined(kept));
   }
+  return kept;
 }
 
 function joined(segments: readonly Segment[]): Segment[] {

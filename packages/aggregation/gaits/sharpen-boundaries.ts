@@ -1,4 +1,4 @@
-import { movingMean } from '@piaffe/signal';
+import { mean, movingMean } from '@piaffe/signal';
 import type { Motion } from '../motion/motion.ts';
 import type { Segment } from '../schemas/session-result.ts';
 
@@ -37,6 +37,7 @@ function logEnergy(motion: Motion, axes: readonly Float32Array[]): Float64Array 
   return movingMean(energy, Math.round(smoothSeconds / stepSeconds)).map((value) => Math.log(value + 1e-6));
 }
 
+/** Where, in steps between `from` and `to`, two levels leave the least of all channels unexplained; null without a change. */
 function bestSplit(channels: readonly Float64Array[], from: number, to: number): number | null {
   const end = Math.min(to, channels[0].length);
   const margin = 3;
@@ -45,8 +46,8 @@ function bestSplit(channels: readonly Float64Array[], from: number, to: number):
   for (let at = from + margin; at <= end - margin; at++) {
     let gain = 0;
     for (const channel of channels) {
-      const left = meanOf(channel, from, at);
-      const right = meanOf(channel, at, end);
+      const left = mean(channel.subarray(from, at));
+      const right = mean(channel.subarray(at, end));
       const weight = ((at - from) * (end - at)) / (end - from);
       gain += weight * (left - right) ** 2;
     }
@@ -56,10 +57,4 @@ function bestSplit(channels: readonly Float64Array[], from: number, to: number):
     }
   }
   return best;
-}
-
-function meanOf(values: Float64Array, from: number, to: number): number {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += values[i];
-  return sum / (to - from);
 }

@@ -11,6 +11,8 @@ const bandHz = { from: 0.4, to: 9 } as const;
 const binHz = rateHz / fftSize;
 const fromBin = Math.ceil(bandHz.from / binHz);
 const toBin = Math.floor(bandHz.to / binHz);
+/** The main lobe of a Hann window holds 1.5 bins of its peak power. */
+const lineWidthBins = (1.5 * fftSize) / (windowSeconds * rateHz);
 
 /** One channel of one window: where its energy sits. */
 export interface Spectrum {
@@ -39,7 +41,7 @@ export interface WindowSpectra {
 }
 
 /** Calls `visit` with the spectra of each window, centres `hopSeconds` apart from the first to the last instant. */
-export function forEachWindow(motion: Motion, visit: (window: WindowSpectra, index: number) => void): number {
+export function forEachWindow(motion: Motion, visit: (window: WindowSpectra) => void): void {
   const channels = [
     motion.vertical,
     ...motion.level,
@@ -86,14 +88,12 @@ export function forEachWindow(motion: Motion, visit: (window: WindowSpectra, ind
     window.totalRms = Math.sqrt(rms[0] + rms[1] + rms[2]);
     if (window.swing) weighted(window.swing, [powers[3], powers[4]], 0);
     if (window.yaw) weighted(window.yaw, [powers[5]], 0);
-    visit(window, index);
+    visit(window);
   }
-  return count;
 }
 
 /**
- * Share (0-1) of a spectrum's energy in the spectral line at `frequencyHz`: 1 for a pure sine there, whatever the window
- * (the main lobe of a Hann window holds 1.5 bins of its peak power).
+ * Share (0-1) of a spectrum's energy in the spectral line at `frequencyHz`: 1 for a pure sine there, whatever the window.
  */
 export function lineShare(spectrum: Spectrum, frequencyHz: number): number {
   const position = frequencyHz / binHz;
@@ -101,10 +101,8 @@ export function lineShare(spectrum: Spectrum, frequencyHz: number): number {
   if (bin < 1 || bin > toBin || spectrum.total <= 0) return 0;
   const fraction = position - bin;
   const power = spectrum.power[bin] * (1 - fraction) + spectrum.power[bin + 1] * fraction;
-  return (power * linewidthBins) / spectrum.total;
+  return (power * lineWidthBins) / spectrum.total;
 }
-
-const linewidthBins = (1.5 * fftSize) / (windowSeconds * rateHz);
 
 /** Band-passed without phase shift and brought to the rate of the spectra. */
 function intoBand(channel: Float32Array, sampleRateHz: number): Float32Array {

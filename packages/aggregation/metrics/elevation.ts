@@ -2,7 +2,7 @@ import { mean, robustStandardDeviation } from '@piaffe/signal';
 import { clippedShare, type Motion } from '../motion/motion.ts';
 import type { Metric } from '../schemas/session-result.ts';
 import type { SegmentStrides, Stride } from '../strides/strides.ts';
-import { type Finding, judged, measured, missing } from './metric.ts';
+import { type Doubt, judged, measured, missing } from './metric.ts';
 
 /** Shares of clipped samples above which a height is too low. */
 const clippedShares = { fair: 0.01, poor: 0.05 } as const;
@@ -20,26 +20,27 @@ export function elevation(motion: Motion, segments: readonly SegmentStrides[]): 
   const n = heights.length;
   if (n < 2) return missing('cm', 'no two whole strides in this gait', n);
   const spread = robustStandardDeviation(heights);
-  return measured(mean(heights), 'cm', { n, spread, ...judged(findings(motion, segments, n)) });
+  return measured(mean(heights), 'cm', { n, spread, ...judged(doubtsOf(motion, segments, n)) });
 }
 
 function wholly({ from, to, strides }: SegmentStrides): readonly Stride[] {
   return strides.filter((stride) => stride.from >= from + changeSeconds && stride.to <= to - changeSeconds);
 }
 
-function findings(motion: Motion, segments: readonly SegmentStrides[], n: number): Finding[] {
-  const found: Finding[] = [];
+function doubtsOf(motion: Motion, segments: readonly SegmentStrides[], n: number): Doubt[] {
+  const doubts: Doubt[] = [];
   const clipped = clippedShare(motion, segments);
   if (clipped > clippedShares.poor)
-    found.push(['poor', 'the accelerometer was at the end of its range: too low a value']);
+    doubts.push({ atBest: 'poor', reason: 'the accelerometer was at the end of its range: too low a value' });
   else if (clipped > clippedShares.fair)
-    found.push(['fair', 'the accelerometer was at times at the end of its range']);
+    doubts.push({ atBest: 'fair', reason: 'the accelerometer was at times at the end of its range' });
   if (motion.verticalSource === 'strongest-axis')
-    found.push(['poor', 'the recording holds no gravity, so the vertical is a guess']);
+    doubts.push({ atBest: 'poor', reason: 'the recording holds no gravity, so the vertical is a guess' });
   if (motion.verticalSource === 'gravity')
-    found.push(['fair', 'without a gyroscope the tilt within the stride is not seen']);
-  if (motion.sourceRateHz < 30) found.push(['poor', 'fewer than 30 samples a second']);
-  else if (motion.sourceRateHz < 40) found.push(['fair', 'fewer than 40 samples a second']);
-  if (n < enough.good) found.push([n < enough.fair ? 'poor' : 'fair', 'few strides']);
-  return found;
+    doubts.push({ atBest: 'fair', reason: 'without a gyroscope the tilt within the stride is not seen' });
+  if (motion.sourceRateHz < 30) doubts.push({ atBest: 'poor', reason: 'fewer than 30 samples a second' });
+  else if (motion.sourceRateHz < 40)
+    doubts.push({ atBest: 'fair', reason: 'fewer than 40 samples a second' });
+  if (n < enough.good) doubts.push({ atBest: n < enough.fair ? 'poor' : 'fair', reason: 'few strides' });
+  return doubts;
 }

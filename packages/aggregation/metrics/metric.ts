@@ -41,10 +41,13 @@ export function worst(...qualities: readonly Quality[]): Quality {
 }
 
 /** What speaks against a value: how good it can be at best, and why. */
-export type Finding = readonly [atBest: Quality, reason: string];
+export interface Doubt {
+  readonly atBest: Quality;
+  readonly reason: string;
+}
 
-/** The quality that the findings leave, with the reason of the worst of them. */
-export function judged(findings: readonly Finding[]): { quality: Quality; reason: string | null } {
-  const quality = worst('good', ...findings.map(([atBest]) => atBest));
-  return { quality, reason: findings.find(([atBest]) => atBest === quality)?.[1] ?? null };
+/** The quality that the doubts leave, with the reason of the worst of them. */
+export function judged(doubts: readonly Doubt[]): { quality: Quality; reason: string | null } {
+  const quality = worst('good', ...doubts.map(({ atBest }) => atBest));
+  return { quality, reason: doubts.find(({ atBest }) => atBest === quality)?.reason ?? null };
 }

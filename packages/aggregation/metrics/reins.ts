@@ -1,17 +1,18 @@
 import { movingMean } from '@piaffe/signal';
 import { type Motion, whyNoTurning } from '../motion/motion.ts';
+import { overlap } from '../motion/overlap.ts';
 import type { Metric, MovingGait, Rein, ReinSegment, Segment } from '../schemas/session-result.ts';
 import { measured, missing } from './metric.ts';
 
 const smoothSeconds = 4;
 const stepSeconds = 0.1;
 /** deg/s at which a curve begins and ends. */
-export const curve = { begins: 10, ends: 5 } as const;
+const curve = { begins: 10, ends: 5 } as const;
 const ridden = ['left', 'straight', 'right'] as const;
 
 /**
  * The rein over time: yaw about up averaged over 4 s; a curve begins at 10 deg/s and ends at 5. `none` at halt and in
- * unknown stretches. Touches and covers the recording; empty where left cannot be told from right.
+ * the unknown. Touches and covers the recording; empty where left cannot be told from right.
  */
 export function reinSegments(motion: Motion, gaits: readonly Segment[]): ReinSegment[] {
   if (!motion.yaw || whyNoTurning(motion)) return [];
@@ -88,9 +89,7 @@ export function gaitByRein(
     let seconds = 0;
     for (const segment of gaits)
       if (segment.gait === gait)
-        for (const stretch of reins)
-          if (stretch.rein === rein)
-            seconds += Math.max(0, Math.min(segment.to, stretch.to) - Math.max(segment.from, stretch.from));
+        for (const ridden of reins) if (ridden.rein === rein) seconds += overlap(segment, ridden);
     return { time: measured(seconds, 's') };
   };
   return { left: each('left'), straight: each('straight'), right: each('right') };

@@ -24,7 +24,7 @@ import { symmetry, symmetryPhases } from './symmetry.ts';
 import { transitionCount, transitions } from './transitions.ts';
 
 /** What the metrics say of a session; the times of lists in s from the first sample. */
-export interface SessionMetrics {
+interface SessionMetrics {
   readonly reins: ReinSegment[];
   readonly transitions: Transition[];
   readonly jumps: Jump[];
@@ -53,11 +53,11 @@ export function sessionMetrics(
       gaits: {
         halt: timeAndShare(segments, 'halt', motion.durationSeconds),
         unknown: timeAndShare(segments, 'unknown', motion.durationSeconds),
-        ...perGait((gait) => movingGait(gait, motion, segments, strides)),
+        ...perGait((gait) => gaitMetrics(gait, motion, segments, strides)),
       },
       symmetry: symmetry(motion, trot, reins),
       reins: reinTimes(motion, reins),
-      gaitByRein: perGait((gait) => gaitRein(gait, motion, segments, reins)),
+      gaitByRein: perGait((gait) => reinTimesIn(gait, motion, segments, reins)),
       transitions: { count: transitionCount(changes) },
       jumps: { count: jumping.count },
       load: { gaitMinutes: gaitMinutes(segments) },
@@ -70,13 +70,13 @@ function perGait<T>(each: (gait: MovingGait) => T): Record<MovingGait, T> {
   return Object.fromEntries(movingGaits.map((gait) => [gait, each(gait)])) as Record<MovingGait, T>;
 }
 
-function movingGait(
+function gaitMetrics(
   gait: MovingGait,
   motion: Motion,
   segments: readonly Segment[],
   strides: readonly SegmentStrides[],
 ): Metrics['gaits'][MovingGait] {
-  const reason = absence(gait, segments);
+  const reason = whyAbsent(gait, segments);
   if (reason)
     return {
       time: missing('s', reason),
@@ -96,19 +96,19 @@ function movingGait(
   };
 }
 
-function gaitRein(
+function reinTimesIn(
   gait: MovingGait,
   motion: Motion,
   segments: readonly Segment[],
   reins: readonly ReinSegment[],
 ): Metrics['gaitByRein'][MovingGait] {
-  const reason = absence(gait, segments);
+  const reason = whyAbsent(gait, segments);
   if (!reason) return gaitByRein(motion, gait, segments, reins);
   const none = () => ({ time: missing('s', reason) });
   return { left: none(), straight: none(), right: none() };
 }
 
-function absence(gait: MovingGait, segments: readonly Segment[]): string | null {
+function whyAbsent(gait: MovingGait, segments: readonly Segment[]): string | null {
   if (untold.includes(gait)) return notComputed;
   return secondsIn(segments, gait) > 0 ? null : notRidden;
 }

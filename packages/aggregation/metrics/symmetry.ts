@@ -2,7 +2,7 @@ import { median, robustStandardDeviation } from '@piaffe/signal';
 import { clippedShare, type Motion, whyNoTurning } from '../motion/motion.ts';
 import type { Metric, Metrics, ReinSegment, SymmetryPhase } from '../schemas/session-result.ts';
 import type { SegmentStrides, Stride } from '../strides/strides.ts';
-import { type Finding, judged, measured, missing, rounded } from './metric.ts';
+import { type Doubt, judged, measured, missing, rounded } from './metric.ts';
 
 const fewestStrides = 8;
 const manyStrides = 20;
@@ -67,11 +67,11 @@ export function symmetry(
   const range = weighted((phase) => meanRange(phase.strides));
   const lowSpread = weighted((phase) => spread(phase, 'lowDifference'));
   const highSpread = weighted((phase) => spread(phase, 'highDifference'));
-  const trust = judged(findings(motion, phases, n, Math.max(lowSpread, highSpread)));
+  const judgement = judged(doubtsOf(motion, phases, n, Math.max(lowSpread, highSpread)));
   const figure = (value: number, each: number): Metric =>
-    measured(value, 'mm', { n, spread: each, ...trust });
+    measured(value, 'mm', { n, spread: each, ...judgement });
   return {
-    score: measured(10 * Math.exp(-(minDiff + maxDiff) / (2 * range) / scoreScale), '1', { n, ...trust }),
+    score: measured(10 * Math.exp(-(minDiff + maxDiff) / (2 * range) / scoreScale), '1', { n, ...judgement }),
     minDiff: figure(minDiff, lowSpread),
     maxDiff: figure(maxDiff, highSpread),
     range: figure(
@@ -82,7 +82,7 @@ export function symmetry(
 }
 
 function straightPhases(trot: readonly SegmentStrides[], reins: readonly ReinSegment[]): Phase[] {
-  const straights = reins.filter((stretch) => stretch.rein === 'straight');
+  const straights = reins.filter(({ rein }) => rein === 'straight');
   return trot
     .flatMap((segment) =>
       straights.map((straight) => {
@@ -93,16 +93,19 @@ function straightPhases(trot: readonly SegmentStrides[], reins: readonly ReinSeg
     .filter((phase) => phase.strides.length >= fewestStrides);
 }
 
-function findings(motion: Motion, phases: readonly Phase[], n: number, strideSpread: number): Finding[] {
-  const found: Finding[] = [];
+function doubtsOf(motion: Motion, phases: readonly Phase[], n: number, strideSpread: number): Doubt[] {
+  const doubts: Doubt[] = [];
   const clipped = clippedShare(motion, phases);
-  if (clipped > 0) found.push(['poor', 'the accelerometer was at the end of its range']);
-  if (motion.sourceRateHz < 40) found.push(['fair', 'fewer than 40 samples a second']);
-  if (n < manyStrides) found.push(['fair', 'few straight strides']);
+  if (clipped > 0) doubts.push({ atBest: 'poor', reason: 'the accelerometer was at the end of its range' });
+  if (motion.sourceRateHz < 40) doubts.push({ atBest: 'fair', reason: 'fewer than 40 samples a second' });
+  if (n < manyStrides) doubts.push({ atBest: 'fair', reason: 'few straight strides' });
   const error = (1.25 * strideSpread) / Math.sqrt(n);
   if (error > surelySigned)
-    found.push([error > 2 * surelySigned ? 'poor' : 'fair', 'the strides differ too much from one another']);
-  return found;
+    doubts.push({
+      atBest: error > 2 * surelySigned ? 'poor' : 'fair',
+      reason: 'the strides differ too much from one another',
+    });
+  return doubts;
 }
 
 function signedMedian(strides: readonly Stride[], of: 'lowDifference' | 'highDifference'): number {

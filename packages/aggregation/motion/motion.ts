@@ -31,9 +31,9 @@ export interface Motion {
   readonly clipped: Uint8Array | null;
   /** Rate of the recording itself, Hz. */
   readonly sourceRateHz: number;
-  /** Stretches without samples; the channels go straight through them. */
+  /** Spans without samples; the channels go straight through them. */
   readonly gaps: readonly Span[];
-  /** Findings for the quality notes. */
+  /** Sentences for the notes on the quality of the recording. */
   readonly notes: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export function whyNoTurning(motion: Motion): string | null {
   return null;
 }
 
-/** Share (0-1) of the samples in some stretches at which the accelerometer was at the end of its range. */
+/** Share (0-1) of the samples in some spans at which the accelerometer was at the end of its range. */
 export function clippedShare(motion: Motion, spans: readonly Span[]): number {
   if (!motion.clipped) return 0;
   let clipped = 0;

@@ -1,59 +1,53 @@
 import type { Axes, Recording } from '@piaffe/recordings';
-import { gyroBias, resample, upDirection, upDirectionFromAcceleration } from '@piaffe/signal';
+import { gyroBias, resample, upDirection, upDirectionFromAcceleration, type Vector } from '@piaffe/signal';
 import type { Motion, VerticalSource } from './motion.ts';
 import { strongestAxis } from './strongest-axis.ts';
 
 /** Sampling rate of everything behind the decoder, Hz. */
-export const motionRateHz = 100;
+const motionRateHz = 100;
 
 /** Turns a recording of any rate and any mounting into horse-fixed channels at 100 Hz. Pure. */
 export function prepareMotion(recording: Recording): Motion {
   const acceleration = evenly(recording.time, recording.acceleration);
   const angularRate = recording.angularRate && evenly(recording.time, recording.angularRate);
-  const notes: string[] = [];
-  let bias: readonly [number, number, number] | undefined;
-  if (angularRate && recording.gravityIncluded) {
-    const still = gyroBias(acceleration, angularRate, motionRateHz);
-    if (still) bias = still.bias;
-    else
-      notes.push(
-        'The horse never stood still, so the offset of the gyroscope could not be measured and was taken as zero; a sensor with a large offset shifts the reins.',
-      );
-  }
-  if (!angularRate)
-    notes.push(
-      'Without a gyroscope gaits are told by acceleration alone: a lively walk and a canter, or a trot and a gallop, can look alike.',
-    );
-  const verticalSource: VerticalSource = !recording.gravityIncluded
-    ? 'strongest-axis'
-    : angularRate
-      ? 'gravity-and-gyroscope'
-      : 'gravity';
-  const up =
-    verticalSource === 'strongest-axis'
-      ? strongestAxis(acceleration, motionRateHz)
-      : angularRate
-        ? upDirection({ acceleration, angularRate, sampleRateHz: motionRateHz, gyroBias: bias })
-        : upDirectionFromAcceleration(acceleration, motionRateHz);
-  const motion = intoHorseAxes(
-    acceleration,
-    angularRate,
-    up,
-    bias ?? [0, 0, 0],
-    recording.gravityIncluded ? 1 : 0,
-  );
+  const { gravityIncluded } = recording;
+  const still = angularRate && gravityIncluded ? gyroBias(acceleration, angularRate, motionRateHz) : null;
+  const { verticalSource, up } = findUp(acceleration, angularRate, gravityIncluded, still?.bias);
   return {
-    ...motion,
+    ...intoHorseAxes(acceleration, angularRate, up, still?.bias ?? [0, 0, 0], gravityIncluded ? 1 : 0),
     rateHz: motionRateHz,
     samples: acceleration.x.length,
     durationSeconds: recording.time[recording.time.length - 1],
     verticalSource,
-    offsetMeasured: bias !== undefined,
+    offsetMeasured: still !== null,
     clipped: clippedSamples(recording, acceleration.x.length),
     sourceRateHz: recording.sampleRateHz,
     gaps: recording.quality.gaps,
-    notes,
+    notes: [
+      ...(angularRate && gravityIncluded && !still ? [neverStill] : []),
+      ...(angularRate ? [] : [noGyroscope]),
+    ],
   };
+}
+
+const neverStill =
+  'The horse never stood still, so the offset of the gyroscope could not be measured and was taken as zero; a sensor with a large offset shifts the reins.';
+const noGyroscope =
+  'Without a gyroscope gaits are told by acceleration alone: a lively walk and a canter, or a trot and a gallop, can look alike.';
+
+/** The best that the channels allow. */
+function findUp(
+  acceleration: Axes,
+  angularRate: Axes | null,
+  gravityIncluded: boolean,
+  bias: Vector | undefined,
+): { verticalSource: VerticalSource; up: Axes } {
+  if (!gravityIncluded)
+    return { verticalSource: 'strongest-axis', up: strongestAxis(acceleration, motionRateHz) };
+  if (!angularRate)
+    return { verticalSource: 'gravity', up: upDirectionFromAcceleration(acceleration, motionRateHz) };
+  const signals = { acceleration, angularRate, sampleRateHz: motionRateHz, gyroBias: bias };
+  return { verticalSource: 'gravity-and-gyroscope', up: upDirection(signals) };
 }
 
 function clippedSamples(recording: Recording, samples: number): Uint8Array | null {
@@ -81,7 +75,7 @@ function intoHorseAxes(
   acceleration: Axes,
   angularRate: Axes | null,
   up: Axes,
-  bias: readonly [number, number, number],
+  bias: Vector,
   gravity: number,
 ): Pick<Motion, 'vertical' | 'level' | 'swing' | 'yaw'> {
   const n = acceleration.x.length;
@@ -124,7 +118,7 @@ function intoHorseAxes(
 }
 
 /** A sensor-fixed direction at right angles to the mean of up: what the level axes are built from. */
-function levelReference(up: Axes): readonly [number, number, number] {
+function levelReference(up: Axes): Vector {
   let x = 0;
   let y = 0;
   let z = 0;

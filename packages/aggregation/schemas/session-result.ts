@@ -1,20 +1,16 @@
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { SessionContext } from './aggregate-input.ts';
-
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const closed = <T extends Record<string, TSchema>>(properties: T) =>
-  Type.Object(properties, { additionalProperties: false });
+import { closed, nullable } from './shorthands.ts';
 
 export const Unit = Type.Enum(['s', '1/min', 'cm', 'mm', 'min', 'bpm', '1'], {
   description: '1: a share from 0 to 1, a score from 0 to 10, or a count',
 });
+export type Unit = Static<typeof Unit>;
 
 export const Quality = Type.Enum(['good', 'fair', 'poor', 'none'], {
   description: 'How far the value can be trusted; none: there is no value',
 });
 export type Quality = Static<typeof Quality>;
-
-export type Unit = Static<typeof Unit>;
 
 /** A number with its honesty. `value` is null exactly when `quality` is none, and then `reason` says why. */
 export const Metric = closed({
@@ -116,7 +112,7 @@ export const Metrics = closed({
 });
 export type Metrics = Static<typeof Metrics>;
 
-export const RecordingSummary = closed({
+const RecordingSummary = closed({
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   format: Type.String(),
   startedAt: nullable(Type.String()),
@@ -126,7 +122,7 @@ export const RecordingSummary = closed({
   channels: Type.Array(Type.String()),
 });
 
-export const QualityReport = closed({
+const QualityReport = closed({
   gaps: Type.Array(closed({ from: seconds, to: seconds })),
   saturatedShare: Type.Number({ minimum: 0, maximum: 1 }),
   nonMonotonicCount: Type.Integer({ minimum: 0 }),

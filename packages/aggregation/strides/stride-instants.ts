@@ -1,7 +1,8 @@
+import type { Span } from '@piaffe/recordings';
 import type { VerticalPosition } from './vertical-position.ts';
 
 /**
- * The instants (s) at which strides begin within a stretch, each at the same phase of the movement: where the trunk sinks
+ * The instants (s) at which strides begin within a span of time, each at the same phase of the movement: where the trunk sinks
  * through its mean height. Strides follow one another without a break; a two-beat gait keeps its half-strides in order.
  *
  * The vertical position is demodulated at `beats` times the stride frequency and averaged over one stride (which removes
@@ -13,7 +14,7 @@ import type { VerticalPosition } from './vertical-position.ts';
 export function strideInstants(
   position: VerticalPosition,
   rateHz: number,
-  span: { readonly from: number; readonly to: number },
+  span: Span,
   beats: 1 | 2,
   strideHz: (at: number) => number,
 ): number[] {
@@ -34,13 +35,7 @@ export function strideInstants(
   return crossings(phase, position.first, rateHz, span, beats);
 }
 
-function crossings(
-  phase: Float64Array,
-  first: number,
-  rateHz: number,
-  span: { readonly from: number; readonly to: number },
-  beats: number,
-): number[] {
+function crossings(phase: Float64Array, first: number, rateHz: number, span: Span, beats: number): number[] {
   const cycle = 2 * Math.PI * beats;
   const sinking = Math.PI / 2;
   const instants: number[] = [];

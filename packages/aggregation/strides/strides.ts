@@ -30,21 +30,15 @@ export interface SegmentStrides {
 
 /** How far (s) the height of a stride is disturbed by a gap beside it. */
 const gapSeconds = 0.5;
+/** Steps (s) in which the expected stride frequency is asked for; between them it changes evenly. */
+const gridSeconds = 0.5;
 
 /** Splits every segment in a gait with strides into its strides. */
 export function segmentStrides(motion: Motion, sequence: GaitSequence): SegmentStrides[] {
   return sequence.segments.filter(moves).map((segment) => {
     const { gait, from, to } = segment;
-    const grid: number[] = [];
-    for (let at = from; at < to; at += 0.5) grid.push(sequence.strideHz(gait, at) ?? 1);
-    const typical = median(grid);
+    const { typical, strideHz } = expectedStrideHz(segment, sequence);
     const position = verticalPosition(motion, from, to, typical);
-    const strideHz = (at: number) => {
-      const place = Math.min(grid.length - 1, Math.max(0, (at - from) / 0.5));
-      const left = Math.floor(place);
-      const right = Math.min(grid.length - 1, left + 1);
-      return grid[left] + (grid[right] - grid[left]) * (place - left);
-    };
     const beats = gait === 'canter' || gait === 'gallop' ? 1 : 2;
     const instants = strideInstants(position, motion.rateHz, segment, beats, strideHz);
     const strides = instants
@@ -59,6 +53,20 @@ function moves(segment: Segment): segment is Segment & { gait: MovingGait } {
   return segment.gait !== 'halt' && segment.gait !== 'unknown';
 }
 
+/** Stride frequency (Hz) within a segment as the spectra see it: its median, and at an instant (s). */
+function expectedStrideHz({ gait, from, to }: Segment, sequence: GaitSequence) {
+  const grid: number[] = [];
+  for (let at = from; at < to; at += gridSeconds) grid.push(sequence.strideHz(gait, at) ?? 1);
+  const last = grid.length - 1;
+  const strideHz = (at: number) => {
+    const place = Math.min(last, Math.max(0, (at - from) / gridSeconds));
+    const left = Math.floor(place);
+    const right = Math.min(last, left + 1);
+    return grid[left] + (grid[right] - grid[left]) * (place - left);
+  };
+  return { typical: median(grid), strideHz };
+}
+
 function plausible(stride: Stride, strideHz: (at: number) => number): boolean {
   const expected = 1 / strideHz((stride.from + stride.to) / 2);
   const duration = stride.to - stride.from;
@@ -66,8 +74,8 @@ function plausible(stride: Stride, strideHz: (at: number) => number): boolean {
 }
 
 /**
- * Without the strides that a gap reaches into: what was put in there has no height. A segment with more gaps than strides
- * keeps them all; the usable share of the recording tells.
+ * Without the strides that a gap reaches into: what was put in there has no height. Where that would leave less than a
+ * third of a segment's strides, all of them stay; the usable share of the recording tells.
  */
 function measuredThroughout(strides: readonly Stride[], motion: Motion): readonly Stride[] {
   const clear = strides.filter(

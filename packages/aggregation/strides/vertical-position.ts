@@ -2,14 +2,14 @@ import { butterworth, filtfilt } from '@piaffe/signal';
 import type { Motion } from '../motion/motion.ts';
 
 const gravity = 9.80665;
-/** Margin (s) taken on both sides of a stretch, so that the filters settle outside it. */
+/** Margin (s) taken on both sides of a span, so that the filters settle outside it. */
 const marginSeconds = 3;
 /** The drift filter's corner as a share of the stride frequency: the stride's first harmonic loses 0.7 %. */
 const cornerShare = 0.6;
 
-/** Vertical position over a stretch of the recording, drift removed. */
+/** Vertical position over a span of the recording, drift removed. */
 export interface VerticalPosition {
-  /** Index, in the motion's samples, that the first value belongs to; negative where the stretch begins with the recording. */
+  /** Index, in the motion's samples, that the first value belongs to; negative where the span begins with the recording. */
   readonly first: number;
   /** Metres, mean zero over a few strides. */
   readonly metres: Float64Array;
@@ -34,13 +34,13 @@ export function verticalPosition(
     cutoffHz: cornerShare * strideHz,
     sampleRateHz: rate,
   });
-  const acceleration = stretch(motion.vertical, first, end, Math.round(rate / strideHz));
+  const acceleration = extract(motion.vertical, first, end, Math.round(rate / strideHz));
   const velocity = filtfilt(highPass, integral(filtfilt(highPass, acceleration), rate));
   return { first, metres: filtfilt(highPass, integral(velocity, rate)) };
 }
 
 /** Samples from `first` to before `end`, m/s2; beyond the ends of the recording its nearest stride is repeated. */
-function stretch(vertical: Float32Array, first: number, end: number, strideSamples: number): Float64Array {
+function extract(vertical: Float32Array, first: number, end: number, strideSamples: number): Float64Array {
   const n = vertical.length;
   const period = Math.min(strideSamples, n);
   const acceleration = new Float64Array(end - first);

@@ -1,4 +1,11 @@
-import type { DecodeParameters, Mount, SessionContext } from '@piaffe/aggregation/contract';
+import {
+  channelNames,
+  type DecodeParameters,
+  type Mount,
+  mountNames,
+  type SessionContext,
+  unitNames,
+} from '@piaffe/aggregation/contract';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { AnalyseSettings } from '../analyse-file.ts';
 import { instant } from './instant.ts';
@@ -18,13 +25,8 @@ export interface RecordingFlags {
   readonly units?: Units;
 }
 
-const mounts = ['girth', 'saddle', 'withers', 'phone'] as const satisfies readonly Mount[];
-const channels = ['t', 'ax', 'ay', 'az', 'gx', 'gy', 'gz'];
-const unitNames: Readonly<Record<string, readonly string[]>> = {
-  time: ['s', 'ms', 'us', 'ns', 'iso'],
-  acc: ['g', 'mg', 'm/s2', 'counts'],
-  gyro: ['deg/s', 'rad/s', 'counts'],
-};
+const channels: readonly string[] = channelNames;
+const unitsOf: Readonly<Record<string, readonly string[]>> = unitNames;
 
 /** Adds the flags that say what the file cannot say itself, and those that correct what is read from it. */
 export function addRecordingFlags(command: Command): Command {
@@ -34,7 +36,7 @@ export function addRecordingFlags(command: Command): Command {
     .option('--rider <name>', 'name of the rider')
     .option('--type <name>', 'kind of session, such as dressage, hacking or lunge')
     .option('--surface <name>', 'footing, such as sand, grass or asphalt')
-    .addOption(new Option('--mount <place>', 'where the sensor sat').choices(mounts))
+    .addOption(new Option('--mount <place>', 'where the sensor sat').choices(mountNames))
     .addOption(
       new Option('--started-at <time>', 'when it began, such as 2026-05-01T10:30:00+02:00').argParser(
         instant,
@@ -83,7 +85,7 @@ function columnNames(list: string): Record<string, string> {
 function units(list: string): Units {
   const pairs = pairsOf(list);
   for (const [quantity, unit] of Object.entries(pairs)) {
-    const known = unitNames[quantity];
+    const known = unitsOf[quantity];
     if (known === undefined) {
       throw new InvalidArgumentError(`"${quantity}" has no unit here; time, acc and gyro have.`);
     }

@@ -1,16 +1,10 @@
 import type { Recording } from '@piaffe/recordings';
 import type { Motion } from '../motion/motion.ts';
-import type { Metric, Metrics, Quality } from '../schemas/session-result.ts';
-import { worst } from './metric.ts';
-
-/** What holds for a whole recording, and how good a number from it can be at best. */
-interface Doubt {
-  readonly atBest: Quality;
-  readonly reason: string;
-}
+import type { Metric, Metrics } from '../schemas/session-result.ts';
+import { type Doubt, worst } from './metric.ts';
 
 /** Lowers the quality of what a doubt about the recording itself concerns; values stay as they are. */
-export function trusted(metrics: Metrics, recording: Recording, motion: Motion): Metrics {
+export function withRecordingDoubts(metrics: Metrics, recording: Recording, motion: Motion): Metrics {
   const everywhere = aboutSamples(recording) ?? aboutGaits(motion);
   const turning = aboutTurning(recording, motion);
   const doubted = everywhere ? lowered(metrics, everywhere) : metrics;
