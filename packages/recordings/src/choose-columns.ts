@@ -141,6 +141,35 @@ function findNamed(table: Table, channel: Channel, wanted: string): number {
   );
 }
 
+/** Columns that say which of several sensors or devices a row is from. */
+const SOURCE = /^(?:device|sensor|id|tag|address|mac|node)[ _-]?(?:name|id|type|address|mac|tag)?$/i;
+/** Those of them whose numbers are names, and no counter. */
+const NUMBERED_SOURCE = /^(?:device|sensor|node)/i;
+/** Changes from one source to another in the sample, a few seconds: a label changes once in them. */
+const FEWEST_TURNS = 4;
+const MOST_SOURCES = 16;
+
+/**
+ * Rows of several sensors by turns would be read as one that shakes.
+ * @throws RecordingRejected `ambiguous-columns`
+ */
+function refuseSeveralSources(table: Table): void {
+  for (const [index, name] of (table.header ?? []).entries()) {
+    if (!SOURCE.test(name)) continue;
+    const cells = table.sample
+      .map((row) => row[index] ?? '')
+      .filter((cell) => cell !== '' && (NUMBERED_SOURCE.test(name) || !isNumber(cell)));
+    const sources = [...new Set(cells)];
+    const turns = cells.filter((cell, i) => i > 0 && cell !== cells[i - 1]).length;
+    if (sources.length < 2 || sources.length > MOST_SOURCES || turns < FEWEST_TURNS) continue;
+    const shown = sources.map((source) => `"${source.slice(0, 40)}"`).join(', ');
+    throw new RecordingRejected(
+      'ambiguous-columns',
+      `The rows are from ${sources.length} sensors by turns: column "${name}" says ${shown}; split the file by that column, and send the rows of one.`,
+    );
+  }
+}
+
 function stated<Name extends string>(
   caller: Name | undefined,
   unit: Unit | null | undefined,
@@ -171,6 +200,7 @@ function positions(table: Table): { time: number; acceleration: Triple; angularR
  * @throws RecordingRejected `missing-column` or `ambiguous-columns`
  */
 export function chooseColumns(table: Table, options: DecodeOptions): Omit<Layout, 'format'> {
+  refuseSeveralSources(table);
   const notes: Note[] = [];
   const names = (table.header ?? []).map(readColumnName);
   const wanted = options.columns ?? {};

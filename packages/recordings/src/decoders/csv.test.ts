@@ -463,3 +463,36 @@ test('columns given for acceleration alone leave the gyroscope that the header n
   assert.match(given.quality.notes.join(' '), /"GyX", "GyY", "GyZ" were taken as angular rate/);
   assert.doesNotMatch(plain.quality.notes.join(' '), /were taken as angular rate/);
 });
+
+test('several sensors or devices by turns in one table are refused, and named', async () => {
+  for (const [column, names] of [
+    ['DeviceName', ['WTgirth(aa)', 'WTpoll(bb)']],
+    ['sensor', ['acc', 'gyro']],
+    ['sensor id', ['1', '2', '3']],
+    ['MAC address', ['d4:22', 'd4:23']],
+  ] as const) {
+    for (const batch of [1, 12]) {
+      const lines = table(`time,${column},ax,ay,az`, ({ t, i, a }) => [
+        ...[t, names[Math.floor(i / batch) % names.length]!],
+        ...a,
+      ]);
+      await assert.rejects(decode(lines), {
+        code: 'ambiguous-columns',
+        message: new RegExp(
+          `"${column}".*${names.map((name) => `"${name.replace(/[()]/g, '.')}"`).join(', ')}`,
+        ),
+      });
+    }
+  }
+});
+
+test('one device, a counter and labels that change now and then are no several devices', async () => {
+  for (const [column, cell] of [
+    ['sensor', () => 'imu'],
+    ['id', (i: number) => i % 256],
+    ['tag', (i: number) => (i < 200 ? 'walk' : 'trot')],
+    ['device', (i: number) => (i % 100 === 0 ? '' : 'left girth')],
+  ] as const) {
+    assertSameMotion(await decode(table(`time,${column},ax,ay,az`, ({ t, i, a }) => [t, cell(i), ...a])));
+  }
+});
