@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
-import { it } from 'node:test';
+import { test } from 'node:test';
 import { simulate } from '@piaffe/simulator';
 import { aggregateRide } from './testing/simulated.fixture.ts';
 
@@ -11,7 +11,7 @@ const result = await aggregateRide(simulate('trot-in-hand', { seed: 4, sampleRat
 if (process.env.PIAFFE_GOLDEN === 'write') await writeFile(file, `${JSON.stringify(result, null, 2)}\n`);
 const golden = JSON.parse(await readFile(file, 'utf8'));
 
-it('a simulated ride gives the numbers it gave before, or the algorithm has a new version', () => {
+test('a simulated ride gives the numbers it gave before, or the algorithm has a new version', () => {
   assert.equal(
     result.recording.sha256,
     golden.recording.sha256,

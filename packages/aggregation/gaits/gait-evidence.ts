@@ -11,7 +11,6 @@ import type { WindowSpectra } from './window-spectra.ts';
 
 /** The gaits told apart by this version, in the order of the states of the sequence. */
 export const knownGaits = ['halt', 'walk', 'trot', 'canter', 'gallop', 'unknown'] as const;
-export type KnownGait = (typeof knownGaits)[number];
 
 /** A log-normal expectation: the median and the standard deviation of the logarithm. */
 interface Expectation {

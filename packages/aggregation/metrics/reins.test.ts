@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { test } from 'node:test';
 import { exactMotion } from '../testing/motion.fixture.ts';
 import { gaitByRein, reinSegments, reinTimes } from './reins.ts';
 
@@ -7,12 +7,12 @@ const walk = (to: number) => [{ gait: 'walk' as const, from: 0, to }];
 const reinAt = (motion: Parameters<typeof reinSegments>[0], time: number) =>
   reinSegments(motion, walk(motion.durationSeconds)).find((one) => time >= one.from && time < one.to)?.rein;
 
-it('calls positive yaw the left rein', () => {
+test('positive yaw is the left rein', () => {
   assert.equal(reinAt(exactMotion(30, { yaw: () => 15 }), 15), 'left');
   assert.equal(reinAt(exactMotion(30, { yaw: () => -15 }), 15), 'right');
 });
 
-it('begins a curve at 10 deg/s and ends it at 5', () => {
+test('a curve begins at 10 deg/s and ends at 5', () => {
   const rising = exactMotion(60, { yaw: (time) => time / 4 });
   assert.equal(reinAt(rising, 38), 'straight');
   assert.equal(reinAt(rising, 42), 'left');
@@ -21,13 +21,13 @@ it('begins a curve at 10 deg/s and ends it at 5', () => {
   assert.equal(reinAt(falling, 42), 'straight');
 });
 
-it('does not see the swing of a stride as a turn', () => {
+test('the swing of a stride is no turn', () => {
   const swinging = exactMotion(30, { yaw: (time) => 40 * Math.sin(2 * Math.PI * 0.8 * time) });
   assert.equal(reinSegments(swinging, walk(30)).length, 1);
   assert.equal(reinAt(swinging, 15), 'straight');
 });
 
-it('changes from one curve to the other without a straight where the turn is quick', () => {
+test('one curve goes over into the other, though a moment of it is straight', () => {
   const change = exactMotion(40, { yaw: (time) => (time < 20 ? 30 : -30) });
   const reins = reinSegments(change, walk(40)).map((one) => one.rein);
   assert.deepEqual(
@@ -36,7 +36,7 @@ it('changes from one curve to the other without a straight where the turn is qui
   );
 });
 
-it('has no rein at halt and in the unknown, and shares among the rest', () => {
+test('halt and the unknown have no rein, and shares are of the rest', () => {
   const motion = exactMotion(40, { yaw: (time) => (time < 20 ? 20 : -20) });
   const gaits = [
     { gait: 'halt' as const, from: 0, to: 10 },
@@ -53,7 +53,7 @@ it('has no rein at halt and in the unknown, and shares among the rest', () => {
   assert.equal(inTrot.left.time.value, times.left.time.value);
 });
 
-it('gives no rein where up cannot be told from down', () => {
+test('there is no rein where up cannot be told from down', () => {
   const motion = { ...exactMotion(30, { yaw: () => 15 }), verticalSource: 'strongest-axis' as const };
   assert.deepEqual(reinSegments(motion, walk(30)), []);
   assert.match(reinTimes(motion, []).left.time.reason!, /gravity/);

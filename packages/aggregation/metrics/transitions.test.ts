@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
 import { gaitNames } from '../schemas/session-result.ts';
 import { transitions } from './transitions.ts';
@@ -7,24 +7,24 @@ import { transitions } from './transitions.ts';
 const segments = (...gaits: (typeof gaitNames)[number][]) =>
   gaits.map((gait, i) => ({ gait, from: 10 * i, to: 10 * (i + 1) }));
 
-it('counts every change of gait, halts included', () => {
+test('every change of gait counts, halts included', () => {
   assert.deepEqual(transitions(segments('halt', 'walk', 'trot')), [
     { at: 10, fromGait: 'halt', toGait: 'walk' },
     { at: 20, fromGait: 'walk', toGait: 'trot' },
   ]);
 });
 
-it('takes a stretch of unknown between two gaits as one transition at its end', () => {
+test('the unknown between two gaits is one transition, at its end', () => {
   assert.deepEqual(transitions(segments('walk', 'unknown', 'trot')), [
     { at: 20, fromGait: 'walk', toGait: 'trot' },
   ]);
 });
 
-it('counts none where the same gait goes on after the unknown, nor at the ends of the recording', () => {
+test('the same gait going on after the unknown is no transition, nor are the ends of the recording', () => {
   assert.deepEqual(transitions(segments('unknown', 'walk', 'unknown', 'walk', 'unknown')), []);
 });
 
-it('links each transition to the one before', () => {
+test('each transition begins with the gait that the one before ended in', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...gaitNames), { maxLength: 30 }), (gaits) => {
       const found = transitions(segments(...gaits));
