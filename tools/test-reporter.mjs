@@ -3,7 +3,7 @@ import { spec } from 'node:test/reporters';
 
 /**
  * node:test's own `spec` report, put in another order: what failed and what was skipped, with the reason, comes before
- * the closing lines, so that those are the last thing on the screen.
+ * the closing lines, so that those are the last thing on the screen. A default export, as node:test asks for.
  *
  * @param {AsyncIterable<import('node:test/reporters').TestEvent>} events
  */

@@ -2,9 +2,8 @@
 // Runs on any Node >= 20 without dependencies: finds a Node that can run the sources, and runs them on it.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { findNode } from '../../../tools/pinned-node.mjs';
+import { findNode, oldestUsable } from '../../../tools/pinned-node.mjs';
 
-const oldestUsable = 24;
 const forwarded = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 if (Number.parseInt(process.versions.node, 10) >= oldestUsable) {

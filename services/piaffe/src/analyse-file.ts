@@ -5,7 +5,7 @@ import { type AnalysisLine, analysedLine, rejectedLine } from './analysis-line.t
 /** What is the same for every file of one command. */
 export type AnalyseSettings = Pick<AggregateInput, 'context' | 'parameters'>;
 
-export interface FileAnalysis {
+interface FileAnalysis {
   readonly line: AnalysisLine;
   /** The error that is our own fault, where the analysis met one. */
   readonly fault: unknown;

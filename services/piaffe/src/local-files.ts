@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 
 /** The name that stands for standard input. */
-export const standardInput = '-';
+const standardInput = '-';
 
 const chunkBytes = 256 * 1024;
 

@@ -3,12 +3,12 @@ import { aggregationModule, type Files } from '@piaffe/aggregation/create';
 import { bind, type Client } from '@piaffe/kernel';
 
 /** What the modules of this executable need from the machine it runs on. */
-export interface Machine {
+interface Machine {
   readonly files: Files;
 }
 
 /** The modules compiled into this executable, each behind the checks of its contract. */
-export interface Modules {
+interface Modules {
   readonly aggregation: Client<typeof aggregationContract>;
 }
 

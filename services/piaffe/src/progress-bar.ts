@@ -3,7 +3,7 @@ import type { Progress } from '@piaffe/kernel';
 const barCells = 20;
 
 /** Draws progress over itself on a terminal. Call `clear` before anything else is written there. */
-export interface ProgressBar {
+interface ProgressBar {
   show(progress: Progress): void;
   clear(): void;
 }

@@ -53,7 +53,7 @@ export function simulateCommand(context: CommandContext): Command {
 }
 
 /** ride.csv has its truth in ride.truth.json. */
-export function truthFileBeside(recording: string): string {
+function truthFileBeside(recording: string): string {
   return `${recording.replace(/\.csv$/i, '')}.truth.json`;
 }
 

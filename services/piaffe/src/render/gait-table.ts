@@ -1,6 +1,6 @@
 import { type Gait, type Metrics, movingGaits } from '@piaffe/aggregation/contract';
+import { gaitDrawings } from './drawings.ts';
 import type { Footnotes } from './footnotes.ts';
-import { gaitDrawings } from './gaits.ts';
 import { columns } from './layout.ts';
 import { doubtMark, metricCell } from './metric-cell.ts';
 import { clock, dash, percent } from './numbers.ts';

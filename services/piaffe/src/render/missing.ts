@@ -1,5 +1,5 @@
 import { type Metrics, movingGaits } from '@piaffe/aggregation/contract';
-import { gaitDrawings } from './gaits.ts';
+import { gaitDrawings } from './drawings.ts';
 import { wrap } from './layout.ts';
 
 /** What the report leaves out altogether: one line per reason, naming all it explains. */

@@ -1,8 +1,8 @@
 import { type Metric, type Metrics, movingGaits } from '@piaffe/aggregation/contract';
 import type { Terminal } from '../terminal.ts';
+import { gaitDrawings } from './drawings.ts';
 import type { Footnotes } from './footnotes.ts';
 import { wasRidden } from './gait-table.ts';
-import { gaitDrawings } from './gaits.ts';
 import { columns, headingCells, wrap } from './layout.ts';
 import { doubtMark } from './metric-cell.ts';
 import { clock, dash, percent } from './numbers.ts';

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { analysedRide } from '../../testing/analysed-ride.fixture.ts';
-import { balanceBar } from './rein-table.ts';
 import { slices, strip } from './strip.ts';
 
 test('without colour each cell is the letter of the gait that fills most of its time', () => {
@@ -53,11 +52,4 @@ test('segments that cover a recording fill every slice of it', () => {
       );
     }),
   );
-});
-
-test('the balance of the reins is drawn to scale', () => {
-  const bar = balanceBar(0.5, 0.25, 0.25, 67);
-  const count = (sign: string) => bar.split(sign).length - 1;
-  assert.match(bar, /^left 50 % <+-+>+ right 25 %$/);
-  assert.ok(Math.abs(count('<') - 2 * count('>')) <= 1, bar);
 });

@@ -1,6 +1,6 @@
 import { type Gait, gaitNames, type Rein, reinNames, type SessionResult } from '@piaffe/aggregation/contract';
 import type { Terminal } from '../terminal.ts';
-import { gaitDrawings, reinLetters } from './gaits.ts';
+import { gaitDrawings, reinLetters } from './drawings.ts';
 import { flow } from './layout.ts';
 import { clock } from './numbers.ts';
 

@@ -9,7 +9,7 @@ const codes = {
   error: '1;31',
 } as const;
 
-export type Style = keyof typeof codes;
+type Style = keyof typeof codes;
 
 /** Colours text where the terminal has colour, and leaves it alone where not. */
 export type Paint = (style: Style, text: string) => string;

@@ -1,6 +1,6 @@
 import type { SessionResult } from '@piaffe/aggregation/contract';
+import { gaitDrawings } from './drawings.ts';
 import type { Footnotes } from './footnotes.ts';
-import { gaitDrawings } from './gaits.ts';
 import { flow, wrap } from './layout.ts';
 import { doubtMark } from './metric-cell.ts';
 import { dash } from './numbers.ts';
