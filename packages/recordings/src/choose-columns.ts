@@ -218,9 +218,11 @@ export function chooseColumns(table: Table, options: DecodeOptions): Omit<Layout
   const acceleration = (['ax', 'ay', 'az'] as const).map(
     (channel, axis) => given(channel) ?? guess?.acceleration[axis] ?? chosen?.columns[axis],
   );
+  const isGiven = wanted.ax !== undefined && wanted.ay !== undefined && wanted.az !== undefined;
+  const byPosition = isGiven ? null : (guess?.angularRate ?? null);
   const rate = guess || wanted.gx ? null : chooseAngularRate(sets, table, notes);
   const angularRate = (['gx', 'gy', 'gz'] as const).map(
-    (channel, axis) => given(channel) ?? guess?.angularRate?.[axis] ?? rate?.columns[axis],
+    (channel, axis) => given(channel) ?? byPosition?.[axis] ?? rate?.columns[axis],
   );
 
   const [ax, ay, az] = acceleration;
@@ -252,7 +254,6 @@ export function chooseColumns(table: Table, options: DecodeOptions): Omit<Layout
   const used = [time, ax, ay, az];
   const [gx, gy, gz] = angularRate;
   const gyro: Triple | null = gx !== undefined && gy !== undefined && gz !== undefined ? [gx, gy, gz] : null;
-  const isGiven = wanted.ax !== undefined && wanted.ay !== undefined && wanted.az !== undefined;
   if (gyro && rate && isGiven) {
     const which = gyro.map((index) => `"${table.header![index]}"`).join(', ');
     notes.push(routine(`No columns of angular rate were given; ${which} were taken as angular rate.`));
@@ -268,6 +269,7 @@ export function chooseColumns(table: Table, options: DecodeOptions): Omit<Layout
     time,
     acceleration: [ax, ay, az],
     angularRate: gyro,
+    angularRateByPosition: byPosition !== null && !wanted.gx,
     timeUnit: stated(options.units?.time, names[time]?.unit, ['time']),
     accelerationUnit: stated(options.units?.acc, names[ax]?.unit, ['acceleration', 'counts']),
     angularRateUnit: gyro

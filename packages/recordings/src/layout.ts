@@ -16,6 +16,8 @@ export interface Layout {
   /** Columns of x, y and z. */
   readonly acceleration: readonly [number, number, number];
   readonly angularRate: readonly [number, number, number] | null;
+  /** True when nothing but the place of its columns calls the angular rate so. */
+  readonly angularRateByPosition: boolean;
   readonly timeUnit: Stated<TimeUnit> | null;
   readonly accelerationUnit: Stated<AccelerationUnit> | null;
   readonly angularRateUnit: Stated<AngularRateUnit | 'mdps'> | null;

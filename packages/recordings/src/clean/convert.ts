@@ -1,5 +1,5 @@
 import type { Layout } from '../layout.ts';
-import { type Note, urgent } from '../note.ts';
+import { type Note, routine, urgent } from '../note.ts';
 import type { DecodeOptions } from '../options.ts';
 import { RecordingRejected } from '../rejection.ts';
 import type { RawRows } from '../text/read-table.ts';
@@ -7,6 +7,7 @@ import { type AccelerationScale, decideAcceleration } from './acceleration-unit.
 import { decideAngularRate } from './angular-rate-unit.ts';
 import { findGravity, type GravityEvidence } from './gravity.ts';
 import { type LeftOut, leaveOutBeyond } from './leave-out.ts';
+import { restsAwayFromZero } from './resting-vector.ts';
 
 /** Beyond these no motion sensor measures; such a value is a fault of writing. */
 const MOST_G = 50;
@@ -115,6 +116,18 @@ export function convertChannels(
       ),
     );
     angularRate = null;
+  }
+  if (angularRate && layout.angularRateByPosition) {
+    const [first, , last] = layout.angularRate!;
+    const columns = `Columns ${first + 1} to ${last + 1}`;
+    if (layout.angularRateUnit?.by !== 'caller' && restsAwayFromZero(angularRate)) {
+      notes.push(
+        urgent(
+          `${columns} stay about a value that is not zero, as no angular rate of a trunk does, and were left out; if they are angular rate, say so with --columns.`,
+        ),
+      );
+      angularRate = null;
+    } else notes.push(routine(`${columns} were taken as angular rate, for the file has no header.`));
   }
   let angularRateGuessed = false;
   if (angularRate) {

@@ -496,3 +496,21 @@ test('one device, a counter and labels that change now and then are no several d
     assertSameMotion(await decode(table(`time,${column},ax,ay,az`, ({ t, i, a }) => [t, cell(i), ...a])));
   }
 });
+
+test('three numbers after the acceleration without a header are angular rate, with a note, unless they rest somewhere', async () => {
+  const rows = (last: (i: number, g: readonly number[]) => readonly number[]) =>
+    motion.time.map((t, i) => [t, ...motion.acceleration[i]!, ...last(i, motion.angularRate[i]!)].join(','));
+  const turning = await decode(rows((_, g) => g));
+  assert.ok(Math.abs(turning.angularRate!.z[600]! - motion.angularRate[600]![2]) < 1e-3);
+  assert.match(turning.quality.notes.join(' '), /Columns 5 to 7 were taken as angular rate/);
+  const magnetic = await decode(rows((i) => [22.1 + Math.sin(i / 40), -3, -41.2]));
+  assert.equal(magnetic.angularRate, null);
+  assert.equal(magnetic.time.length, 1200);
+  assert.match(magnetic.quality.notes.join(' '), /Columns 5 to 7.*left out/);
+  assert.doesNotMatch(magnetic.quality.notes.join(' '), /unit of angular rate/);
+  const told = (columns: DecodeOptions['columns']) =>
+    decodeRecording(streamOf(rows((_, g) => g).join('\n')), { columns });
+  const acceleration = { t: '1', ax: '2', ay: '3', az: '4' };
+  assert.equal((await told(acceleration)).angularRate, null);
+  assert.ok((await told({ ...acceleration, gx: '5', gy: '6', gz: '7' })).angularRate);
+});

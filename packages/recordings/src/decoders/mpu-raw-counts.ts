@@ -29,6 +29,7 @@ export function recogniseMpuRawCounts(table: Table, options: DecodeOptions): Lay
     time: 0,
     acceleration: [1, 2, 3],
     angularRate: [4, 5, 6],
+    angularRateByPosition: false,
     timeUnit: options.units?.time ? { unit: options.units.time, by: 'caller' } : { unit: 'ms', by: 'format' },
     accelerationUnit: { unit: 'counts', by: 'format' },
     angularRateUnit: { unit: 'counts', by: 'format' },
