@@ -48,11 +48,10 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
     );
   }
   checkLength(rows, rows.rows, Number.POSITIVE_INFINITY);
-  const timeUnit = decideTimeUnit(
-    rows.time,
-    rows.offsetMinutes === null ? layout.timeUnit : SECONDS,
-    rows.lineOf,
-  );
+  const timeUnit = decideTimeUnit(rows.time, rows.offsetMinutes === null ? layout.timeUnit : SECONDS, {
+    lineOf: rows.lineOf,
+    isSampleTimeFine: layout.isSampleTimeFine,
+  });
   const step = typicalStep(rows.time) * timeUnit.factor;
   checkLength(rows, rows.rows, rows.rows * step);
 

@@ -270,6 +270,7 @@ export function chooseColumns(table: Table, options: DecodeOptions): Omit<Layout
     acceleration: [ax, ay, az],
     angularRate: gyro,
     angularRateByPosition: byPosition !== null && !wanted.gx,
+    isSampleTimeFine: /^SampleTimeFine$/i.test(names[time]?.written ?? ''),
     timeUnit: stated(options.units?.time, names[time]?.unit, ['time']),
     accelerationUnit: stated(options.units?.acc, names[ax]?.unit, ['acceleration', 'counts']),
     angularRateUnit: gyro

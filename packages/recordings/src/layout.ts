@@ -18,6 +18,8 @@ export interface Layout {
   readonly angularRate: readonly [number, number, number] | null;
   /** True when nothing but the place of its columns calls the angular rate so. */
   readonly angularRateByPosition: boolean;
+  /** True for the time that Xsens' devices call SampleTimeFine, whose unit depends on the device. */
+  readonly isSampleTimeFine: boolean;
   readonly timeUnit: Stated<TimeUnit> | null;
   readonly accelerationUnit: Stated<AccelerationUnit> | null;
   readonly angularRateUnit: Stated<AngularRateUnit | 'mdps'> | null;

@@ -5,11 +5,16 @@ import { RecordingRejected } from '../rejection.ts';
 import { TIME_UNITS } from '../units.ts';
 
 /** Sampling rates between which a motion sensor's unit of time is looked for, in Hz. */
-const SLOWEST_HZ = 10;
+const SLOWEST_HZ = 20;
+/** Seconds with decimals are no other unit's whole numbers, and may be a little slower. */
+const SLOWEST_IN_SECONDS_HZ = 10;
 const FASTEST_HZ = 2000;
 /** Sampling rates outside of which a stated unit cannot be meant. */
 const LEAST_STATED_HZ = 1;
 const MOST_STATED_HZ = 20_000;
+
+/** Seconds per unit of the SampleTimeFine of Xsens' older devices; newer ones write us. */
+const TENTH_OF_MILLISECOND = 1e-4;
 
 /** 2001-09-09 and 2096: a number between them, in the right unit, is an instant since 1970. */
 const EPOCH_FROM_SECONDS = 1e9;
@@ -53,16 +58,24 @@ export function isEpoch(seconds: number): boolean {
   return seconds >= EPOCH_FROM_SECONDS && seconds <= EPOCH_TO_SECONDS;
 }
 
+/** What else is known of the time column. */
+export interface TimeContext {
+  readonly lineOf: (row: number) => number;
+  /** True for the column that Xsens' devices call SampleTimeFine. */
+  readonly isSampleTimeFine: boolean;
+}
+
 /**
  * Seconds per unit of the time column. A unit that is stated is taken, unless the sampling rate would be none: then one
  * stated by the header gives way. Otherwise the unit in which the stamps are instants of this century, else the one
- * in which the sampling rate lies between 10 and 2000 Hz (the ranges of s, ms, us and ns do not overlap).
+ * in which the sampling rate lies between 20 (seconds: 10) and 2000 Hz (the ranges of s, ms, us and ns do not overlap).
+ * Xsens' SampleTimeFine is in us or, on older devices, in 0.1 ms.
  * @throws RecordingRejected `time-not-increasing`, `unknown-unit` or `implausible-values`
  */
 export function decideTimeUnit(
   time: Float64Array,
   stated: Stated<TimeUnit> | null,
-  lineOf: (row: number) => number,
+  { lineOf, isSampleTimeFine }: TimeContext,
 ): { readonly factor: number; readonly note: Note | null } {
   const step = typicalStep(time);
   if (step === 0) {
@@ -87,10 +100,21 @@ export function decideTimeUnit(
       );
     }
   }
+  if (!stated && isSampleTimeFine && rateIn(TIME_UNITS.us.factor) > FASTEST_HZ) {
+    const rate = samplesPerSecond(rateIn(TENTH_OF_MILLISECOND));
+    return {
+      factor: TENTH_OF_MILLISECOND,
+      note: `SampleTimeFine goes up by ${rounded(step)} per sample, too little for us; 0.1 ms was taken, for ${rate}.`,
+    };
+  }
   const middle = time[time.length >> 1]!;
   const instants = units.find(({ factor }) => isEpoch(middle * factor) && rateIn(factor) >= LEAST_STATED_HZ);
   const chosen =
-    instants ?? units.find(({ factor }) => rateIn(factor) >= SLOWEST_HZ && rateIn(factor) <= FASTEST_HZ);
+    instants ??
+    units.find(({ name, factor }) => {
+      const slowest = stated || name === 's' ? SLOWEST_IN_SECONDS_HZ : SLOWEST_HZ;
+      return rateIn(factor) >= slowest && rateIn(factor) <= FASTEST_HZ;
+    });
   if (!stated && !instants && step >= FASTEST_STEP_IN_SECONDS && step <= SLOWEST_STEP_IN_SECONDS) {
     throw new RecordingRejected(
       'unknown-unit',

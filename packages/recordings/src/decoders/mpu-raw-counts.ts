@@ -30,6 +30,7 @@ export function recogniseMpuRawCounts(table: Table, options: DecodeOptions): Lay
     acceleration: [1, 2, 3],
     angularRate: [4, 5, 6],
     angularRateByPosition: false,
+    isSampleTimeFine: false,
     timeUnit: options.units?.time ? { unit: options.units.time, by: 'caller' } : { unit: 'ms', by: 'format' },
     accelerationUnit: { unit: 'counts', by: 'format' },
     angularRateUnit: { unit: 'counts', by: 'format' },
