@@ -131,6 +131,9 @@ function findNamed(table: Table, channel: Channel, wanted: string): number {
   if (exact >= 0) return exact;
   const loose = names.map((name) => name.toLowerCase()).indexOf(wanted.trim().toLowerCase());
   if (loose >= 0) return loose;
+  // A unit that stands in a row of its own was put behind the name.
+  const withUnit = names.filter((name) => name.startsWith(`${wanted.trim()} (`));
+  if (withUnit.length === 1) return names.indexOf(withUnit[0]!);
   const number = /^\d{1,4}$/.test(wanted.trim()) ? Number(wanted) : 0;
   if (number >= 1 && number <= table.width) return number - 1;
   throw new RecordingRejected(

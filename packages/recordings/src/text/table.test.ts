@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decodeRecording, type Recording } from '../index.ts';
+import { type DecodeOptions, decodeRecording, type Recording } from '../index.ts';
 import { makeMotion, phyphoxCsv, rawCounts, rideCsv, sensorLoggerCsv, streamOf } from '../ride.fixture.ts';
 
 const motion = makeMotion({ seconds: 8 });
@@ -74,4 +74,39 @@ test('a row that has run into another one is left out; what some rows say beside
     for (let row = 10; row < 800; row += 50) all[row] += ',48.1,11.5';
   });
   assert.equal((await decode(besides)).time.length, 800);
+});
+
+test('rows below the names may give units, a pattern of dates, or one word in all cells', async () => {
+  const rows = motion.time.map((t, i) =>
+    [
+      new Date(Date.UTC(2024, 4, 4, 10, 30) + t * 1000).toISOString().replace('T', ' ').slice(0, -1),
+      ...motion.acceleration[i]!.map((g) => g * 9.80665),
+      '',
+    ].join('\t'),
+  );
+  const names = ['Timestamp', ...['X', 'Y', 'Z'].map((axis) => `Accel_LN_${axis}_CAL`), ''].join('\t');
+  const units = (time: string, acceleration: string) =>
+    [time, ...Array<string>(3).fill(acceleration), ''].join('\t');
+  const all = (cell: string) => [...Array<string>(4).fill(cell), ''].join('\t');
+  const read = (above: readonly string[], options?: DecodeOptions) =>
+    decodeRecording(streamOf([...above, ...rows].join('\n')), options);
+  for (const above of [
+    ['sep=\t', names, units('yyyy/mm/dd hh:mm:ss.000', 'm/(s^2)')],
+    [all('Shimmer 68B7'), names, all('CAL'), units('mSecs', 'm/(sec^2)*')],
+  ]) {
+    const { quality, acceleration } = await read(above);
+    assert.equal(acceleration.z.length, 800);
+    assert.doesNotMatch(quality.notes.join(' '), /unit of acceleration/);
+    assert.ok(Math.abs(acceleration.z[400]! - motion.acceleration[400]![2]) < 1e-5);
+  }
+  const above = [names, units('yyyy/mm/dd hh:mm:ss.000', 'm/(s^2)')];
+  const [ax, ay, az] = ['X', 'Y', 'Z'].map((axis) => `Accel_LN_${axis}_CAL`) as [string, string, string];
+  const given = await read(above, { columns: { t: 'Timestamp', ax, ay, az } });
+  assert.deepEqual(given.acceleration, (await read(above)).acceleration);
+  await assert.rejects(
+    decodeRecording(streamOf(csv.replace(/^[^\n]*/, 't,a (x),a (y),a (z),gx,gy,gz')), {
+      columns: { ax: 'a' },
+    }),
+    { code: 'missing-column' },
+  );
 });

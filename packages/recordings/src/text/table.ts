@@ -36,6 +36,8 @@ const NUMBER = /^[+\-\u2212\u2011]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+\-\u2212\u20
 const COMMENT = /^\s*(?:#|\/\/|%)/;
 const NO_VALUE = /^[+-]?(?:nan|na|n\/a|null|none|inf|infinity)$/i;
 const SEPARATORS: readonly Separator[] = ['\t', ';', ',', 'space'];
+/** What stands for a unit above a column of dates, such as `yyyy/mm/dd hh:mm:ss.000`. */
+const DATE_PATTERN = /^[ymd]{1,4}[-/.][ymd]{1,3}[-/.][ymd]{1,4}\b/i;
 const LONGEST_SAMPLE = 400;
 /** Rows of the sample that must have as many cells for a row to be meant to have them. */
 const FEWEST_ALIKE = 3;
@@ -137,7 +139,16 @@ function isHeader(cells: readonly string[], width: number): boolean {
 
 function isUnitsRow(cells: readonly string[]): boolean {
   const named = cells.filter((cell) => cell !== '');
-  return named.length >= 3 && named.every((cell) => parseUnit(cell.replace(/^[[(]|[\])]$/g, '')) !== null);
+  return (
+    named.length >= 3 &&
+    named.every((cell) => DATE_PATTERN.test(cell) || parseUnit(cell.replace(/^[[(]|[\])]$/g, '')) !== null)
+  );
+}
+
+/** True for a row such as `CAL CAL CAL CAL`, which tells no column from another. */
+function isOneWord(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length >= 3 && new Set(filled).size === 1;
 }
 
 function findHeader(
@@ -150,11 +161,17 @@ function findHeader(
     .at(-1);
   if (direct) {
     const cells = splitCells(direct.text, separator);
+    if (isOneWord(cells)) {
+      const names = findHeader(above.slice(0, above.indexOf(direct)), separator, width);
+      if (names) return { ...names, lastLine: direct.number };
+    }
     if (isUnitsRow(cells)) {
       const names = findHeader(above.slice(0, above.indexOf(direct)), separator, width);
       if (names) {
         return {
-          names: names.names.map((name, i) => (cells[i] ? `${name} (${cells[i]})` : name)),
+          names: names.names.map((name, i) =>
+            cells[i] && !DATE_PATTERN.test(cells[i]) ? `${name} (${cells[i]})` : name,
+          ),
           line: names.line,
           lastLine: direct.number,
         };
