@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { damage, damages } from './damage.fixture.ts';
+import { damage, damages } from '../testing/damage.fixture.ts';
+import {
+  makeMotion,
+  phyphoxCsv,
+  rawCounts,
+  rideCsv,
+  sensorLoggerCsv,
+  streamOf,
+} from '../testing/ride.fixture.ts';
 import { decodeRecording, type Recording, RecordingRejected } from './index.ts';
-import { makeMotion, phyphoxCsv, rawCounts, rideCsv, sensorLoggerCsv, streamOf } from './ride.fixture.ts';
 
 const motion = makeMotion({ seconds: 8 });
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Dialect, dialects, writeMotion } from './dialect.fixture.ts';
+import { type Dialect, dialects, writeMotion } from '../testing/dialect.fixture.ts';
+import { makeMotion, rideCsv, streamOf } from '../testing/ride.fixture.ts';
 import { type DecodeOptions, decodeRecording, type Recording } from './index.ts';
-import { makeMotion, rideCsv, streamOf } from './ride.fixture.ts';
 
 const decode = (content: string | Uint8Array, options: DecodeOptions = {}) =>
   decodeRecording(streamOf(content), options);

@@ -2,7 +2,7 @@
 export const HEAD_BYTES = 65_536;
 
 /** The beginning of a stream, and everything from its start again. */
-export interface Head {
+interface Head {
   readonly bytes: Uint8Array;
   /** True when the head is all there is. */
   readonly complete: boolean;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { makeMotion, rideCsv, sensorLoggerCsv, streamOf } from '../testing/ride.fixture.ts';
 import { type DecodeOptions, decodeRecording, RecordingRejected, type RejectionCode } from './index.ts';
-import { makeMotion, rideCsv, sensorLoggerCsv, streamOf } from './ride.fixture.ts';
 
 async function assertRejected(
   content: string | Uint8Array,

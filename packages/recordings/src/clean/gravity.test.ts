@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeMotion } from '../ride.fixture.ts';
+import { makeMotion } from '../../testing/ride.fixture.ts';
 import { findGravity } from './gravity.ts';
 
 const axesOf = (motion: { acceleration: readonly (readonly number[])[] }) =>

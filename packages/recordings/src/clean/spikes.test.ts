@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { randomRide, simulate } from '@piaffe/simulator';
+import { makeMotion, rideCsv, streamOf } from '../../testing/ride.fixture.ts';
 import { decodeRecording } from '../index.ts';
-import { makeMotion, rideCsv, streamOf } from '../ride.fixture.ts';
 import { leaveOutSpikes, SPIKE_DEGREES_PER_SECOND, SPIKE_G } from './spikes.ts';
 
 /** A ride at 100 Hz with other cells in some lines, and without the lines between two. */

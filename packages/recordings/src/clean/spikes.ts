@@ -12,13 +12,13 @@ const RINGING_G = 6;
 const STANDS_OFF = 3;
 
 /** Channels of one quantity, and how far off in their unit a sample must be. */
-export interface SpikeChannels {
+interface SpikeChannels {
   readonly channels: readonly Float32Array[];
   readonly least: number;
 }
 
 /** Rows left out, and the first of them; -1 when there is none. */
-export interface Spikes {
+interface Spikes {
   readonly count: number;
   readonly first: number;
 }

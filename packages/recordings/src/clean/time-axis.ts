@@ -2,7 +2,7 @@ import { type Note, urgent } from '../note.ts';
 import { RecordingRejected } from '../rejection.ts';
 
 /** Rows of a table in the order of the file; the functions here mark rows as left out, they move none. */
-export interface TimedRows {
+interface TimedRows {
   /** Stamps in the unit of the file. */
   readonly time: Float64Array;
   readonly channels: readonly Float32Array[];

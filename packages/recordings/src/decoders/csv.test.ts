@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type Motion, makeMotion, rideCsv, streamOf } from '../../testing/ride.fixture.ts';
 import { type DecodeOptions, decodeRecording, type Recording } from '../index.ts';
-import { type Motion, makeMotion, rideCsv, streamOf } from '../ride.fixture.ts';
 
 const motion = makeMotion({ seconds: 12 });
 const decode = (lines: readonly string[]): Promise<Recording> =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { makeMotion, phyphoxCsv, streamOf } from '../../testing/ride.fixture.ts';
 import { decodeRecording } from '../index.ts';
-import { makeMotion, phyphoxCsv, streamOf } from '../ride.fixture.ts';
 
 const motion = makeMotion({ seconds: 12 });
 const variants = [

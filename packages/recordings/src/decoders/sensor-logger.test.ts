@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { makeMotion, sensorLoggerCsv, streamOf } from '../../testing/ride.fixture.ts';
 import { decodeRecording } from '../index.ts';
-import { makeMotion, sensorLoggerCsv, streamOf } from '../ride.fixture.ts';
 
 const motion = makeMotion({ seconds: 12 });
 const metric = motion.acceleration.map((vector) => vector.map((g) => g * 9.80665));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { streamOf } from '../ride.fixture.ts';
+import { streamOf } from '../../testing/ride.fixture.ts';
 import { type RawRows, readRows } from './read-table.ts';
 import type { Separator, Table } from './table.ts';
 

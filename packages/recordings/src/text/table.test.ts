@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import {
+  makeMotion,
+  phyphoxCsv,
+  rawCounts,
+  rideCsv,
+  sensorLoggerCsv,
+  streamOf,
+} from '../../testing/ride.fixture.ts';
 import { type DecodeOptions, decodeRecording, type Recording } from '../index.ts';
-import { makeMotion, phyphoxCsv, rawCounts, rideCsv, sensorLoggerCsv, streamOf } from '../ride.fixture.ts';
 
 const motion = makeMotion({ seconds: 8 });
 const csv = rideCsv({ seconds: 8 });

@@ -55,7 +55,7 @@ export function isInstant(cell: string): boolean {
 }
 
 /** Cells of a line, quotes and outer white space removed. */
-export function splitCells(line: string, separator: Separator): string[] {
+function splitCells(line: string, separator: Separator): string[] {
   if (separator === 'space') return line.trim().split(/[ \t]+/);
   const cells: string[] = [];
   let at = 0;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** One thing that happens to files: where it happens is a share (0-1) of the length. */
-export type Damage =
+type Damage =
   | { readonly kind: 'flip'; readonly at: number; readonly bit: number }
   | { readonly kind: 'cut'; readonly at: number }
   | { readonly kind: 'lose' | 'repeat' | 'zero'; readonly at: number; readonly length: number }
