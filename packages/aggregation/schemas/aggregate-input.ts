@@ -21,7 +21,7 @@ export const channelNames = ['t', 'ax', 'ay', 'az', 'gx', 'gy', 'gz'] as const;
 export const unitNames = {
   time: ['s', 'ms', 'us', 'ns', 'iso'],
   acc: ['g', 'mg', 'm/s2', 'counts'],
-  gyro: ['deg/s', 'rad/s', 'counts'],
+  gyro: ['deg/s', 'rad/s', 'mdps', 'counts'],
 } as const;
 
 /** What may be said about the file when the decoder's own findings are wrong. */

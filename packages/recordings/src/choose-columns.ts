@@ -182,6 +182,13 @@ function stated<Name extends string>(
   return unit && of.includes(unit.of) ? { unit: unit.name as Name, by: 'header' } : null;
 }
 
+/** What stands in brackets at the end of a name, where the unit is expected, but is none; null when nothing does. */
+function unknownUnit(name: ColumnName | undefined): string | null {
+  if (!name || name.unit) return null;
+  const bracketed = /[([{]([^()[\]{}]{1,40})[)\]}]\s*$/.exec(name.written)?.[1]?.trim();
+  return bracketed && !/^[xyz]$/i.test(bracketed) ? bracketed : null;
+}
+
 /** Headerless rows: time, three axes of acceleration and, with seven columns, three of angular rate. */
 function positions(table: Table): { time: number; acceleration: Triple; angularRate: Triple | null } | null {
   const numeric = (index: number) => {
@@ -275,6 +282,7 @@ export function chooseColumns(table: Table, options: DecodeOptions): Omit<Layout
     angularRateByPosition: byPosition !== null && !wanted.gx,
     isSampleTimeFine: /^SampleTimeFine$/i.test(names[time]?.written ?? ''),
     timeUnit: stated(options.units?.time, names[time]?.unit, ['time']),
+    unknownAccelerationUnit: unknownUnit(names[ax]),
     accelerationUnit: stated(options.units?.acc, names[ax]?.unit, ['acceleration', 'counts']),
     angularRateUnit: gyro
       ? stated(options.units?.gyro, names[gyro[0]]?.unit, ['angular rate', 'counts'])

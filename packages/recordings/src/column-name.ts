@@ -22,7 +22,7 @@ function words(list: string): ReadonlySet<string> {
 const LONGEST_NAME = 200;
 
 const TIME_WORDS = words(
-  't ts time times timestamp timestamps datetime epoch unix unixtime elapsed clock uptime utc zeit temps tiempo tempo tijd ' +
+  't ts time times timestamp timestamps datetime epoch epoc unix unixtime elapsed clock uptime utc zeit temps tiempo tempo tijd ' +
     's sec secs seconds ms millis milliseconds us micros microseconds ns nanos nanoseconds',
 );
 const ACCELERATION_WORDS = words(

@@ -21,8 +21,10 @@ export interface Layout {
   /** True for the time that Xsens' devices call SampleTimeFine, whose unit depends on the device. */
   readonly isSampleTimeFine: boolean;
   readonly timeUnit: Stated<TimeUnit> | null;
-  readonly accelerationUnit: Stated<AccelerationUnit> | null;
-  readonly angularRateUnit: Stated<AngularRateUnit | 'mdps'> | null;
+  readonly accelerationUnit: Stated<AccelerationUnit | 'cm/s2' | 'mm/s2'> | null;
+  /** What the header states in place of a unit of acceleration, but is none known here. */
+  readonly unknownAccelerationUnit: string | null;
+  readonly angularRateUnit: Stated<AngularRateUnit> | null;
   /** True when the names say that gravity is taken out, false when they say it is in, null when they are silent. */
   readonly linear: boolean | null;
   /**

@@ -3,7 +3,7 @@ export type Channel = 't' | 'ax' | 'ay' | 'az' | 'gx' | 'gy' | 'gz';
 
 export type TimeUnit = 's' | 'ms' | 'us' | 'ns' | 'iso';
 export type AccelerationUnit = 'g' | 'mg' | 'm/s2' | 'counts';
-export type AngularRateUnit = 'deg/s' | 'rad/s' | 'counts';
+export type AngularRateUnit = 'deg/s' | 'rad/s' | 'mdps' | 'counts';
 
 /** What the caller knows better than the file. Whatever is left out is found in the file. */
 export interface DecodeOptions {

@@ -17,7 +17,11 @@ export const COUNTS_PER_DEGREE_PER_SECOND = 131;
 /** A unit a column can be in: what it measures, its name, and the factor to s, g or deg/s (NaN for raw counts). */
 export type Unit =
   | { readonly of: 'time'; readonly name: 's' | 'ms' | 'us' | 'ns'; readonly factor: number }
-  | { readonly of: 'acceleration'; readonly name: 'g' | 'mg' | 'm/s2'; readonly factor: number }
+  | {
+      readonly of: 'acceleration';
+      readonly name: 'g' | 'mg' | 'm/s2' | 'cm/s2' | 'mm/s2';
+      readonly factor: number;
+    }
   | { readonly of: 'angular rate'; readonly name: 'deg/s' | 'rad/s' | 'mdps'; readonly factor: number }
   | { readonly of: 'counts'; readonly name: 'counts'; readonly factor: number };
 
@@ -33,6 +37,15 @@ export const ACCELERATION_UNITS = {
   'm/s2': { of: 'acceleration', name: 'm/s2', factor: 1 / STANDARD_GRAVITY },
   mg: { of: 'acceleration', name: 'mg', factor: 1e-3 },
 } as const;
+
+/** Units of acceleration that a header may state, but that are never guessed: cm/s2 is too near to mg. */
+const STATED_ONLY = {
+  'cm/s2': { of: 'acceleration', name: 'cm/s2', factor: 1e-2 / STANDARD_GRAVITY },
+  'mm/s2': { of: 'acceleration', name: 'mm/s2', factor: 1e-3 / STANDARD_GRAVITY },
+} as const;
+
+/** All units of acceleration that can be stated. */
+export const STATED_ACCELERATION_UNITS = { ...ACCELERATION_UNITS, ...STATED_ONLY } as const;
 
 export const ANGULAR_RATE_UNITS = {
   'deg/s': { of: 'angular rate', name: 'deg/s', factor: 1 },
@@ -50,6 +63,8 @@ const SPELLINGS: readonly (readonly [Unit, string])[] = [
   [ACCELERATION_UNITS.g, 'g gs gn gforce'],
   [ACCELERATION_UNITS.mg, 'mg millig mgs'],
   [ACCELERATION_UNITS['m/s2'], 'm/s2 ms2 ms-2 m/s/s mps2 m/sec2 mpss meter/s2 meters/second2'],
+  [STATED_ONLY['cm/s2'], 'cm/s2 cms2 cms-2 cm/sec2 gal'],
+  [STATED_ONLY['mm/s2'], 'mm/s2 mms2 mms-2 mm/sec2'],
   [
     ANGULAR_RATE_UNITS['deg/s'],
     'deg/s degs degps dps deg/sec degree/s degrees/s degrees/second deg/second grad/s',

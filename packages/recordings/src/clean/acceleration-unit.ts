@@ -1,8 +1,7 @@
-import type { Stated } from '../layout.ts';
+import type { Layout } from '../layout.ts';
 import { type Note, routine, urgent } from '../note.ts';
-import type { AccelerationUnit } from '../options.ts';
 import { RecordingRejected } from '../rejection.ts';
-import { ACCELERATION_UNITS, COUNTS_PER_G } from '../units.ts';
+import { ACCELERATION_UNITS, COUNTS_PER_G, STATED_ACCELERATION_UNITS } from '../units.ts';
 import type { GravityEvidence } from './gravity.ts';
 
 /** How the numbers of the file become g, and whether gravity is in them. */
@@ -61,7 +60,7 @@ function fromCounts(evidence: GravityEvidence, by: string): AccelerationScale {
   };
 }
 
-function guessUnit(evidence: GravityEvidence): AccelerationScale {
+function guessUnit(evidence: GravityEvidence, silent: string): AccelerationScale {
   const { magnitude, p99, integers } = evidence;
   const unit = Object.values(ACCELERATION_UNITS).find(({ factor }) =>
     showsGravity(evidence, factor, TOLERANCE),
@@ -71,11 +70,7 @@ function guessUnit(evidence: GravityEvidence): AccelerationScale {
       factor: unit.factor,
       gravityIncluded: true,
       inCounts: false,
-      notes: [
-        routine(
-          `The unit of acceleration is not stated; gravity measures about ${rounded(magnitude)}, so ${unit.name} was taken.`,
-        ),
-      ],
+      notes: [routine(`${silent}; gravity measures about ${rounded(magnitude)}, so ${unit.name} was taken.`)],
     };
   }
   if (integers && magnitude > 1400)
@@ -88,14 +83,14 @@ function guessUnit(evidence: GravityEvidence): AccelerationScale {
       inCounts: false,
       notes: [
         routine(
-          'The unit of acceleration is not stated and gravity is not in it; m/s2 was taken, for as g the values would be too large.',
+          `${silent} and gravity is not in it; m/s2 was taken, for as g the values would be too large.`,
         ),
       ],
     };
   }
   throw new RecordingRejected(
     'unknown-unit',
-    `The unit of acceleration is not stated, and no gravity shows in the values (mean length ${rounded(magnitude)}, largest about ${rounded(p99)}) to tell it by; say it with --units acc=g, mg, m/s2 or counts.`,
+    `${silent}, and no gravity shows in the values (mean length ${rounded(magnitude)}, largest about ${rounded(p99)}) to tell it by; say it with --units acc=g, mg or m/s2.`,
   );
 }
 
@@ -106,10 +101,15 @@ function guessUnit(evidence: GravityEvidence): AccelerationScale {
  */
 export function decideAcceleration(
   evidence: GravityEvidence,
-  stated: Stated<AccelerationUnit> | null,
-  linear: boolean | null,
+  stated: Layout['accelerationUnit'],
+  { linear, unknownUnit }: { readonly linear: boolean | null; readonly unknownUnit: string | null },
 ): AccelerationScale {
-  if (!stated) return guessUnit(evidence);
+  if (!stated) {
+    const silent = unknownUnit
+      ? `"${unknownUnit}" is no unit of acceleration known here`
+      : 'The unit of acceleration is not stated';
+    return guessUnit(evidence, silent);
+  }
   if (stated.unit === 'counts') {
     return fromCounts(
       evidence,
@@ -117,7 +117,7 @@ export function decideAcceleration(
     );
   }
   const { magnitude } = evidence;
-  const factor = ACCELERATION_UNITS[stated.unit].factor;
+  const factor = STATED_ACCELERATION_UNITS[stated.unit].factor;
   const inG = magnitude * factor;
   if (inG > MOST_GRAVITY) {
     const other = Object.values(ACCELERATION_UNITS).find((unit) =>

@@ -30,6 +30,9 @@ const LEAST_OF_A_MOVING_TRUNK = 5;
 /** 99th percentile of whole numbers above which they are counts. */
 const COUNTS_FROM = 2000;
 
+/** Length of a vector whose three axes are at the end of a range of 16 bits. */
+const LONGEST_COUNTS = 32_768 * Math.sqrt(3);
+
 const MOST_LENGTHS = 20_000;
 
 const rounded = (value: number) => Number(value.toPrecision(2));
@@ -54,7 +57,7 @@ const COUNTS_SCALE: AngularRateScale = {
   guessed: true,
   notes: [
     urgent(
-      `The gyroscope's range cannot be told from raw counts; +-250 deg/s (${COUNTS_PER_DEGREE_PER_SECOND} counts per deg/s) was taken.`,
+      `The gyroscope's range cannot be told from raw counts; +-250 deg/s (${COUNTS_PER_DEGREE_PER_SECOND} counts per deg/s) was taken: if it was set to another, convert it to deg/s or mdps and give --units gyro=deg/s or gyro=mdps.`,
     ),
   ],
 };
@@ -98,12 +101,23 @@ function checkStated(
  */
 export function decideAngularRate(
   axes: readonly Float32Array[],
-  stated: Stated<AngularRateUnit | 'mdps'> | null,
+  stated: Stated<AngularRateUnit> | null,
   { moving, inCounts }: RateContext,
 ): AngularRateScale {
   const { p99, integers } = measure(axes);
   if (stated)
     return stated.unit === 'counts' ? COUNTS_SCALE : checkStated(stated.unit, stated.by, p99, moving);
+  if (integers && p99 > LONGEST_COUNTS) {
+    return {
+      factor: ANGULAR_RATE_UNITS.mdps.factor,
+      guessed: true,
+      notes: [
+        urgent(
+          `The unit of angular rate is not stated, and up to about ${rounded(p99)} its whole numbers are too large for raw counts of 16 bits; mdps was taken: if that is wrong, give the unit with --units gyro=...`,
+        ),
+      ],
+    };
+  }
   if (integers && (inCounts || p99 > COUNTS_FROM)) return COUNTS_SCALE;
   const unit = moving && p99 < BETWEEN_UNITS ? 'rad/s' : 'deg/s';
   const weigh = moving ? routine : urgent;

@@ -51,11 +51,18 @@ function decideScale(layout: Layout, evidence: GravityEvidence, notes: Note[]): 
   if (!layout.judge || layout.accelerationUnit?.by === 'caller') {
     const isApple = layout.coreMotion && !layout.accelerationUnit && evidence.p99 <= MOST_G_OF_A_HORSE;
     const unit = isApple ? ({ unit: 'g', by: 'format' } as const) : layout.accelerationUnit;
-    return decideAcceleration(evidence, unit, layout.linear);
+    return decideAcceleration(evidence, unit, {
+      linear: layout.linear,
+      unknownUnit: layout.unknownAccelerationUnit,
+    });
   }
   const { accelerationUnit, linear, notes: judged } = layout.judge(evidence);
   notes.push(...judged);
-  return decideAcceleration(evidence, { unit: accelerationUnit, by: 'format' }, linear);
+  return decideAcceleration(
+    evidence,
+    { unit: accelerationUnit, by: 'format' },
+    { linear, unknownUnit: null },
+  );
 }
 
 function withoutRate(channels: readonly Float32Array[]): number {

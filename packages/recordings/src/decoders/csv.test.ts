@@ -514,3 +514,38 @@ test('three numbers after the acceleration without a header are angular rate, wi
   assert.equal((await told(acceleration)).angularRate, null);
   assert.ok((await told({ ...acceleration, gx: '5', gy: '6', gz: '7' })).angularRate);
 });
+
+test('whole numbers of rotation beyond what 16 bits hold are mdps, as a guess; given as mdps they are none', async () => {
+  const lines = table('time_ms,acc_x,acc_y,acc_z,gyro_x,gyro_y,gyro_z', ({ t, a, g }) =>
+    [t * 1000, ...a.map((value) => value * 1000), ...g.map((value) => value * 1000)].map(Math.round),
+  );
+  const told = await decode(lines);
+  assert.ok(Math.abs(told.angularRate!.z[600]! - motion.angularRate[600]![2]) < 1e-3);
+  assert.equal(told.angularRateGuessed, true);
+  assert.match(told.quality.notes.join(' '), /too large for raw counts of 16 bits; mdps was taken/);
+  const given = await decodeRecording(streamOf(lines.join('\n')), { units: { gyro: 'mdps' } });
+  assert.deepEqual(given.angularRate, told.angularRate);
+  assert.equal(given.angularRateGuessed, false);
+});
+
+test('acceleration that the header states in cm/s2 or mm/s2 is read so', async () => {
+  for (const [unit, perMetre] of [
+    ['cm/s2', 100],
+    ['mm/s2', 1000],
+  ] as const) {
+    const recording = await decode(
+      table(`t (s),ax (${unit}),ay (${unit}),az (${unit})`, ({ t, a }) => [
+        ...[t, ...a.map((value) => value * 9.80665 * perMetre)],
+      ]),
+    );
+    assertSameMotion(recording);
+    assert.deepEqual(recording.quality.notes, []);
+  }
+});
+
+test('a unit in brackets that is not known here is noted as such', async () => {
+  const recording = await decode(table('t,ax (furlong),ay (furlong),az (furlong)', ({ t, a }) => [t, ...a]));
+  assertSameMotion(recording);
+  assert.match(recording.quality.notes.join(' '), /"furlong" is no unit of acceleration known here/);
+  assert.doesNotMatch(recording.quality.notes.join(' '), /not stated/);
+});

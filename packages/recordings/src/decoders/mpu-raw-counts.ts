@@ -32,6 +32,7 @@ export function recogniseMpuRawCounts(table: Table, options: DecodeOptions): Lay
     angularRateByPosition: false,
     isSampleTimeFine: false,
     timeUnit: options.units?.time ? { unit: options.units.time, by: 'caller' } : { unit: 'ms', by: 'format' },
+    unknownAccelerationUnit: null,
     accelerationUnit: { unit: 'counts', by: 'format' },
     angularRateUnit: { unit: 'counts', by: 'format' },
     linear: false,

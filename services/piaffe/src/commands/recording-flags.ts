@@ -53,7 +53,7 @@ export function addRecordingFlags(command: Command): Command {
     .addOption(
       new Option(
         '--units <list>',
-        'time=s|ms|us|ns|iso, acc=g|mg|m/s2|counts, gyro=deg/s|rad/s|counts, comma between',
+        'time=s|ms|us|ns|iso, acc=g|mg|m/s2|counts, gyro=deg/s|rad/s|mdps|counts, comma between',
       ).argParser(units),
     );
 }
