@@ -35,6 +35,14 @@ function checkLength(rows: RawRows, samples: number, seconds: number): void {
   );
 }
 
+function describeUnreadable({ firstUnreadableLine, firstUnreadableCell, truncatedLine }: RawRows): string {
+  const line = firstUnreadableLine || truncatedLine;
+  if (firstUnreadableCell === null) return `the first without is line ${line}`;
+  return firstUnreadableCell === ''
+    ? `line ${line} has an empty cell`
+    : `line ${line} has "${firstUnreadableCell}"`;
+}
+
 /**
  * Makes a recording of a table's rows: decides the units on all of them, puts the time in order, leaves out what cannot
  * be used and says so. Takes the rows' arrays over.
@@ -44,7 +52,7 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
   if (rows.rows === 0) {
     throw new RecordingRejected(
       'no-usable-samples',
-      `No row has a number for the time and each axis of acceleration (the first without is line ${rows.firstUnreadableLine || rows.truncatedLine}); check the columns with --columns t=NAME,ax=NAME,ay=NAME,az=NAME.`,
+      `No row has a number for the time and each axis of acceleration (${describeUnreadable(rows)}); check the columns with --columns t=NAME,ax=NAME,ay=NAME,az=NAME.`,
     );
   }
   checkLength(rows, rows.rows, Number.POSITIVE_INFINITY);
@@ -81,7 +89,7 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
       stamp: rows.time[row]! * timeUnit.factor,
       since: axis.seconds[row]!,
     })),
-    rows.offsetMinutes,
+    timeUnit.inDays ? Number.NaN : rows.offsetMinutes,
   );
 
   const time = compact(axis.seconds, keep, kept);

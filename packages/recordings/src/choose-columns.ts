@@ -3,7 +3,7 @@ import type { Layout, Stated } from './layout.ts';
 import { type Note, routine } from './note.ts';
 import type { Channel, DecodeOptions } from './options.ts';
 import { RecordingRejected } from './rejection.ts';
-import { isInstant, isNumber, type Table } from './text/table.ts';
+import { describeLabel, isInstant, isNumber, labelIn, type Table } from './text/table.ts';
 import type { Unit } from './units.ts';
 
 type Triple = readonly [number, number, number];
@@ -198,7 +198,9 @@ function positions(table: Table): { time: number; acceleration: Triple; angularR
   const first = judgeTimeColumn(table, 0);
   if (table.width < 4 || first.readable < 0.5) return null;
   const count = Array.from({ length: table.width }, (_, i) => i).findIndex((i) => i > 0 && !numeric(i));
-  const columns = count < 0 ? table.width : count;
+  let columns = count < 0 ? table.width : count;
+  // A separator at the end of every row makes no column.
+  if (columns === table.width && table.sample.every((row) => (row[columns - 1] ?? '') === '')) columns--;
   if (columns === 4) return { time: 0, acceleration: [1, 2, 3], angularRate: null };
   if (columns === 7) return { time: 0, acceleration: [1, 2, 3], angularRate: [4, 5, 6] };
   return null;
@@ -238,6 +240,8 @@ export function chooseColumns(table: Table, options: DecodeOptions): Omit<Layout
   const [ax, ay, az] = acceleration;
   if (ax === undefined || ay === undefined || az === undefined) {
     if (!table.header) {
+      const label = labelIn(table.sample);
+      if (label) throw new RecordingRejected('missing-column', describeLabel(label, table.dataLine));
       throw new RecordingRejected(
         'missing-column',
         `The file has no header and ${table.width} columns (line ${table.dataLine}), so what they are cannot be told; add a header line, or give column numbers with --columns t=1,ax=2,ay=3,az=4.`,

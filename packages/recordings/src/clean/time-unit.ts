@@ -16,6 +16,12 @@ const MOST_STATED_HZ = 20_000;
 /** Seconds per unit of the SampleTimeFine of Xsens' older devices; newer ones write us. */
 const TENTH_OF_MILLISECOND = 1e-4;
 
+const SECONDS_PER_DAY = 86_400;
+/** Steps in days of 1 kHz to 1 Hz and slower, and a day (of 2064) before which a spreadsheet's count lies. */
+const SHORTEST_STEP_IN_DAYS = 1e-9;
+const LONGEST_STEP_IN_DAYS = 1e-5;
+const LAST_DAY = 60_000;
+
 /** 2001-09-09 and 2096: a number between them, in the right unit, is an instant since 1970. */
 const EPOCH_FROM_SECONDS = 1e9;
 const EPOCH_TO_SECONDS = 4e9;
@@ -58,6 +64,14 @@ export function isEpoch(seconds: number): boolean {
   return seconds >= EPOCH_FROM_SECONDS && seconds <= EPOCH_TO_SECONDS;
 }
 
+/** Seconds per unit of the time column, and what had to be assumed. */
+export interface TimeScale {
+  readonly factor: number;
+  /** True for a spreadsheet's count of days: a date and clock without an offset from UTC. */
+  readonly inDays: boolean;
+  readonly note: Note | null;
+}
+
 /** What else is known of the time column. */
 export interface TimeContext {
   readonly lineOf: (row: number) => number;
@@ -76,7 +90,7 @@ export function decideTimeUnit(
   time: Float64Array,
   stated: Stated<TimeUnit> | null,
   { lineOf, isSampleTimeFine }: TimeContext,
-): { readonly factor: number; readonly note: Note | null } {
+): TimeScale {
   const step = typicalStep(time);
   if (step === 0) {
     const lines = `from line ${lineOf(0)} to line ${lineOf(time.length - 1)}`;
@@ -92,7 +106,7 @@ export function decideTimeUnit(
   if (stated && stated.unit !== 'iso') {
     const { name, factor } = TIME_UNITS[stated.unit];
     const rate = rateIn(factor);
-    if (rate >= LEAST_STATED_HZ && rate <= MOST_STATED_HZ) return { factor, note: null };
+    if (rate >= LEAST_STATED_HZ && rate <= MOST_STATED_HZ) return { factor, inDays: false, note: null };
     if (stated.by !== 'header') {
       throw new RecordingRejected(
         'implausible-values',
@@ -104,6 +118,7 @@ export function decideTimeUnit(
     const rate = samplesPerSecond(rateIn(TENTH_OF_MILLISECOND));
     return {
       factor: TENTH_OF_MILLISECOND,
+      inDays: false,
       note: `SampleTimeFine goes up by ${rounded(step)} per sample, too little for us; 0.1 ms was taken, for ${rate}.`,
     };
   }
@@ -121,6 +136,15 @@ export function decideTimeUnit(
       `The time column goes up by ${rounded(step)} per sample without a unit: in seconds that is ${samplesPerSecond(rateIn(1))}, ${TOO_FEW}; if it is in another unit, say so with --units time=ms, us or ns.`,
     );
   }
+  const isStepOfDays = step >= SHORTEST_STEP_IN_DAYS && step <= LONGEST_STEP_IN_DAYS;
+  if (!chosen && !stated && isStepOfDays && middle >= 0 && middle < LAST_DAY) {
+    const rate = samplesPerSecond(rateIn(SECONDS_PER_DAY));
+    return {
+      factor: SECONDS_PER_DAY,
+      inDays: true,
+      note: routine(`The time was taken for days, as spreadsheets count them, for ${rate}.`),
+    };
+  }
   if (!chosen) {
     throw new RecordingRejected(
       'unknown-unit',
@@ -131,6 +155,7 @@ export function decideTimeUnit(
   if (stated && stated.unit !== 'iso') {
     return {
       factor: chosen.factor,
+      inDays: false,
       note: urgent(
         `The header says that time is in ${stated.unit}, but only ${chosen.name} gives a sampling rate, ${rate}; ${chosen.name} was taken.`,
       ),
@@ -138,6 +163,7 @@ export function decideTimeUnit(
   }
   return {
     factor: chosen.factor,
+    inDays: false,
     note:
       instants || chosen.name === 's'
         ? null

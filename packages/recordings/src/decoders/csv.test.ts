@@ -549,3 +549,22 @@ test('a unit in brackets that is not known here is noted as such', async () => {
   assert.match(recording.quality.notes.join(' '), /"furlong" is no unit of acceleration known here/);
   assert.doesNotMatch(recording.quality.notes.join(' '), /not stated/);
 });
+
+test('days as a spreadsheet counts them are a time of day without an offset', async () => {
+  for (const day of [45_416.4375, 0.4375]) {
+    const recording = await decode(
+      table('Time,ax_g,ay_g,az_g', ({ t, a }) => [(day + t / 86_400).toFixed(11), ...a]),
+    );
+    assertSameMotion(recording);
+    assert.equal(recording.startedAt, null);
+    assert.match(recording.quality.notes.join(' '), /no offset from UTC.*days, as spreadsheets count them/);
+  }
+});
+
+test('the cell that is no number is quoted when no row has one', async () => {
+  const lines = table('time_ms,ax,ay,az', ({ i, a }) => [`1.000.${String(i).padStart(3, '0')}`, ...a]);
+  await assert.rejects(decode(lines), {
+    code: 'no-usable-samples',
+    message: /\(line 2 has "1\.000\.000"\)/,
+  });
+});

@@ -3,12 +3,13 @@ import { RecordingRejected } from '../rejection.ts';
 import { type Columns, GrowingColumns } from './columns.ts';
 import { type InstantParse, parseInstant } from './date-time.ts';
 import { parseNumber } from './number.ts';
-import type { Table } from './table.ts';
+import { splitCells, type Table } from './table.ts';
 
 /** A day at 100 Hz; more are refused, for what they would take in memory. */
 const MOST_ROWS = 8_640_000;
 
 const POWERS_OF_TEN = Float64Array.from({ length: 28 }, (_, exponent) => Number(`1e${exponent}`));
+const LONGEST_QUOTE = 40;
 const SECONDS_PER_DAY = 86_400;
 /** A row without its time and its three axes of acceleration is left out; one without a rate is not. */
 const NEEDED_NUMBERS = 4;
@@ -20,6 +21,8 @@ export interface RawRows extends Columns {
   /** Rows with a missing or non-numeric time or acceleration, or run into another row, left out; line of the first, 0 for none. */
   readonly unreadableCount: number;
   readonly firstUnreadableLine: number;
+  /** Beginning of the cell of that row where a number or time was needed; null when it has no such cell. */
+  readonly firstUnreadableCell: string | null;
   /** Line of a last row that breaks off in the middle, left out; 0 for none. */
   readonly truncatedLine: number;
   /** Line of a first row whose beginning is lost, left out; 0 for none. */
@@ -42,6 +45,7 @@ class RowReader {
   line: number;
   unreadableCount = 0;
   firstUnreadableLine = 0;
+  firstUnreadableCell: string | null = null;
   truncatedLine = 0;
   offsetMinutes = Number.NaN;
   dated = false;
@@ -147,6 +151,11 @@ class RowReader {
 
   #countUnreadable(): void {
     if (this.unreadableCount++ === 0) this.firstUnreadableLine = this.line;
+  }
+
+  #quote(line: Uint8Array, column: number): void {
+    const cell = splitCells(new TextDecoder().decode(line), this.#table.separator)[column];
+    this.firstUnreadableCell = cell?.slice(0, LONGEST_QUOTE) ?? null;
   }
 
   #cellCount(length: number): number {
@@ -297,6 +306,7 @@ class RowReader {
     }
     for (let slot = 0; slot < NEEDED_NUMBERS; slot++) {
       if (Number.isNaN(row[slot])) {
+        if (this.unreadableCount === 0) this.#quote(bytes.subarray(from, to), slotOf.indexOf(slot));
         this.#countUnreadable();
         return;
       }
@@ -346,6 +356,7 @@ export async function readRows(
     },
     unreadableCount: reader.unreadableCount,
     firstUnreadableLine: reader.firstUnreadableLine,
+    firstUnreadableCell: reader.firstUnreadableCell,
     truncatedLine: reader.truncatedLine,
     tornLine: table.tornLine,
     offsetMinutes: reader.dated ? reader.offsetMinutes : null,

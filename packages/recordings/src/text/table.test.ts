@@ -117,3 +117,32 @@ test('rows below the names may give units, a pattern of dates, or one word in al
     { code: 'missing-column' },
   );
 });
+
+test('a header without a name for the row numbers that R writes is one short, and still names the columns', async () => {
+  const rows = csv.trimEnd().split('\n');
+  for (const quote of ['', '"']) {
+    for (const separator of [',', ' ', '\t']) {
+      const numbered = rows.map((row, i) => (i === 0 ? row : `${quote}${i}${quote},${row}`));
+      assert.deepEqual(await decode(numbered.join('\n').replaceAll(',', separator)), await decode(csv));
+    }
+  }
+});
+
+test('an empty cell at the end of every row is no column', async () => {
+  const trailing = bare.replaceAll(',', '\t').replaceAll('\n', '\t\n');
+  assert.deepEqual(await decode(trailing), await decode(bare));
+});
+
+test('labels and arrows between the numbers are named when they hide the columns', async () => {
+  const rows = motion.time.map((t, i) => [t, ...motion.acceleration[i]!]);
+  for (const [text, row] of [
+    ['0 -> ', ([t, x, y, z]: number[]) => `${t} -> ${x},${y},${z},1,2,3`],
+    ['t:', ([t, x, y, z]: number[]) => `t: ${t} ax: ${x} ay: ${y} az: ${z}`],
+    ['ax:[\\d.]+', ([t, x, y, z]: number[]) => `${t},ax:${x},ay:${y},az:${z}`],
+    ['AcX', ([, x, y, z]: number[]) => `AcX = ${x} | AcY = ${y} | AcZ = ${z}`],
+  ] as const) {
+    await assert.rejects(decode(rows.map((cells) => row([...cells])).join('\n')), {
+      message: new RegExp(`has text between its numbers \\("${text}.*"\\).*numbers alone`),
+    });
+  }
+});

@@ -38,6 +38,8 @@ const NO_VALUE = /^[+-]?(?:nan|na|n\/a|null|none|inf|infinity)$/i;
 const SEPARATORS: readonly Separator[] = ['\t', ';', ',', 'space'];
 /** What stands for a unit above a column of dates, such as `yyyy/mm/dd hh:mm:ss.000`. */
 const DATE_PATTERN = /^[ymd]{1,4}[-/.][ymd]{1,3}[-/.][ymd]{1,4}\b/i;
+/** A number with its name before it in one cell. */
+const LABELLED = /^\p{L}[\p{L}\d_ ]{0,30}\s*[:=]\s*[+-]?\d+(?:[.,]\d+)?$/u;
 const LONGEST_SAMPLE = 400;
 /** Rows of the sample that must have as many cells for a row to be meant to have them. */
 const FEWEST_ALIKE = 3;
@@ -55,7 +57,7 @@ export function isInstant(cell: string): boolean {
 }
 
 /** Cells of a line, quotes and outer white space removed. */
-function splitCells(line: string, separator: Separator): string[] {
+export function splitCells(line: string, separator: Separator): string[] {
   if (separator === 'space') return line.trim().split(/[ \t]+/);
   const cells: string[] = [];
   let at = 0;
@@ -199,6 +201,21 @@ function refuseSplitDecimals(above: readonly Line[], data: Line, separator: Sepa
   );
 }
 
+/** True when the first cells are 1, 2, 3...: R's write.table numbers the rows, and gives that column no name. */
+function isNumbered(rows: readonly (readonly string[])[]): boolean {
+  return rows.length >= 3 && [0, 1, 2].every((row) => rows[row]![0]!.replaceAll('"', '') === String(row + 1));
+}
+
+/** A cell that the rows have text in, between or around numbers; null when there is none. */
+export function labelIn(rows: readonly (readonly string[])[]): string | null {
+  return rows[0]?.find((cell) => cell !== '' && !isNumber(cell) && !isInstant(cell)) ?? null;
+}
+
+/** The sentence on text that hides which number is what. */
+export function describeLabel(label: string, line: number): string {
+  return `Line ${line} has text between its numbers ("${label.slice(0, 40)}"), which hides what they are; write the numbers alone, with the same separator between all of them, below a line of names.`;
+}
+
 /** The number that occurs most often; of equally frequent ones the largest. */
 function mostFrequent(counts: readonly number[]): number {
   const times = (count: number) => counts.filter((other) => other === count).length;
@@ -268,6 +285,11 @@ export function findTable(head: Uint8Array, complete: boolean): Table {
         `Line ${first.number} looks like a header (${describeStart(first.text)}), but no line of numbers follows; check that the recording was saved completely.`,
       );
     }
+    const label = SEPARATORS.map((candidate) =>
+      splitCells(first.text, candidate).find((cell) => LABELLED.test(cell)),
+    ).find((cell) => cell !== undefined);
+    if (label && rows.length > 2)
+      throw new RecordingRejected('not-a-recording', describeLabel(label, first.number));
     throw new RecordingRejected(
       'not-a-recording',
       `The text beginning with "${describeStart(first.text)}" (line ${first.number}) has no table of numbers in its first 64 kB; a recording needs a line per sample with time and three axes of acceleration.`,
@@ -291,7 +313,11 @@ export function findTable(head: Uint8Array, complete: boolean): Table {
   return {
     separator,
     lineEnd,
-    header: header?.names ?? null,
+    header: header
+      ? header.names.length === width - 1 && isNumbered(begun)
+        ? ['', ...header.names]
+        : header.names
+      : null,
     headerLine: header?.line ?? 0,
     width,
     mostCells: Math.max(width, header?.names.length ?? 0, ...alike),
