@@ -54,6 +54,35 @@ test('of a date in another order than ISO the clock is read', () => {
   }
 });
 
+test('a month by its English name is read, for it cannot be mistaken', () => {
+  const expected = Date.UTC(2024, 4, 4, 10, 30, 0) / 1000 + 0.146;
+  for (const text of [
+    '04-May-2024 10:30:00.146',
+    '04-MAY-2024 10:30:00.146',
+    '04-may-2024 10:30:00.146 AM',
+  ]) {
+    assert.deepEqual(parse(text), { seconds: expected, offsetMinutes: Number.NaN }, text);
+  }
+  for (const text of ['04-Mai-2024 10:30:00', '32-May-2024 10:30:00', '04-May-2024T10:30:00']) {
+    assert.equal(parse(text), null, text);
+  }
+});
+
+test('AM and PM tell the half of the day', () => {
+  for (const [text, hours] of [
+    ['05/04/2024 10:30:00 AM', 10.5],
+    ['5/4/2024 9:30:00 PM', 21.5],
+    ['12:30:00 AM', 0.5],
+    ['12:30:00pm', 12.5],
+    ['01:30 p', null],
+    ['13:30:00 PM', null],
+    ['00:30:00 AM', null],
+  ] as const) {
+    assert.equal(parse(text)?.seconds ?? null, hours === null ? null : hours * 3600, text);
+  }
+  assert.equal(parse('2024-05-01 08:30:00 PM')?.seconds, Date.UTC(2024, 4, 1, 20, 30) / 1000);
+});
+
 test('what is no date or clock is none', () => {
   for (const text of [
     '',

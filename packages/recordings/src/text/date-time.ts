@@ -25,8 +25,31 @@ function daysFromEpoch(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
+const NOON = 43_200;
+
+/** Seconds that AM (0) or PM (half a day) at the end of a clock adds to it; -1 when it has neither. */
+function halfDay(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from < 6 || (bytes[to - 1]! | 0x20) !== 0x6d) return -1;
+  const half = bytes[to - 2]! | 0x20;
+  if (half === 0x61) return 0;
+  return half === 0x70 ? NOON : -1;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Days from 1970-01-01 of `04-May-2024` and the space after it, read from `at` on; NaN when that is not there. */
+function namedMonth(bytes: Uint8Array, to: number): number {
+  const day = digits(bytes, to, 2);
+  if (!(day >= 1 && day <= 31) || bytes[at] !== 0x2d || bytes[at + 4] !== 0x2d) return Number.NaN;
+  const name = String.fromCharCode(...bytes.subarray(at + 1, at + 4)).toLowerCase();
+  const month = MONTHS.indexOf(name) + 1;
+  at += 5;
+  const year = digits(bytes, to, 4);
+  return month > 0 && year >= 1900 && bytes[at++] === 0x20 ? daysFromEpoch(year, month, day) : Number.NaN;
+}
+
 function clock(bytes: Uint8Array, to: number): number {
-  const hours = digits(bytes, to, 2);
+  const hours = digits(bytes, to, bytes[at + 1] === 0x3a ? 1 : 2);
   if (!(hours <= 24) || bytes[at] !== 0x3a) return Number.NaN;
   at++;
   const minutes = digits(bytes, to, 2);
@@ -77,15 +100,22 @@ function clockAfterDate(bytes: Uint8Array, from: number, to: number): number {
 
 /**
  * Reads `YYYY-MM-DD[T ]HH:MM[:SS[.fff]][Z|+HH[:MM]]` (or `/` between the parts of the date), or a bare clock time
- * `HH:MM[:SS[.fff]]`, from `bytes[from, to)` into `into`; false when the cell holds neither. Of dates in another order
- * (`01/05/2024`, `1.5.2024`) only the clock is read.
+ * `HH:MM[:SS[.fff]]`, or `DD-Mon-YYYY` and a clock, from `bytes[from, end)` into `into`; false when the cell holds neither. Of dates in another order
+ * (`01/05/2024`, `1.5.2024`) only the clock is read. Any of them may end in AM or PM.
  */
-export function parseInstant(bytes: Uint8Array, from: number, to: number, into: InstantParse): boolean {
+export function parseInstant(bytes: Uint8Array, from: number, end: number, into: InstantParse): boolean {
   at = from;
+  const half = halfDay(bytes, from, end);
+  let to = half < 0 ? end : end - 2;
+  while (half >= 0 && bytes[to - 1] === 0x20) to--;
   into.offsetMinutes = Number.NaN;
   const isDate = to - from >= 16 && (bytes[from + 4] === 0x2d || bytes[from + 4] === 0x2f);
   let days = 0;
-  if (!isDate) at = clockAfterDate(bytes, from, to);
+  const isNamed = !isDate && to - from >= 16 && bytes[from + 2] === 0x2d && bytes[from + 6] === 0x2d;
+  if (isNamed) {
+    days = namedMonth(bytes, to);
+    if (Number.isNaN(days)) return false;
+  } else if (!isDate) at = clockAfterDate(bytes, from, to);
   else {
     const year = digits(bytes, to, 4);
     const mark = bytes[at++];
@@ -97,7 +127,11 @@ export function parseInstant(bytes: Uint8Array, from: number, to: number, into: 
     if (between !== 0x54 && between !== 0x74 && between !== 0x20) return false;
     days = daysFromEpoch(year, month, day);
   }
-  const seconds = clock(bytes, to);
+  let seconds = clock(bytes, to);
+  if (half >= 0) {
+    if (!(seconds >= 3600 && seconds < 13 * 3600)) return false;
+    seconds = (seconds % NOON) + half;
+  }
   if (Number.isNaN(seconds)) return false;
   if (isDate && at < to && bytes[at] === 0x20) at++;
   if (at < to) {
