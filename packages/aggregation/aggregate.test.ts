@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Failure } from '@piaffe/kernel';
-import { idealSensor, type Scenario, simulate } from '@piaffe/simulator';
+import { idealSensor, type Scenario, simulate, straight } from '@piaffe/simulator';
 import { aggregateRide, aggregateText, editedCsv, gaitAgreement } from './testing/simulated.fixture.ts';
 
 const ride = simulate('sample-ride');
@@ -27,6 +27,52 @@ test('the gaits of a simulated ride are found', () => {
     result.segments.map((segment) => segment.gait),
     ride.truth.segments.map((segment) => segment.gait),
   );
+});
+
+test('each change of gait is timed to a second', () => {
+  for (const [i, { at }] of ride.truth.transitions.entries())
+    near(result.transitions[i].at, at, 1, `change ${i}`);
+});
+
+test('a gallop is told from the canter of the same ride', async () => {
+  const hack = simulate('hack', { sampleRateHz: 50 });
+  const found = await aggregateRide(hack);
+  assert.ok(hack.truth.metrics.gaits.gallop.time.value! > 30);
+  assert.ok(gaitAgreement(found, hack) > 0.98, `${gaitAgreement(found, hack)}`);
+});
+
+test("a pony's quick canter is told from its gallop by its own strides", async () => {
+  const pony = simulate(
+    {
+      name: 'pony',
+      description: 'a quick canter, then a gallop',
+      horse: { kind: 'pony' },
+      legs: [
+        { gait: 'halt', seconds: 10, path: straight },
+        { gait: 'canter', seconds: 60, path: straight, effort: 1.05 },
+        { gait: 'gallop', seconds: 40, path: straight },
+        { gait: 'trot', seconds: 20, path: straight },
+      ],
+    },
+    { seed: 7, sampleRateHz: 50 },
+  );
+  assert.ok(pony.truth.metrics.gaits.canter.cadence.value! > 123);
+  const agreement = gaitAgreement(await aggregateRide(pony), pony);
+  assert.ok(agreement > 0.95, `${agreement}`);
+});
+
+test('without gravity and gyroscope gaits and cadence stay, heights are poor and reins are missing', async () => {
+  const level = simulate('sample-ride', { sensor: idealSensor, mounting: [1, 0, 0, 0] });
+  const { x, y, z } = level.acceleration;
+  const rows = Array.from(
+    level.time,
+    (time, i) => `${time},${x[i] * 9.80665},${y[i] * 9.80665},${(z[i] - 1) * 9.80665}`,
+  );
+  const found = await aggregateText(`t_s,ax_ms2,ay_ms2,az_ms2\n${rows.join('\n')}`);
+  assert.ok(gaitAgreement(found, level) > 0.95, `${gaitAgreement(found, level)}`);
+  near(found.metrics.gaits.trot.cadence.value, level.truth.metrics.gaits.trot.cadence.value, 1, 'cadence');
+  assert.equal(found.metrics.gaits.trot.elevation.quality, 'poor');
+  assert.ok(found.metrics.reins.left.time.reason);
 });
 
 test('segments and reins touch each other and cover the recording', () => {
@@ -199,14 +245,14 @@ test('reins are fair at best where the offset of the gyroscope was never seen at
 
 test('symmetry is that of the trunk, to a millimetre, from an ideal sensor', async () => {
   for (const seed of [1, 2, 3]) {
-    const straight = simulate(trotInHand, { seed, sensor: idealSensor });
-    const { metrics, symmetryPhases } = await aggregateRide(straight);
-    const truth = straight.truth.metrics.symmetry;
+    const inHand = simulate(trotInHand, { seed, sensor: idealSensor });
+    const { metrics, symmetryPhases } = await aggregateRide(inHand);
+    const truth = inHand.truth.metrics.symmetry;
     near(metrics.symmetry.minDiff.value, truth.minDiff.value, 0.8, `minDiff, seed ${seed}`);
     near(metrics.symmetry.maxDiff.value, truth.maxDiff.value, 0.8, `maxDiff, seed ${seed}`);
     near(metrics.symmetry.range.value, truth.range.value, 0.02 * truth.range.value!, `range, seed ${seed}`);
     const { relativeSign } = symmetryPhases[0];
-    if (relativeSign !== null) assert.equal(relativeSign, straight.truth.symmetryPhases[0].relativeSign);
+    if (relativeSign !== null) assert.equal(relativeSign, inHand.truth.symmetryPhases[0].relativeSign);
   }
 });
 
