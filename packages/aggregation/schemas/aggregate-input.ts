@@ -1,5 +1,5 @@
+import { closed, nullable } from '@piaffe/kernel';
 import { type Static, type TOptional, type TString, Type } from 'typebox';
-import { closed, nullable } from './shorthands.ts';
 
 export const mountNames = ['girth', 'saddle', 'withers', 'phone'] as const;
 export const Mount = Type.Enum(mountNames, { description: 'Where the sensor sat' });
@@ -27,7 +27,6 @@ export const unitNames = {
 /** What may be said about the file when the decoder's own findings are wrong. */
 export const DecodeParameters = closed({
   invert: Type.Boolean({ description: 'Negate the acceleration: the device uses the opposite sign' }),
-  startedAt: nullable(Type.String({ description: 'ISO 8601 with offset; wins over what the file says' })),
   columns: closed(
     Object.fromEntries(channelNames.map((channel) => [channel, Type.Optional(Type.String())])) as Record<
       (typeof channelNames)[number],
@@ -43,16 +42,24 @@ export const DecodeParameters = closed({
 });
 export type DecodeParameters = Static<typeof DecodeParameters>;
 
+const seconds = Type.Number({ minimum: 0 });
+
 export const AggregateInput = closed({
   inputs: Type.Array(
     closed({
       reference: Type.String({ description: 'What the store knows the file by; the bytes stay there' }),
       role: Type.Literal('motion'),
+      startedAt: nullable(Type.String({ description: 'ISO 8601 with offset; wins over what the file says' })),
     }),
-    { minItems: 1, maxItems: 1 },
+    { minItems: 1, maxItems: 16, description: 'Recordings of one ride, in the order of their start' },
   ),
   context: SessionContext,
-  parameters: DecodeParameters,
+  parameters: closed({
+    ...DecodeParameters.properties,
+    trim: nullable(
+      closed({ from: seconds, to: seconds }, { description: 'Only this part, in s from the first sample' }),
+    ),
+  }),
 });
 export type AggregateInput = Static<typeof AggregateInput>;
 
@@ -60,4 +67,6 @@ export type AggregateInput = Static<typeof AggregateInput>;
 export const AggregateErrors = {
   'recording-rejected': Type.Object({ problem: Type.String(), detail: Type.String() }),
   'recording-unreadable': Type.Object({ detail: Type.String() }),
+  'recordings-not-mergeable': Type.Object({ detail: Type.String() }),
+  'trim-not-valid': Type.Object({ detail: Type.String() }),
 };

@@ -1,6 +1,6 @@
+import { closed, nullable } from '@piaffe/kernel';
 import { type Static, Type } from 'typebox';
 import { SessionContext } from './aggregate-input.ts';
-import { closed, nullable } from './shorthands.ts';
 
 export const Unit = Type.Enum(['s', '1/min', 'cm', 'mm', 'min', 'bpm', '1'], {
   description: '1: a share from 0 to 1, a score from 0 to 10, or a count',

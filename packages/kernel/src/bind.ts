@@ -1,7 +1,7 @@
 import type { Call } from './call.ts';
 import { problemsOf } from './check.ts';
 import type { Client, Contract, Implementation, Operation } from './contract.ts';
-import { InvalidInput, InvalidOutput, isFailureOf, Unexpected } from './errors.ts';
+import { InvalidInput, InvalidOutput, isFailureOf, Unavailable, Unexpected } from './errors.ts';
 
 type PlainOperation = (input: unknown, call: Call) => Promise<unknown>;
 
@@ -31,6 +31,7 @@ function checked(fullName: string, operation: Operation, perform: PlainOperation
       output = await perform(input, call);
     } catch (error) {
       signal.throwIfAborted();
+      if (error instanceof Unavailable) throw error;
       throw isDeclared(operation, error) ? error : new Unexpected(fullName, error);
     }
     const outputProblems = problemsOf(operation.output, output);

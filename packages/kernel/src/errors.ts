@@ -55,6 +55,45 @@ export class Unexpected extends Error {
   }
 }
 
+/**
+ * Why a need cannot answer: `down` it is not there, `crashed` it went away while at work on this call, `exhausted` this
+ * call took more memory than it may, `slow` the deadline passed, `overloaded` too much is asked of it, `incompatible` it
+ * speaks another contract, `full` it has no room left to write.
+ */
+export type UnavailableCause =
+  | 'down'
+  | 'crashed'
+  | 'exhausted'
+  | 'slow'
+  | 'overloaded'
+  | 'incompatible'
+  | 'full';
+
+/** What a need that cannot answer becomes for whoever asked it, in every shape. Any operation may reject with it. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+  /** The name of the need: a module, or a part such as `storage`. */
+  readonly need: string;
+  override readonly cause: UnavailableCause;
+  /** What users have to do without, in words for people; null where nobody said. */
+  readonly feature: string | null;
+  /** Seconds until asking again may help; null when nobody knows. */
+  readonly retryAfter: number | null;
+
+  constructor(
+    need: string,
+    cause: UnavailableCause,
+    detail: string,
+    { feature = null, retryAfter = null }: { feature?: string | null; retryAfter?: number | null } = {},
+  ) {
+    super(detail);
+    this.need = need;
+    this.cause = cause;
+    this.feature = feature;
+    this.retryAfter = retryAfter;
+  }
+}
+
 function sentenceIn(details: unknown): string | null {
   if (typeof details !== 'object' || details === null || !('detail' in details)) return null;
   return typeof details.detail === 'string' ? details.detail : null;

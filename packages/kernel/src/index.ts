@@ -30,6 +30,9 @@ export {
   InvalidInput,
   InvalidOutput,
   isFailureOf,
+  Unavailable,
+  type UnavailableCause,
   Unexpected,
 } from './errors.ts';
 export { defineModule, type Module } from './module.ts';
+export { closed, Id, Instant, nullable, PageRequest, page } from './schema.ts';

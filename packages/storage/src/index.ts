@@ -1,0 +1,1 @@
+export type { Blob, Blobs, Database, Migration, Store } from './store.ts';
