@@ -102,7 +102,6 @@ export const parts = [
       'packages/sessions',
       'packages/gateway',
       'packages/dashboard',
-      'packages/client',
     ],
     because: 'The executable binds the modules and talks to people. It neither decodes nor computes.',
   },
@@ -114,7 +113,7 @@ const composition = '^services/piaffe/src/modules\\.ts$';
 /** What must run before anything is installed; the launcher of the executable shares it. */
 const bootstrap = '^tools/pinned-node\\.mjs$';
 
-const ours = '^(packages|services|tools|benchmarks)/';
+const ours = '^(packages|services|tools|benchmarks|acceptance)/';
 const test = '\\.(test|fixture)\\.(ts|mjs)$';
 const benchmarks = '^benchmarks/';
 const simulator = '^packages/simulator/';
@@ -230,7 +229,7 @@ const configuration = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['types', 'import', 'node', 'default'],
-      extensions: ['.ts', '.mjs', '.js', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts'],
     },
   },
 };

@@ -4,7 +4,9 @@ import { cruise, format } from 'dependency-cruiser';
 import configuration, { parts } from '../.dependency-cruiser.mjs';
 import { sourceFiles } from './source-files.mjs';
 
-const folders = ['packages', 'services', 'tools', 'benchmarks'].filter((folder) => existsSync(folder));
+const folders = ['packages', 'services', 'tools', 'benchmarks', 'acceptance'].filter((folder) =>
+  existsSync(folder),
+);
 const { options, ...ruleSet } = configuration;
 const { output } = await cruise(folders, { ...options, ruleSet, validate: true });
 const result = /** @type {import('dependency-cruiser').ICruiseResult} */ (output);

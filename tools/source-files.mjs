@@ -4,14 +4,14 @@ import { join } from 'node:path';
 const notOurs = new Set(['node_modules', 'dist', 'coverage', 'var']);
 
 /**
- * The source files (.ts, .mjs) below a folder, sorted; or the one given.
+ * The source files (.ts, .tsx, .mjs) below a folder, sorted; or the one given.
  *
  * @param {string} path a folder or a file
  * @returns {string[]}
  */
 export function sourceFiles(path) {
   if (!existsSync(path)) return [];
-  if (statSync(path).isFile()) return /\.(ts|mjs)$/.test(path) ? [path] : [];
+  if (statSync(path).isFile()) return /\.(tsx?|mjs)$/.test(path) ? [path] : [];
   return readdirSync(path)
     .filter((name) => !notOurs.has(name))
     .sort()

@@ -6,7 +6,7 @@ import { runMain, setUp, setUpSteps } from './set-up.mjs';
 import { isTest, sourceFiles } from './source-files.mjs';
 import { StepFailed, Steps } from './steps.mjs';
 
-const everything = ['packages', 'services', 'tools', 'benchmarks'];
+const everything = ['packages', 'services', 'tools', 'benchmarks', 'acceptance'];
 
 await runMain(async () => {
   const parts = partsToTest();
