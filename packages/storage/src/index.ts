@@ -1,1 +1,6 @@
-export type { Blob, Blobs, Database, Migration, Store } from './store.ts';
+export { BlobNotFound, ChecksumMismatch, TooLarge } from './blobs/blob-errors.ts';
+export { readBlobs } from './blobs/read-blobs.ts';
+export { newId } from './id.ts';
+export { openStore } from './open-store.ts';
+export { StorageProblem, type StorageProblemCode } from './storage-problem.ts';
+export type { Blob, Blobs, Database, Migration, Migrations, ReadableBlobs, Store } from './store.ts';

@@ -6,7 +6,13 @@ export interface Migration {
   up(database: Kysely<unknown>): Promise<void>;
 }
 
-/** The tables of all modules in one SQLite file. Each module sees its own. */
+/** The steps of each module, by its name, in the order in which they are made. */
+export type Migrations = Readonly<Record<string, readonly Migration[]>>;
+
+/**
+ * The tables of all modules in one SQLite file, over one connection. Each module sees its own. Inside a transaction use
+ * that transaction alone: anything else waits for it to end. Any query may reject with kernel's `Unavailable`.
+ */
 export interface Database {
   as<Tables>(): Kysely<Tables>;
 }
@@ -16,21 +22,30 @@ export interface Blob {
   readonly bytes: number;
 }
 
+/** Immutable files under their SHA-256, to read. A name that is no SHA-256 is a TypeError. */
+export interface ReadableBlobs {
+  /** The bytes in order, from `from` up to but not including `to`, or to the end. Rejects with `BlobNotFound`. */
+  open(sha256: string, range?: { readonly from: number; readonly to: number }): AsyncIterable<Uint8Array>;
+  /** In bytes; null when there is no such blob. */
+  size(sha256: string): Promise<number | null>;
+}
+
 /** Immutable files under their SHA-256. */
-export interface Blobs {
+export interface Blobs extends ReadableBlobs {
   /**
    * Keeps what it reads: temporary file, fsync, rename, fsync of the folder. Only then does it resolve. Rejects with
-   * `ChecksumMismatch`, `TooLarge` or kernel's `Unavailable` (`full`), and then keeps nothing.
+   * `ChecksumMismatch`, `TooLarge`, the reason of `signal`, whatever the source threw, or kernel's `Unavailable`, and then
+   * keeps nothing. Content that is there already is kept anew: `keptAt` is now.
    */
   put(
     chunks: AsyncIterable<Uint8Array>,
     options?: { readonly sha256?: string; readonly maxBytes?: number; readonly signal?: AbortSignal },
   ): Promise<Blob>;
-  /** The bytes in order, from `from` up to but not including `to`. */
-  open(sha256: string, range?: { readonly from: number; readonly to: number }): AsyncIterable<Uint8Array>;
-  /** In bytes; null when there is no such blob. */
-  size(sha256: string): Promise<number | null>;
-  remove(sha256: string): Promise<void>;
+  /**
+   * Removes a blob if it is there. With `keptBefore` only if it was kept before then: what was put again since stays, so
+   * nobody who has just been given the reference loses it.
+   */
+  remove(sha256: string, options?: { readonly keptBefore?: Date }): Promise<void>;
   list(): AsyncIterable<Blob & { readonly keptAt: Date }>;
 }
 
