@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { type Call, Failure } from '@piaffe/kernel';
 import { type DecodeOptions, decodeRecording, type Recording, RecordingRejected } from '@piaffe/recordings';
+import { displaySeries } from './display-series.ts';
 import { gaitSequence } from './gaits/gait-sequence.ts';
 import { rounded } from './metrics/metric.ts';
 import { withRecordingDoubts } from './metrics/recording-doubts.ts';
@@ -9,11 +10,12 @@ import { sessionMetrics } from './metrics/session-metrics.ts';
 import type { Motion } from './motion/motion.ts';
 import { prepareMotion } from './motion/prepare-motion.ts';
 import type { AggregateInput, DecodeParameters } from './schemas/aggregate-input.ts';
+import type { DisplaySeries } from './schemas/display-series.ts';
 import type { SessionResult } from './schemas/session-result.ts';
 import { segmentStrides } from './strides/strides.ts';
 
 /** Any change of any number in any result is a new version. */
-export const algorithm = { name: 'piaffe-aggregation', version: '1.0.0' } as const;
+export const algorithm = { name: 'piaffe-aggregation', version: '1.1.0' } as const;
 
 /** Files by the reference that the caller gave; the bytes are read once, in order. */
 export interface Files {
@@ -22,8 +24,13 @@ export interface Files {
   open(reference: string): AsyncIterable<Uint8Array>;
 }
 
+interface Aggregation {
+  readonly result: SessionResult;
+  readonly series: DisplaySeries;
+}
+
 /** recording -> motion -> gaits -> strides -> metrics. */
-export async function aggregate(files: Files, input: AggregateInput, call: Call): Promise<SessionResult> {
+export async function aggregate(files: Files, input: AggregateInput, call: Call): Promise<Aggregation> {
   const { sha256, recording } = await decoded(files, input, call);
   await begin(call, 0.3, 'finding the vertical');
   const motion = prepareMotion(recording);
@@ -36,7 +43,7 @@ export async function aggregate(files: Files, input: AggregateInput, call: Call)
     sequence.segments,
     strides,
   );
-  return {
+  const result = {
     recording: {
       sha256,
       format: recording.format,
@@ -46,7 +53,7 @@ export async function aggregate(files: Files, input: AggregateInput, call: Call)
       sampleRateHz: rounded(recording.sampleRateHz, 2),
       channels: channelsOf(recording),
     },
-    inputs: [{ sha256, format: recording.format, role: 'motion' }],
+    inputs: [{ sha256, format: recording.format, role: 'motion' as const }],
     context: input.context,
     algorithm: { ...algorithm, parameters: { ...input.parameters } },
     quality: qualityOf(recording, motion),
@@ -61,6 +68,7 @@ export async function aggregate(files: Files, input: AggregateInput, call: Call)
     symmetryPhases,
     metrics: withRecordingDoubts(metrics, recording, motion),
   };
+  return { result, series: displaySeries(motion, strides) };
 }
 
 /** Tells the step, and lets the signal and everything else on this thread have their turn before it. */
@@ -75,7 +83,7 @@ async function decoded(
   input: AggregateInput,
   call: Call,
 ): Promise<{ sha256: string; recording: Recording }> {
-  const { reference } = input.inputs[0];
+  const { reference, startedAt } = input.inputs[0];
   const size = await files.size(reference).catch(() => null);
   const hash = createHash('sha256');
   async function* hashed() {
@@ -90,7 +98,7 @@ async function decoded(
   }
   try {
     const recording = await decodeRecording(hashed(), {
-      ...whatIsSaid(input.parameters),
+      ...whatIsSaid(input.parameters, startedAt),
       signal: call.signal,
       onProgress: (bytes) => call.onProgress({ share: size ? (0.3 * bytes) / size : 0, step: 'reading' }),
     });
@@ -103,7 +111,7 @@ async function decoded(
 }
 
 /** Only what the caller says: to a decoder an empty answer is one too, and it would stop looking for itself. */
-function whatIsSaid({ invert, startedAt, columns, units }: DecodeParameters): DecodeOptions {
+function whatIsSaid({ invert, columns, units }: DecodeParameters, startedAt: string | null): DecodeOptions {
   return {
     ...(invert && { invert }),
     ...(startedAt !== null && { startedAt }),

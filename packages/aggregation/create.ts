@@ -1,5 +1,5 @@
 import { defineModule } from '@piaffe/kernel';
-import { aggregate, type Files } from './aggregate.ts';
+import { aggregate, algorithm, type Files } from './aggregate.ts';
 import { aggregationContract } from './contract.ts';
 
 export type { Files } from './aggregate.ts';
@@ -8,6 +8,7 @@ export type { Files } from './aggregate.ts';
 export const aggregationModule = defineModule({
   contract: aggregationContract,
   create: (needs: { readonly files: Files }, _config: Record<string, never>) => ({
+    algorithm: async () => algorithm,
     aggregate: (input, call) => aggregate(needs.files, input, call),
   }),
 });

@@ -16,8 +16,10 @@ const client = bind(
   aggregationContract,
   aggregationModule.create({ files: { size: async () => null, open: (path) => createReadStream(path) } }, {}),
 );
-const analyse = (file: string) =>
-  client.aggregate({ ...plainInput, inputs: [{ reference: join(folder, file), role: 'motion' }] });
+async function analyse(file: string): Promise<SessionResult> {
+  const inputs = [{ reference: join(folder, file), role: 'motion' as const, startedAt: null }];
+  return (await client.aggregate({ ...plainInput, inputs })).result;
+}
 
 /** Share of [from, to] in which the gait is the one given. */
 function share(result: SessionResult, gait: MovingGait, from: number, to: number): number {

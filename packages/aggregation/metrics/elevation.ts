@@ -23,7 +23,8 @@ export function elevation(motion: Motion, segments: readonly SegmentStrides[]): 
   return measured(mean(heights), 'cm', { n, spread, ...judged(doubtsOf(motion, segments, n)) });
 }
 
-function wholly({ from, to, strides }: SegmentStrides): readonly Stride[] {
+/** The strides of a segment that no change of gait is beside. */
+export function wholly({ from, to, strides }: SegmentStrides): readonly Stride[] {
   return strides.filter((stride) => stride.from >= from + changeSeconds && stride.to <= to - changeSeconds);
 }
 

@@ -16,7 +16,7 @@ const ridden = ['left', 'straight', 'right'] as const;
  */
 export function reinSegments(motion: Motion, gaits: readonly Segment[]): ReinSegment[] {
   if (!motion.yaw || whyNoTurning(motion)) return [];
-  const turning = smoothedYaw(motion.yaw, motion.rateHz);
+  const { rates } = turnRateSteps(motion.yaw, motion.rateHz);
   const segments: ReinSegment[] = [];
   const add = (rein: Rein, from: number, to: number) => {
     const last = segments.at(-1);
@@ -30,7 +30,7 @@ export function reinSegments(motion: Motion, gaits: readonly Segment[]): ReinSeg
     }
     let rein: Rein = 'straight';
     for (let at = from; at < to; at += stepSeconds) {
-      const rate = turning[Math.min(turning.length - 1, Math.round(at / stepSeconds))];
+      const rate = rates[Math.min(rates.length - 1, Math.round(at / stepSeconds))];
       rein = nextRein(rein, rate);
       add(rein, at, Math.min(to, at + stepSeconds));
     }
@@ -46,13 +46,17 @@ function nextRein(rein: Rein, degreesPerSecond: number): Rein {
   return 'straight';
 }
 
-function smoothedYaw(yaw: Float32Array, rateHz: number): Float64Array {
+/** Yaw (deg/s) averaged over 4 s, in steps of time from the first sample on. */
+export function turnRateSteps(
+  yaw: Float32Array,
+  rateHz: number,
+): { readonly rates: Float64Array; readonly stepSeconds: number } {
   const block = Math.round(stepSeconds * rateHz);
   const blocks = new Float64Array(Math.max(1, Math.floor(yaw.length / block)));
   for (let j = 0; j < blocks.length; j++) {
     for (let i = 0; i < block; i++) blocks[j] += (yaw[j * block + i] ?? 0) / block;
   }
-  return movingMean(blocks, Math.round(smoothSeconds / stepSeconds) + 1);
+  return { rates: movingMean(blocks, Math.round(smoothSeconds / stepSeconds) + 1), stepSeconds };
 }
 
 /** Time (s) on each rein and its share of all three. */

@@ -1,28 +1,50 @@
 import { Readable } from 'node:stream';
-import { bind } from '@piaffe/kernel';
+import { bind, type Output } from '@piaffe/kernel';
 import { type Ride, toCsv } from '@piaffe/simulator';
 import { type AggregateInput, aggregationContract, type SessionResult } from '../contract.ts';
 import { aggregationModule } from '../create.ts';
 
+type Aggregation = Output<typeof aggregationContract, 'aggregate'>;
+
 /** Input that says nothing about the file and nothing about the ride. */
 export const plainInput: AggregateInput = {
-  inputs: [{ reference: 'ride.csv', role: 'motion' }],
+  inputs: [{ reference: 'ride.csv', role: 'motion', startedAt: null }],
   context: { horse: null, type: null, surface: null, rider: null, mount: null },
-  parameters: { invert: false, startedAt: null, columns: {}, units: {} },
+  parameters: { invert: false, columns: {}, units: {}, trim: null },
 };
 
-/** The result for the text of a recording, through the contract as any caller would get it. */
-export async function aggregateText(
-  text: string | Iterable<string>,
+/** One file of a ride: its text, and when it began where that is said. */
+export interface TextFile {
+  readonly text: string | Iterable<string>;
+  readonly startedAt?: string | null;
+}
+
+/** The output for the texts of recordings, through the contract as any caller would get it. */
+export async function aggregateFiles(
+  texts: readonly TextFile[],
   parameters: Partial<AggregateInput['parameters']> = {},
-): Promise<SessionResult> {
-  const open = () =>
-    Readable.from(typeof text === 'string' ? [text] : text).map((part: string) => Buffer.from(part));
+): Promise<Aggregation> {
+  const open = (reference: string) => {
+    const { text } = texts[Number(reference)];
+    return Readable.from(typeof text === 'string' ? [text] : text).map((part: string) => Buffer.from(part));
+  };
   const client = bind(
     aggregationContract,
     aggregationModule.create({ files: { size: async () => null, open } }, {}),
   );
-  return client.aggregate({ ...plainInput, parameters: { ...plainInput.parameters, ...parameters } });
+  return client.aggregate({
+    ...plainInput,
+    inputs: texts.map(({ startedAt = null }, i) => ({ reference: `${i}`, role: 'motion', startedAt })),
+    parameters: { ...plainInput.parameters, ...parameters },
+  });
+}
+
+/** The result for the text of one recording. */
+export async function aggregateText(
+  text: string | Iterable<string>,
+  parameters: Partial<AggregateInput['parameters']> = {},
+): Promise<SessionResult> {
+  return (await aggregateFiles([{ text }], parameters)).result;
 }
 
 export function aggregateRide(ride: Ride): Promise<SessionResult> {

@@ -6,10 +6,15 @@ import { analyseFile } from './analyse-file.ts';
 
 const settings = {
   context: { horse: null, type: null, surface: null, rider: null, mount: null },
-  parameters: { invert: false, startedAt: null, columns: {}, units: {} },
+  parameters: { invert: false, columns: {}, units: {}, trim: null },
+  startedAt: null,
 };
 const call = { signal: new AbortController().signal, onProgress() {} };
-const failingWith = (error: unknown) => bind(aggregationContract, { aggregate: () => Promise.reject(error) });
+const failingWith = (error: unknown) =>
+  bind(aggregationContract, {
+    algorithm: () => Promise.reject(error),
+    aggregate: () => Promise.reject(error),
+  });
 
 test('a recording that is rejected keeps the code and the sentence of its decoder', async () => {
   const failure = new Failure('recording-rejected', { problem: 'too-short', detail: 'It holds 2 s.' });

@@ -3,7 +3,10 @@ import { type Call, type Client, isFailureOf } from '@piaffe/kernel';
 import { type AnalysisLine, analysedLine, rejectedLine } from './analysis-line.ts';
 
 /** What is the same for every file of one command. */
-export type AnalyseSettings = Pick<AggregateInput, 'context' | 'parameters'>;
+export interface AnalyseSettings extends Pick<AggregateInput, 'context' | 'parameters'> {
+  /** ISO 8601 with offset; wins over what a file says. */
+  readonly startedAt: string | null;
+}
 
 interface FileAnalysis {
   readonly line: AnalysisLine;
@@ -15,12 +18,12 @@ interface FileAnalysis {
 export async function analyseFile(
   aggregation: Client<typeof aggregationContract>,
   file: string,
-  settings: AnalyseSettings,
+  { startedAt, context, parameters }: AnalyseSettings,
   call: Call,
 ): Promise<FileAnalysis> {
   try {
-    const inputs: AggregateInput['inputs'] = [{ reference: file, role: 'motion' }];
-    const result = await aggregation.aggregate({ inputs, ...settings }, call);
+    const inputs: AggregateInput['inputs'] = [{ reference: file, role: 'motion', startedAt }];
+    const { result } = await aggregation.aggregate({ inputs, context, parameters }, call);
     return { line: analysedLine(file, result), fault: null };
   } catch (error) {
     call.signal.throwIfAborted();

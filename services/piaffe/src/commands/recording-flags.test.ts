@@ -13,7 +13,8 @@ function settings(...words: string[]) {
 test('without flags nothing is claimed', () => {
   assert.deepEqual(settings(), {
     context: { horse: null, type: null, surface: null, rider: null, mount: null },
-    parameters: { invert: false, startedAt: null, columns: {}, units: {} },
+    parameters: { invert: false, columns: {}, units: {}, trim: null },
+    startedAt: null,
   });
 });
 
@@ -62,5 +63,5 @@ test('a start that no calendar or clock shows is refused, and the sentence says 
 
 test('every start that a calendar and a clock show is taken as it was written', () => {
   const possible = ['2024-02-29T00:00:00Z', '2026-12-31T23:59:59.999-12:00', '2026-05-01T10:30+14:00'];
-  for (const text of possible) assert.equal(settings('--started-at', text).parameters.startedAt, text);
+  for (const text of possible) assert.equal(settings('--started-at', text).startedAt, text);
 });

@@ -65,10 +65,11 @@ export function settingsFrom(flags: RecordingFlags): AnalyseSettings {
     context,
     parameters: {
       invert: flags.invert ?? false,
-      startedAt: flags.startedAt ?? null,
       columns: { ...flags.columns },
       units: { ...flags.units },
+      trim: null,
     },
+    startedAt: flags.startedAt ?? null,
   };
 }
 
