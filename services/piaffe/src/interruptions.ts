@@ -3,37 +3,54 @@ export class OutputClosed extends Error {
   override readonly name = 'OutputClosed';
 }
 
+const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
+type InterruptingSignal = (typeof signals)[number];
+
 /** The user, or the system, asked the program to end. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
-  readonly by: 'SIGINT' | 'SIGTERM';
+  readonly by: InterruptingSignal;
 
-  constructor(by: 'SIGINT' | 'SIGTERM') {
+  constructor(by: InterruptingSignal) {
     super(`interrupted by ${by}`);
     this.by = by;
   }
 }
 
 const millisecondsToEnd = 200;
+/** One Ctrl-C comes several times: from the terminal to everyone, and from npm to what it runs. */
+const millisecondsOfEcho = 1000;
 
 /**
- * A signal that is aborted with `Interrupted` or `OutputClosed`; disposing of it restores the process. An interrupted
- * process that then does not end of itself is ended: the system may be waiting for a pipe that nobody writes to, and not
- * even `process.exit` gets past that.
+ * A signal that is aborted with `Interrupted` or `OutputClosed`; disposing of it restores the process. Whoever asks a
+ * second time means at once. An interrupted process that then does not end of itself is ended: the system may be waiting
+ * for a pipe that nobody writes to, and not even `process.exit` gets past that.
  */
 export function followInterruptions(process: NodeJS.Process): { readonly signal: AbortSignal } & Disposable {
   const controller = new AbortController();
-  const interrupt = (by: 'SIGINT' | 'SIGTERM') => controller.abort(new Interrupted(by));
+  let firstAt: number | null = null;
+  const interrupt = (by: InterruptingSignal) => {
+    firstAt ??= performance.now();
+    if (performance.now() - firstAt > millisecondsOfEcho) endAtOnce(by);
+    controller.abort(new Interrupted(by));
+  };
+  const endAtOnce = (by: InterruptingSignal) => {
+    unfollow();
+    process.kill(process.pid, by);
+  };
+  const unfollow = () => {
+    for (const name of signals) process.off(name, interrupt);
+  };
   const closed = (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
     controller.abort(new OutputClosed('the output was closed'));
   };
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
-  process.stdout.on('error', closed);
+  for (const name of signals) process.on(name, interrupt);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', closed);
   return {
     signal: controller.signal,
     [Symbol.dispose]() {
-      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+      unfollow();
       const { reason } = controller.signal;
       if (reason instanceof Interrupted) {
         setTimeout(() => process.kill(process.pid, reason.by), millisecondsToEnd).unref();

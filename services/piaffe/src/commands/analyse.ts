@@ -5,7 +5,7 @@ import { analyseFile } from '../analyse-file.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { faultText } from '../fault-text.ts';
 import { openLocalFile, sizeOfLocalFile } from '../local-files.ts';
-import { bindModules } from '../modules.ts';
+import { bindAggregation } from '../modules.ts';
 import { progressBar } from '../progress-bar.ts';
 import { closingLine } from '../render/closing-line.ts';
 import { report } from '../render/report.ts';
@@ -50,8 +50,9 @@ export function analyseCommand(context: CommandContext): Command {
 /** One file after another: each has the whole memory to itself. */
 async function analyse(files: readonly string[], flags: Flags, context: CommandContext): Promise<number> {
   const { environment, stdout, stderr, signal } = context;
-  const { aggregation } = bindModules({
-    files: { size: sizeOfLocalFile, open: (path) => openLocalFile(path, signal) },
+  const aggregation = await bindAggregation({
+    size: sizeOfLocalFile,
+    open: (path) => openLocalFile(path, signal),
   });
   const settings = settingsFrom(flags);
   const terminal = terminalOf(stdout, environment);
