@@ -65,6 +65,7 @@ export type Invitation = Static<typeof Invitation>;
 const notSignedIn = { 'not-signed-in': detail };
 const notAllowed = { 'not-allowed': detail };
 const linkErrors = { 'link-not-valid': detail };
+const nameErrors = { 'name-taken': detail, 'name-not-valid': detail };
 const passwordErrors = { 'password-too-weak': detail };
 /** `busy`: too many passwords are being checked at once. `too-many-attempts`: this address or account has to wait. */
 const attemptErrors = { 'too-many-attempts': tryLater, busy: tryLater };
@@ -135,7 +136,7 @@ export const authContract = defineContract({
       summary: 'Changes the name one signs in with',
       input: closed({ principal: Principal, name: AccountName }),
       output: Account,
-      errors: { ...notSignedIn, 'name-taken': detail },
+      errors: { ...notSignedIn, ...nameErrors },
       idempotent: true,
     }),
     changePassword: operation({
@@ -148,7 +149,7 @@ export const authContract = defineContract({
         from,
       }),
       output: nothing,
-      errors: { 'credentials-wrong': detail, ...passwordErrors, ...attemptErrors },
+      errors: { ...notSignedIn, 'credentials-wrong': detail, ...passwordErrors, ...attemptErrors },
       idempotent: false,
     }),
     accounts: operation({
@@ -170,7 +171,7 @@ export const authContract = defineContract({
       summary: 'A link by which somebody sets a new password; for administrators',
       input: closed({ principal: Principal, account: Id }),
       output: Link,
-      errors: { ...notAllowed, 'account-not-found': detail },
+      errors: { ...notAllowed, 'account-not-found': detail, 'account-suspended': detail },
       idempotent: false,
     }),
     resetPassword: operation({
@@ -205,7 +206,7 @@ export const authContract = defineContract({
       summary: 'Creates the account one was invited to',
       input: closed({ secret: Secret, name: AccountName, password: Password, from }),
       output: SignedIn,
-      errors: { ...linkErrors, ...passwordErrors, ...attemptErrors, 'name-taken': detail },
+      errors: { ...linkErrors, ...passwordErrors, ...attemptErrors, ...nameErrors },
       idempotent: false,
     }),
     createToken: operation({
@@ -217,21 +218,21 @@ export const authContract = defineContract({
         expiresAt: nullable(Instant),
       }),
       output: closed({ token: Token, secret: Secret }),
-      errors: { 'expiry-not-valid': detail },
+      errors: { ...notSignedIn, 'expiry-not-valid': detail },
       idempotent: false,
     }),
     tokens: operation({
       summary: 'One’s own tokens, without their secrets',
       input: closed({ principal: Principal, ...PageRequest }),
       output: page(Token),
-      errors: {},
+      errors: notSignedIn,
       idempotent: true,
     }),
     revokeToken: operation({
       summary: 'Makes a token of one’s own invalid',
       input: closed({ principal: Principal, token: Id }),
       output: nothing,
-      errors: { 'token-not-found': detail },
+      errors: { ...notSignedIn, 'token-not-found': detail },
       idempotent: false,
     }),
   },

@@ -1,0 +1,58 @@
+import type { Implementation } from '@piaffe/kernel';
+import { ownAccount } from './accounts.ts';
+import type { authContract } from './contract.ts';
+import { currentPasswordWrong, notSignedIn } from './failures.ts';
+import type { Parts } from './parts.ts';
+import { refuseWeakPassword } from './passwords/policy.ts';
+import { sha256 } from './secrets.ts';
+import { endSignIns } from './sign-ins.ts';
+
+export function changePasswordOperation({
+  database,
+  now,
+  log,
+  passwords,
+  attempts,
+}: Parts): Pick<Implementation<typeof authContract>, 'changePassword'> {
+  return {
+    async changePassword({ principal, secret, current, password, from }, { signal }) {
+      const own = await ownAccount(database, principal);
+      const kept = await database
+        .selectFrom('auth_sign_ins')
+        .select('account')
+        .where('secret_sha256', '=', sha256(secret))
+        .where('expires_at', '>', now().toISOString())
+        .executeTakeFirst();
+      if (kept?.account !== own.id) throw notSignedIn();
+
+      if (own.password_hash !== null) {
+        if (current === null) throw currentPasswordWrong();
+        using attempt = attempts.atPassword(from, own.id);
+        if ((await passwords.verify(current, own.password_hash, signal)) === 'wrong') {
+          attempt.wrong();
+          log.warn({ account: own.id, from }, 'password change refused');
+          throw currentPasswordWrong();
+        }
+        attempt.right();
+      }
+      refuseWeakPassword(password, own.name);
+      const hash = await passwords.hash(password, signal);
+
+      await database.transaction().execute(async (step) => {
+        const { numUpdatedRows } = await step
+          .updateTable('auth_accounts')
+          .set({ password_hash: hash })
+          .where('id', '=', own.id)
+          .where('suspended', '=', 0)
+          .where('password_hash', 'is', own.password_hash)
+          .executeTakeFirst();
+        // Suspended, or changed from elsewhere, while this one was being hashed.
+        if (numUpdatedRows === 0n) throw currentPasswordWrong();
+        await endSignIns(step, own.id, secret);
+        await step.deleteFrom('auth_links').where('account', '=', own.id).execute();
+      });
+      log.info({ account: own.id, from }, 'password changed');
+      return {};
+    },
+  };
+}

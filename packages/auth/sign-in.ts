@@ -1,0 +1,62 @@
+import type { Implementation } from '@piaffe/kernel';
+import { nameKey } from './account-names.ts';
+import { type AccountRow, toAccount } from './accounts.ts';
+import type { authContract, SignedIn } from './contract.ts';
+import { credentialsWrong } from './failures.ts';
+import type { Parts } from './parts.ts';
+import { sha256 } from './secrets.ts';
+import { openSignIn } from './sign-ins.ts';
+
+type Operations = 'signIn' | 'signOut';
+
+export function signInOperations({
+  database,
+  now,
+  log,
+  passwords,
+  attempts,
+}: Parts): Pick<Implementation<typeof authContract>, Operations> {
+  /** Null when the account was suspended, or its password changed, while this one was being checked. */
+  const open = (account: AccountRow, rehashed: string | null): Promise<SignedIn | null> =>
+    database.transaction().execute(async (step) => {
+      const { numUpdatedRows } = await step
+        .updateTable('auth_accounts')
+        .set({ password_hash: rehashed ?? account.password_hash })
+        .where('id', '=', account.id)
+        .where('suspended', '=', 0)
+        .where('password_hash', '=', account.password_hash)
+        .executeTakeFirst();
+      return numUpdatedRows === 0n ? null : await openSignIn(step, toAccount(account), now());
+    });
+
+  return {
+    async signIn({ name, password, from }, { signal }) {
+      const key = nameKey(name);
+      const account = await database
+        .selectFrom('auth_accounts')
+        .selectAll()
+        .where('name_key', '=', key)
+        .executeTakeFirst();
+      using attempt = attempts.atPassword(from, account?.id ?? key);
+      const verdict = await passwords.verify(password, account?.password_hash ?? null, signal);
+      let signedIn: SignedIn | null = null;
+      if (account?.suspended === 0 && verdict !== 'wrong') {
+        const rehashed = verdict === 'outdated' ? await passwords.hash(password, signal) : null;
+        signedIn = await open(account, rehashed);
+      }
+      if (signedIn === null) {
+        attempt.wrong();
+        log.warn({ account: account?.id ?? null, from }, 'sign-in refused');
+        throw credentialsWrong();
+      }
+      attempt.right();
+      log.info({ account: signedIn.account.id, from }, 'signed in');
+      return signedIn;
+    },
+
+    async signOut({ secret }) {
+      await database.deleteFrom('auth_sign_ins').where('secret_sha256', '=', sha256(secret)).execute();
+      return {};
+    },
+  };
+}
