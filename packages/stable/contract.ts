@@ -3,7 +3,13 @@ import { closed, defineContract, Id, Instant, nullable, operation, PageRequest, 
 import { type Static, Type } from 'typebox';
 
 const detail = closed({ detail: Type.String() });
-const name = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' });
+
+/** Kept in one spelling: white space put in order, letters and accents composed. Control characters are refused. */
+const name = Type.String({
+  minLength: 1,
+  maxLength: 100,
+  pattern: '^[^\\p{Cc}]*[^\\s\\p{Cc}][^\\p{Cc}]*$',
+});
 
 /** Where the sensor usually sits on this horse; the same words as aggregation's `Mount`. */
 export const UsualMount = Type.Enum(['girth', 'saddle', 'withers', 'phone']);
@@ -35,7 +41,9 @@ export type Rider = Static<typeof Rider>;
 
 const horseErrors = { 'horse-not-found': detail };
 const riderErrors = { 'rider-not-found': detail };
-const profileErrors = { 'time-zone-not-known': detail };
+const profileErrors = { 'time-zone-not-known': detail, 'birth-year-not-valid': detail };
+/** `after` is not what a page gave as `next`. */
+const pageErrors = { 'after-not-valid': detail };
 
 /** Horses and the people who ride them. Everything belongs to one account; what belongs to another is as if it were not there. */
 export const stableContract = defineContract({
@@ -50,7 +58,7 @@ export const stableContract = defineContract({
         ...PageRequest,
       }),
       output: page(Horse),
-      errors: {},
+      errors: pageErrors,
       idempotent: true,
     }),
     horse: operation({
@@ -82,7 +90,7 @@ export const stableContract = defineContract({
       summary: 'The people who ride one’s horses, by name',
       input: closed({ principal: Principal, archived: Type.Boolean(), ...PageRequest }),
       output: page(Rider),
-      errors: {},
+      errors: pageErrors,
       idempotent: true,
     }),
     rider: operation({

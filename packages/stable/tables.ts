@@ -1,0 +1,30 @@
+import type { HorseProfile } from './contract.ts';
+
+/** `sort_name` is what lists are ordered by; see `sortName`. Instants are ISO 8601 in UTC, truth values 0 or 1. */
+export interface StableTables {
+  stable_horses: HorseRow;
+  stable_riders: RiderRow;
+}
+
+export interface HorseRow {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly sort_name: string;
+  readonly breed: string | null;
+  readonly birth_year: number | null;
+  readonly mass_kg: number | null;
+  readonly usual_mount: HorseProfile['usualMount'];
+  readonly time_zone: string;
+  readonly archived: 0 | 1;
+  readonly created_at: string;
+}
+
+export interface RiderRow {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly sort_name: string;
+  readonly archived: 0 | 1;
+  readonly created_at: string;
+}
