@@ -116,6 +116,13 @@ const bootstrap = '^tools/pinned-node\\.mjs$';
 const ours = '^(packages|services|tools|benchmarks|acceptance)/';
 const test = '\\.(test|fixture)\\.(ts|mjs)$';
 const benchmarks = '^benchmarks/';
+
+/** What turns sources into something to ship, and is not shipped itself. */
+const buildTool = '^packages/[^/]+/[^/]+\\.config\\.mjs$';
+
+/** Files that a tool begins with, not another file. */
+const entries = [buildTool, '^packages/dashboard/src/main\\.tsx$'].join('|');
+
 const simulator = '^packages/simulator/';
 
 /** @param {string} folder */
@@ -173,7 +180,7 @@ const configuration = {
       name: 'no orphans',
       comment: 'A file nobody needs and that needs nobody is left over, or was forgotten to be wired in.',
       severity: 'error',
-      from: { orphan: true, path: '^(packages|services)/', pathNot: [test, '\\.d\\.ts$'] },
+      from: { orphan: true, path: '^(packages|services)/', pathNot: [test, '\\.d\\.ts$', entries] },
       to: {},
     },
     {
@@ -188,7 +195,7 @@ const configuration = {
       name: 'shipped code needs no development packages',
       comment: 'Development packages are not there where Piaffe runs.',
       severity: 'error',
-      from: { path: '^(packages|services)/', pathNot: test },
+      from: { path: '^(packages|services)/', pathNot: [test, buildTool] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -223,6 +230,7 @@ const configuration = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^packages/dashboard/dist' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     preserveSymlinks: false,

@@ -1,6 +1,7 @@
 // npm test [-- PATH...]: sets up, then runs every check. Dependency-free: it starts on any Node >= 20.
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { buildDashboard } from '../packages/dashboard/build.mjs';
 import { root, runCommand } from './run-command.mjs';
 import { runMain, setUp, setUpSteps } from './set-up.mjs';
 import { isTest, sourceFiles } from './source-files.mjs';
@@ -18,10 +19,19 @@ await runMain(async () => {
       args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...(parts ?? [])],
     },
     { name: 'Types (TypeScript 7)', args: ['node_modules/typescript-7/bin/tsc', '-p', 'tsconfig.json'] },
+    {
+      name: 'Types of the pages',
+      args: ['node_modules/typescript-7/bin/tsc', '-p', 'packages/dashboard'],
+    },
     { name: 'Boundaries (dependency-cruiser)', args: ['tools/boundaries.mjs'] },
   ];
-  const steps = new Steps(setUpSteps + checks.length + 1);
+  const steps = new Steps(setUpSteps + checks.length + 2);
   const node = await setUp(steps);
+
+  await steps.run('Build the pages (Vite)', async (step) => {
+    const { built } = await buildDashboard({ node, progress: (text) => step.progress(text) });
+    if (!built) step.note('up to date');
+  });
 
   /** @type {string[]} */
   const failed = [];
