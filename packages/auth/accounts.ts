@@ -19,8 +19,8 @@ export function accountOperations({
   return {
     account: async ({ principal }) => toAccount(await ownAccount(database, principal)),
 
-    changeName: ({ principal, name: given }) =>
-      database.transaction().execute(async (step) => {
+    async changeName({ principal, name: given }) {
+      const account = await database.transaction().execute(async (step) => {
         const own = await ownAccount(step, principal);
         const name = toAccountName(given);
         await refuseTakenName(step, name, own.id);
@@ -30,7 +30,10 @@ export function accountOperations({
           .where('id', '=', own.id)
           .execute();
         return toAccount({ ...own, name });
-      }),
+      });
+      log.info({ account: account.id }, 'name changed');
+      return account;
+    },
 
     async accounts({ principal, ...request }) {
       await refuseOthersThanAdministrators(database, principal);

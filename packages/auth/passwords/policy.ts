@@ -27,22 +27,22 @@ export function refuseWeakPassword(password: string, accountName: string): void 
   }
 }
 
-/** How many things one has to guess: a piece of the list or of a pattern counts as one, each time anew as none. */
+/**
+ * How many things one has to guess, as far as it matters. A listed word, a year or a run counts as one thing, and so does
+ * any other character; what comes again counts as none, but for single letters.
+ */
 function surprises(password: string, accountName: string): number {
-  const plain = period(password.toLowerCase());
-  const words = [
-    ...commonWords,
-    ...accountName
-      .normalize('NFKC')
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u),
-  ];
-  return Math.min(
-    ...[plain, plain.replace(/[013457@$!|]/g, (sign) => letters[sign]!)].map((text) => pieces(text, words)),
-  );
+  const own = accountName
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  const words = [...commonWords, ...own].filter((word) => word.length > 2);
+  const typed = period(password.toLowerCase());
+  const spoken = typed.replace(/[013457@$!|]/g, (sign) => letterFor[sign]!);
+  return Math.min(pieces(typed, words), pieces(spoken, words));
 }
 
-const letters: Readonly<Record<string, string>> = {
+const letterFor: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
   '3': 'e',
@@ -63,34 +63,34 @@ function period(text: string): string {
 function pieces(text: string, words: readonly string[]): number {
   const seen = new Set<string>();
   let count = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length && count < fewestSurprises; ) {
     const rest = text.slice(at);
-    const length = Math.max(longestWord(rest, words), runLength(rest), year.exec(rest)?.[0].length ?? 0, 1);
-    const piece = rest.slice(0, length);
+    const piece = rest.slice(0, Math.max(1, wordLength(rest, words), yearLength(rest), runLength(rest)));
     if (!seen.has(piece)) count++;
-    if (length > 1 || /[^\p{L}]/u.test(piece)) seen.add(piece);
-    at += length;
+    if (piece.length > 1 || !/\p{L}/u.test(piece)) seen.add(piece);
+    at += piece.length;
   }
   return count;
 }
 
-const year = /^(19|20)\d\d/;
-
-function longestWord(text: string, words: readonly string[]): number {
-  return Math.max(
-    0,
-    ...words.filter((word) => word.length > 2 && text.startsWith(word)).map((word) => word.length),
-  );
+function wordLength(text: string, words: readonly string[]): number {
+  return Math.max(0, ...words.filter((word) => text.startsWith(word)).map((word) => word.length));
 }
 
-/** Of three or more: the same sign again, or neighbours in a row of keys, either way. */
+function yearLength(text: string): number {
+  return /^(19|20)\d\d/.test(text) ? 4 : 0;
+}
+
+/** Of three or more: one sign again and again, or neighbours in a row of keys, either way. */
 function runLength(text: string): number {
-  const longest = keyboardRows.map((row) => {
-    let length = 1;
-    while (length < text.length && row.includes(text.slice(0, length + 1))) length++;
-    return length;
-  });
-  const same = /^(.)\1*/su.exec(text)?.[0].length ?? 1;
-  const length = Math.max(same, ...longest);
-  return length > 2 ? length : 1;
+  const same = /^(.)\1*/su.exec(text)?.[0].length ?? 0;
+  const length = Math.max(same, ...keyboardRows.map((row) => sharedLength(text, row)));
+  return length > 2 ? length : 0;
+}
+
+/** How much of the beginning of the text stands somewhere in the row. */
+function sharedLength(text: string, row: string): number {
+  let length = 0;
+  while (length < text.length && row.includes(text.slice(0, length + 1))) length++;
+  return length;
 }

@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bind, type Client } from '@piaffe/kernel';
+import { bind, type Client, Failure } from '@piaffe/kernel';
 import { openStore, type Store } from '@piaffe/storage';
 import { authContract, type Principal, type SignedIn } from '../contract.ts';
 import { authModule, migrations, type PasswordCost } from '../create.ts';
@@ -73,4 +74,21 @@ export async function openAuth(passwordCost: PasswordCost = cheap): Promise<Auth
 
 export function principalOf({ account }: Pick<SignedIn, 'account'>): Principal {
   return { account: account.id, role: account.role };
+}
+
+/** For `assert.rejects`: a declared failure of this code, with a sentence. */
+export const failing = (code: string) => (error: unknown) => {
+  assert.ok(error instanceof Failure, `${error}`);
+  assert.equal(error.code, code);
+  assert.match((error.details as { detail: string }).detail, /\.$/);
+  return true;
+};
+
+/** How calls that were made at once ended: the values, and the codes of the failures in alphabetical order. */
+export async function outcomes<T>(calls: readonly Promise<T>[]): Promise<{ values: T[]; codes: string[] }> {
+  const settled = await Promise.allSettled(calls);
+  const values = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const reasons = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  const codes = reasons.map((reason) => (reason instanceof Failure ? reason.code : `${reason}`));
+  return { values, codes: codes.sort() };
 }
