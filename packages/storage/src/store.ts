@@ -46,6 +46,7 @@ export interface Blobs extends ReadableBlobs {
    * nobody who has just been given the reference loses it.
    */
   remove(sha256: string, options?: { readonly keptBefore?: Date }): Promise<void>;
+  /** In the order of their names; blobs that come or go meanwhile may be among them or not. */
   list(): AsyncIterable<Blob & { readonly keptAt: Date }>;
 }
 
@@ -54,4 +55,9 @@ export interface Store extends AsyncDisposable {
   readonly folder: string;
   readonly database: Database;
   readonly blobs: Blobs;
+  /**
+   * Aborted when the disk has failed to keep what it was given, with the `Unavailable` (`down`) that everything that
+   * writes rejects with from then on. Reads go on. The server has to be started again.
+   */
+  readonly failed: AbortSignal;
 }

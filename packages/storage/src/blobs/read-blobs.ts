@@ -1,5 +1,5 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { hasCode } from '../disk.ts';
+import { hasCode } from '../disk/system-errors.ts';
 import { layout } from '../folder/layout.ts';
 import type { ReadableBlobs } from '../store.ts';
 import { BlobNotFound } from './blob-errors.ts';

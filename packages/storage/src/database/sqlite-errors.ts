@@ -1,23 +1,28 @@
-/** The extended result code of an SQLite error; null for any other error. */
-export function sqliteCode(error: unknown): number | null {
-  if (!(error instanceof Error) || !('errcode' in error)) return null;
-  return typeof error.errcode === 'number' ? error.errcode : null;
-}
-
-/** The low byte tells the family. */
+/** Result codes of SQLite; the low byte of an extended code is one of these. */
 export const primary = {
   busy: 5,
   readOnly: 8,
   ioError: 10,
   corrupt: 11,
   full: 13,
-  cantOpen: 14,
+  cannotOpen: 14,
   notADatabase: 26,
 };
 
-export function isPrimary(error: unknown, code: number): boolean {
-  const found = sqliteCode(error);
-  return found !== null && (found & 0xff) === code;
+/** SQLITE_IOERR_READ and SQLITE_IOERR_SHORT_READ. */
+const failedReads = [266, 522];
+
+export function isPrimary(error: unknown, ...codes: readonly number[]): boolean {
+  const code = extendedCode(error);
+  return code !== null && codes.includes(code & 0xff);
 }
 
-export const isBusy = (error: unknown) => isPrimary(error, primary.busy);
+export const isBusy = (error: unknown): boolean => isPrimary(error, primary.busy);
+
+export const failedToWrite = (error: unknown): boolean =>
+  isPrimary(error, primary.ioError) && !failedReads.includes(extendedCode(error) ?? 0);
+
+function extendedCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !('errcode' in error)) return null;
+  return typeof error.errcode === 'number' ? error.errcode : null;
+}
