@@ -1,0 +1,9 @@
+import { normalizeIP } from '@fastify/rate-limit';
+
+/**
+ * One spelling for everybody who shares an address: IPv4 as it is, also when it comes mapped into IPv6; of IPv6 the
+ * first 64 bits, since whoever has one address has all the others behind them.
+ */
+export function addressOf(ip: string): string {
+  return normalizeIP(ip);
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { fastify, LogController } from 'fastify';
+import type { App } from './app.ts';
+import { answerFault } from './fault-answers.ts';
+import { guardBodies } from './guard-bodies.ts';
+import { guardRequests } from './guard-requests.ts';
+import { limitsWith } from './limits.ts';
+import type { Config, Needs } from './needs.ts';
+import { describeApi } from './openapi.ts';
+import { Refusal } from './refusal.ts';
+import { refuseUndeclaredAccess } from './refuse-undeclared-access.ts';
+import { apiRoutes } from './routes/index.ts';
+import { securityHeaders } from './security-headers.ts';
+import { createSignInCookie } from './sign-in-cookie.ts';
+import { compileValidator } from './validation.ts';
+
+/** The whole server, not yet listening. Streams end, and nothing new begins, once `stopping` is aborted. */
+export async function buildApp(needs: Needs, config: Config, stopping: AbortSignal): Promise<App> {
+  const limits = limitsWith(config.limits);
+  const app: App = fastify({
+    loggerInstance: needs.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (log) => log,
+    genReqId: requestId,
+    requestIdHeader: false,
+    trustProxy: config.trustProxy,
+    bodyLimit: limits.maxJsonBytes,
+    requestTimeout: 0,
+    keepAliveTimeout: limits.seconds.idle * 1000,
+    http: { headersTimeout: limits.seconds.headers * 1000, connectionsCheckingInterval: 1000 },
+    exposeHeadRoutes: false,
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => answerFault(error, request as never, reply as never),
+  }).withTypeProvider();
+
+  const publicUrl = config.publicUrl ? new URL(config.publicUrl) : null;
+  const signInCookie = createSignInCookie({ basePath: config.basePath, publicUrl });
+  const routeNeeds = { ...needs, config, limits, signInCookie, stopping };
+
+  app.setValidatorCompiler(compileValidator);
+  // Every module checks what it gives out already; writing it by a schema once more costs and mends nothing.
+  app.setSerializerCompiler(() => JSON.stringify);
+  app.setErrorHandler(answerFault);
+  app.setNotFoundHandler(() => {
+    throw new Refusal('not-found', 'There is nothing at this path.');
+  });
+  refuseUndeclaredAccess(app);
+  await app.register(cookie, { hook: false });
+  await app.register(helmet, securityHeaders);
+  await app.register(rateLimit, { global: false });
+  guardRequests(app, routeNeeds);
+  guardBodies(app, limits);
+  await app.register(
+    async (api: App) => {
+      await describeApi(api, config);
+      await apiRoutes(api, routeNeeds);
+    },
+    { prefix: `${config.basePath}/api/v1` },
+  );
+  return app;
+}
+
+/** A well-formed id of the one who asks, so that logs on both sides can be put together; else one of our own. */
+function requestId({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}

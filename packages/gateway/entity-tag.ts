@@ -1,0 +1,13 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Sets the entity tag, and answers 304 when the client has exactly this already; then true. */
+export function answerUnlessKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
+  const quoted = `"${tag}"`;
+  reply.headers({ etag: quoted, 'cache-control': 'private, no-cache' });
+  const known = request.headers['if-none-match'];
+  if (known === undefined) return false;
+  const tags = known.split(',').map((one) => one.trim().replace(/^W\//, ''));
+  if (!tags.includes(quoted) && !tags.includes('*')) return false;
+  reply.code(304).send();
+  return true;
+}

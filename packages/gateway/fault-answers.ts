@@ -1,0 +1,67 @@
+import { Failure, InvalidInput, Unavailable } from '@piaffe/kernel';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { isProblemCode, type Problem, type ProblemCode, problemTable } from './problems.ts';
+import { Refusal } from './refusal.ts';
+import { closeIfBodyIsLeft } from './request-body.ts';
+
+/** What fastify itself refuses, by its code. */
+const ofFramework: Readonly<Record<string, readonly [ProblemCode, string]>> = {
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['body-not-json', 'The body is empty. Send JSON.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['body-not-json', 'The body cannot be read as JSON.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['content-type-not-supported', 'Send application/json.'],
+  FST_ERR_CTP_INVALID_TYPE: ['content-type-not-supported', 'Send application/json.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'Send less at once.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
+    'request-malformed',
+    'The body is not as long as Content-Length says.',
+  ],
+  FST_ERR_BAD_URL: ['path-not-valid', 'The path cannot be decoded.'],
+  FST_ERR_MAX_PARAM_LENGTH: ['not-found', 'There is nothing at this path.'],
+};
+
+/** Answers an error as a problem. What nobody foresaw is logged whole and answered with nothing but the request's id. */
+export function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { code, detail, extras } = refusalFor(error);
+  if (code === 'unexpected') request.log.error({ err: error, requestId: request.id }, 'a request failed');
+  const problem = problemOf(code, detail, request.id, extras);
+  if (extras.retryAfter !== undefined) reply.header('retry-after', extras.retryAfter);
+  if (code === 'not-signed-in') reply.header('www-authenticate', 'Bearer');
+  closeIfBodyIsLeft(request, reply);
+  return reply
+    .code(problem.status)
+    .headers({ 'cache-control': 'no-store', 'content-type': 'application/problem+json; charset=utf-8' })
+    .send(JSON.stringify(problem));
+}
+
+export function problemOf(
+  code: ProblemCode,
+  detail: string,
+  requestId: string,
+  extras: Refusal['extras'] = {},
+): Problem {
+  const [status, title] = problemTable[code];
+  return { type: `urn:piaffe:problem:${code}`, title, status, detail, code, ...extras, requestId };
+}
+
+function refusalFor(error: unknown): Pick<Refusal, 'code' | 'extras'> & { readonly detail: string } {
+  if (error instanceof Refusal) return { code: error.code, detail: error.message, extras: error.extras };
+  if (error instanceof Unavailable) return unavailable(error);
+  if (error instanceof Failure && isProblemCode(error.code)) {
+    const { detail = error.message, ...extras } = error.details as Record<string, unknown>;
+    return { code: error.code, detail: String(detail), extras };
+  }
+  if (error instanceof InvalidInput) {
+    return { code: 'input-not-valid', detail: `${error.problems.join('; ')}.`, extras: {} };
+  }
+  const [code, detail] = ofFramework[(error as FastifyError | null)?.code ?? ''] ?? [
+    'unexpected',
+    'This is our fault. If it happens again, report it with the request id.',
+  ];
+  return { code, detail, extras: {} };
+}
+
+function unavailable({ need, cause, message, feature, retryAfter }: Unavailable) {
+  const code = cause === 'full' ? 'storage-full' : cause === 'slow' ? 'too-slow' : 'unavailable';
+  const extras = { need, feature, retryAfter: Math.max(1, Math.ceil(retryAfter ?? 5)) };
+  return { code, detail: message, extras } as const;
+}

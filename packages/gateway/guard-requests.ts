@@ -1,0 +1,48 @@
+import { addressOf } from './address.ts';
+import type { App } from './app.ts';
+import { createAccessGuard } from './guard-access.ts';
+import { countInFlight } from './in-flight.ts';
+import { Refusal } from './refusal.ts';
+import type { RouteNeeds } from './route-needs.ts';
+
+/** What every request passes, in this order: is there room, who asks and may they, and do they ask too often. */
+export function guardRequests(app: App, needs: RouteNeeds): void {
+  const { inFlight: limits, requestsPerMinute } = needs.limits;
+  const inFlight = countInFlight(limits);
+  const guardAccess = createAccessGuard(needs);
+  const timeWindow = 60_000;
+  const limitAddress = app.createRateLimit({
+    timeWindow,
+    max: requestsPerMinute.address,
+    keyGenerator: ({ ip }) => addressOf(ip),
+  });
+  const limitAccount = app.createRateLimit({
+    timeWindow,
+    max: requestsPerMinute.account,
+    keyGenerator: ({ authenticated, ip }) => `${authenticated?.principal.account} ${addressOf(ip)}`,
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    const { load, rateLimit } = request.routeOptions.config;
+    inFlight.admit(load ?? (request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write'), reply);
+    try {
+      if (!request.is404) await guardAccess(request);
+    } finally {
+      // Also of those who were refused: whoever tries credentials or paths is counted by the address.
+      if (rateLimit !== false) {
+        const limited = await (request.authenticated === null ? limitAddress : limitAccount)(request);
+        if (!limited.isAllowed && limited.isExceeded) {
+          // biome-ignore lint/correctness/noUnsafeFinally: too many requests go before every other refusal
+          throw tooMany(limited.ttlInSeconds);
+        }
+      }
+    }
+    reply.header('cache-control', 'no-store');
+  });
+}
+
+const tooMany = (retryAfter: number) =>
+  new Refusal('too-many-requests', `Too many requests came in the last minute. Go on in ${retryAfter} s.`, {
+    retryAfter: Math.max(1, retryAfter),
+  });

@@ -1,0 +1,16 @@
+import type { Problem, ProblemCode } from './problems.ts';
+
+type Extras = Partial<Pick<Problem, 'errors' | 'retryAfter' | 'state' | 'need' | 'feature'>>;
+
+/** The gateway's own no to a request. `detail` says what to do. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: ProblemCode;
+  readonly extras: Extras;
+
+  constructor(code: ProblemCode, detail: string, extras: Extras = {}) {
+    super(detail);
+    this.code = code;
+    this.extras = extras;
+  }
+}

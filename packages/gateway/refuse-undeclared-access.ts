@@ -1,0 +1,16 @@
+import type { RouteOptions } from 'fastify';
+import type { App } from './app.ts';
+
+/** Keeps the server from starting with a route of which nobody said who may use it. */
+export function refuseUndeclaredAccess(app: App): void {
+  const routes: RouteOptions[] = [];
+  app.addHook('onRoute', (route) => {
+    routes.push(route);
+  });
+  app.addHook('onReady', async () => {
+    const undeclared = routes.filter(({ config }) => config?.access === undefined);
+    if (undeclared.length === 0) return;
+    const named = undeclared.map(({ method, url }) => `${method} ${url}`);
+    throw new TypeError(`nobody said who may use ${named.join(', ')}`);
+  });
+}

@@ -1,0 +1,40 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const expectingContinue = new WeakSet<object>();
+/** A body up to this size is cheaper to take in and forget than a new connection. */
+const smallBytes = 64 * 1024;
+const lingerMilliseconds = 5000;
+
+/** Notes that a client waits for our word before it sends its body. */
+export function awaitsContinue(request: FastifyRequest['raw']): void {
+  expectingContinue.add(request);
+}
+
+/** Tells a client that waits for it to send its body now. */
+export function letBodyCome(request: FastifyRequest, reply: FastifyReply): void {
+  if (expectingContinue.delete(request.raw)) reply.raw.writeContinue();
+}
+
+/** Whether a body was announced. */
+export function hasBody({ headers }: FastifyRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/**
+ * Before an answer is sent: when much of the body has not come yet, the connection closes behind the answer, but lingers
+ * until the client has had time to read it. Closed at once, with bytes unread, it would be reset and the answer lost.
+ */
+export function closeIfBodyIsLeft(request: FastifyRequest, reply: FastifyReply): void {
+  if (request.raw.complete || !hasBody(request)) return;
+  const announced = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
+  if (announced <= smallBytes && !expectingContinue.has(request.raw)) return;
+  reply.header('connection', 'close');
+  const { socket } = request.raw;
+  // What Node calls once the answer has been handed to the system.
+  socket.destroySoon = () => {
+    socket.end();
+    request.raw.resume();
+    const timer = setTimeout(() => socket.destroy(), lingerMilliseconds);
+    socket.once('close', () => clearTimeout(timer));
+  };
+}

@@ -1,0 +1,65 @@
+import { Readable } from 'node:stream';
+import { closed, Id } from '@piaffe/kernel';
+import { sessionsContract } from '@piaffe/sessions/contract';
+import { Type } from 'typebox';
+import { reading } from '../access.ts';
+import type { App } from '../app.ts';
+import { rangeAsked } from '../byte-range.ts';
+import { answerUnlessKnown } from '../entity-tag.ts';
+import { fileBytes } from '../file-bytes.ts';
+import { attachmentNamed } from '../file-name.ts';
+import { principalOf } from '../principal.ts';
+import type { RouteNeeds } from '../route-needs.ts';
+import { SessionParams as params } from './sessions.ts';
+
+const { recording: recordingOperation } = sessionsContract.operations;
+const bytes = { 'application/octet-stream': { schema: fileBytes } };
+
+export function recordingFileRoutes(app: App, { sessions, blobs }: RouteNeeds): void {
+  app.get(
+    '/sessions/:session/recording',
+    {
+      exposeHeadRoute: true,
+      schema: {
+        operationId: 'downloadRecording',
+        summary: 'A raw recording, byte for byte as it was handed in',
+        description: 'Answers one `Range` with 206. The entity tag is the SHA-256.',
+        tags: ['sessions'],
+        params,
+        querystring: closed({
+          recording: Type.Optional(
+            Type.Unsafe<string>({ ...Id, description: 'Which one; the first when none is named' }),
+          ),
+        }),
+        response: {
+          200: { description: 'The whole file', content: bytes },
+          206: { description: 'The part that was asked for', content: bytes },
+        },
+      },
+      config: { ...reading, asks: [recordingOperation], problems: ['range-not-satisfiable'] },
+    },
+    async (request, reply) => {
+      const { recording = null } = request.query;
+      const file = await sessions.recording({
+        principal: principalOf(request),
+        ...request.params,
+        recording,
+      });
+      reply.headers({
+        'accept-ranges': 'bytes',
+        'content-disposition': attachmentNamed(file.name),
+        'content-type': 'application/octet-stream',
+      });
+      if (answerUnlessKnown(request, reply, file.sha256)) return reply;
+      const sameFile = (request.headers['if-range'] ?? `"${file.sha256}"`) === `"${file.sha256}"`;
+      const range = sameFile ? rangeAsked(request.headers.range, file.bytes) : null;
+      const { from, to } = range ?? { from: 0, to: file.bytes };
+      reply.header('content-length', to - from);
+      if (range !== null) {
+        reply.code(206).header('content-range', `bytes ${from}-${to - 1}/${file.bytes}`);
+      }
+      if (request.method === 'HEAD') return reply.send(Buffer.alloc(0));
+      return reply.send(Readable.from(blobs.open(file.sha256, { from, to })));
+    },
+  );
+}

@@ -1,0 +1,121 @@
+import { closed, Id, page } from '@piaffe/kernel';
+import { Session, State, sessionsContract } from '@piaffe/sessions/contract';
+import { Type } from 'typebox';
+import { reading, writing } from '../access.ts';
+import type { App } from '../app.ts';
+import { PageQuery, pageOf } from '../page-query.ts';
+import { principalOf } from '../principal.ts';
+import type { RouteNeeds } from '../route-needs.ts';
+
+const tags = ['sessions'];
+export const SessionParams = closed({ session: Id });
+const params = SessionParams;
+const { list, session, change, remove, restore, retry } = sessionsContract.operations;
+
+export function sessionRoutes(app: App, { sessions }: RouteNeeds): void {
+  app.get(
+    '/sessions',
+    {
+      schema: {
+        operationId: 'listSessions',
+        summary: 'One’s sessions, the latest ride first',
+        tags,
+        querystring: closed({
+          horse: Type.Optional(Id),
+          state: Type.Optional(State),
+          removed: Type.Optional(Type.Boolean({ description: 'The removed ones instead' })),
+          ...PageQuery,
+        }),
+        response: { 200: page(Session) },
+      },
+      config: { ...reading, asks: [list] },
+    },
+    (request) => {
+      const { horse = null, state = null, removed = false, ...query } = request.query;
+      return sessions.list({
+        principal: principalOf(request),
+        horse,
+        state,
+        removed,
+        ...pageOf(query),
+      });
+    },
+  );
+
+  app.get(
+    '/sessions/:session',
+    {
+      schema: {
+        operationId: 'getSession',
+        summary: 'One session',
+        tags,
+        params,
+        response: { 200: Session },
+      },
+      config: { ...reading, asks: [session] },
+    },
+    (request) => sessions.session({ principal: principalOf(request), ...request.params }),
+  );
+
+  app.patch(
+    '/sessions/:session',
+    {
+      schema: {
+        operationId: 'changeSession',
+        summary: 'Changes what is said about a ride, its horse or its start; leaves the rest',
+        tags,
+        params,
+        body: change.input.properties.changes,
+        response: { 200: Session },
+      },
+      config: { ...writing, asks: [change] },
+    },
+    (request) =>
+      sessions.change({ principal: principalOf(request), ...request.params, changes: request.body }),
+  );
+
+  app.delete(
+    '/sessions/:session',
+    {
+      schema: {
+        operationId: 'removeSession',
+        summary: 'Removes a session; for 30 days it can be restored',
+        tags,
+        params,
+        response: { 200: Session },
+      },
+      config: { ...writing, asks: [remove] },
+    },
+    (request) => sessions.remove({ principal: principalOf(request), ...request.params }),
+  );
+
+  app.post(
+    '/sessions/:session/restore',
+    {
+      schema: {
+        operationId: 'restoreSession',
+        summary: 'Brings a removed session back',
+        tags,
+        params,
+        response: { 200: Session },
+      },
+      config: { ...writing, asks: [restore] },
+    },
+    (request) => sessions.restore({ principal: principalOf(request), ...request.params }),
+  );
+
+  app.post(
+    '/sessions/:session/retry',
+    {
+      schema: {
+        operationId: 'retrySession',
+        summary: 'Has a failed or quarantined session analysed again',
+        tags,
+        params,
+        response: { 200: Session },
+      },
+      config: { ...writing, asks: [retry] },
+    },
+    (request) => sessions.retry({ principal: principalOf(request), ...request.params }),
+  );
+}
