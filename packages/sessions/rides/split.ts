@@ -1,0 +1,74 @@
+import { Failure } from '@piaffe/kernel';
+import type { Session } from '../contract.ts';
+import type { Shared } from '../shared.ts';
+import type { SessionRow } from '../tables.ts';
+import { rekey } from '../work/rekey.ts';
+import { type Writing, write } from '../write.ts';
+import { type Own, ownSession } from './own-session.ts';
+import { readSession } from './read-session.ts';
+import { type RecordingTime, timesOf } from './ride-times.ts';
+
+/**
+ * Every recording is the session again as which it was kept. A note with a time goes with the recording it points at; any
+ * other goes back to where it was made.
+ */
+export async function split(shared: Shared, own: Own): Promise<{ sessions: Session[] }> {
+  const parts = await write(shared, async (writing) => {
+    const { transaction } = writing;
+    const ride = await ownSession(transaction, own);
+    const recordings = await timesOf(transaction, ride.id);
+    if (ride.removed_at !== null) throw nothingToSplit('The session is removed. Restore it first.');
+    if (recordings.length < 2) throw nothingToSplit('The session has one recording only.');
+    await handBackNotes(writing, ride.id, recordings);
+    await transaction
+      .updateTable('session_recordings')
+      .set((row) => ({ session: row.ref('home'), position: 0, offset_seconds: 0 }))
+      .where('session', '=', ride.id)
+      .execute();
+    await transaction
+      .updateTable('session_sessions')
+      .set({ merged_into: null, horse: ride.horse })
+      .where('merged_into', '=', ride.id)
+      .execute();
+    await transaction
+      .updateTable('session_sessions')
+      .set({ ...trimBefore(ride), trim_before_merge: null })
+      .where('id', '=', ride.id)
+      .execute();
+    for (const { home } of recordings) await rekey(writing, home, shared.now());
+    return recordings.map(({ home }) => home);
+  });
+  shared.wake();
+  const sessions: Session[] = [];
+  for (const part of parts) sessions.push(await readSession(shared, own.principal, part));
+  return { sessions };
+}
+
+async function handBackNotes(
+  { transaction }: Writing,
+  ride: string,
+  recordings: readonly RecordingTime[],
+): Promise<void> {
+  const notes = await transaction
+    .selectFrom('session_notes')
+    .select(['id', 'home', 'at'])
+    .where('session', '=', ride)
+    .execute();
+  for (const { id, home, at } of notes) {
+    const part = at === null ? undefined : recordings.findLast(({ offset }) => offset <= at);
+    const to = part?.home ?? home;
+    const shifted = at === null ? null : at - (part?.offset ?? 0);
+    await transaction
+      .updateTable('session_notes')
+      .set({ session: to, home: to, at: shifted })
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
+function trimBefore({ trim_before_merge }: SessionRow): { trim_from: number | null; trim_to: number | null } {
+  const trim = trim_before_merge === null ? null : JSON.parse(trim_before_merge);
+  return { trim_from: trim?.from ?? null, trim_to: trim?.to ?? null };
+}
+
+const nothingToSplit = (detail: string) => new Failure('nothing-to-split', { detail });

@@ -1,0 +1,102 @@
+/**
+ * Instants are ISO 8601 in UTC with milliseconds, so that their order is the order of their text. `algorithm` is a name and
+ * a version as one text; see work/algorithm.ts. `key` names what has to be computed; see work/key.ts.
+ */
+export interface SessionTables {
+  readonly session_sessions: {
+    readonly id: string;
+    readonly owner: string;
+    readonly horse: string;
+    readonly type: string | null;
+    readonly surface: string | null;
+    readonly rider: string | null;
+    readonly mount: string | null;
+    readonly trim_from: number | null;
+    readonly trim_to: number | null;
+    /** The trim as it was when something was first merged into this session, as JSON; split gives it back. */
+    readonly trim_before_merge: string | null;
+    readonly received_at: string;
+    readonly removed_at: string | null;
+    /** The session that shows this one’s recordings; this row waits for split. */
+    readonly merged_into: string | null;
+    readonly key: string;
+    /** Since when it waits by somebody’s act, and whether it waits only because the algorithm is a newer one. */
+    readonly queued_at: string;
+    readonly reprocess: 0 | 1;
+    // What follows is derived: work/settle.ts alone writes it.
+    readonly state: SettledState;
+    /** The result to show: of `key` when there is one, else the last one there was. */
+    readonly result: string | null;
+    readonly started_at: string | null;
+    readonly sort_at: string;
+  };
+  readonly session_recordings: {
+    readonly id: string;
+    readonly owner: string;
+    /** The session that shows it, and the one it was kept as. */
+    readonly session: string;
+    readonly home: string;
+    readonly position: number;
+    /** In s, from the first sample of the ride to the first of this recording. */
+    readonly offset_seconds: number;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly name: string;
+    /** As said when it was handed in; and as said now, also in UTC. */
+    readonly handed_in_with: string | null;
+    readonly started_at: string | null;
+    readonly started_utc: string | null;
+    readonly received_at: string;
+  };
+  /** What the analysis of a file alone has told about it. */
+  readonly session_files: {
+    readonly sha256: string;
+    readonly started_at: string | null;
+    readonly started_utc: string | null;
+    readonly duration_seconds: number;
+  };
+  readonly session_notes: {
+    readonly id: string;
+    readonly session: string;
+    /** The session it goes back to when the ride is split. */
+    readonly home: string;
+    readonly at: number | null;
+    readonly text: string;
+    readonly created_at: string;
+    readonly edited_at: string | null;
+  };
+  /** Immutable. */
+  readonly session_results: {
+    readonly id: string;
+    readonly key: string;
+    readonly algorithm: string;
+    readonly result_sha256: string;
+    readonly series_sha256: string;
+    readonly series_bytes: number;
+    readonly overview: string;
+    readonly computed_at: string;
+  };
+  /** What has been tried for a key that has no result. */
+  readonly session_work: {
+    readonly key: string;
+    readonly algorithm: string;
+    readonly attempts: number;
+    readonly abandoned: number;
+    readonly outcome: 'failed' | 'quarantined' | null;
+    readonly reason: string | null;
+    readonly not_before: string | null;
+    readonly token: number;
+    readonly holder: string | null;
+    readonly lease_until: string | null;
+  };
+  /** One row: the current algorithm, and the last fencing token given. */
+  readonly session_clock: {
+    readonly algorithm: string | null;
+    readonly token: number;
+  };
+}
+
+export type SettledState = 'queued' | 'done' | 'failed' | 'quarantined';
+export type SessionRow = SessionTables['session_sessions'];
+export type RecordingRow = SessionTables['session_recordings'];
+export type ResultRow = SessionTables['session_results'];

@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { aggregationContract } from '@piaffe/aggregation/contract';
+import { aggregationModule } from '@piaffe/aggregation/create';
+import type { Principal } from '@piaffe/auth/contract';
+import { bind, type Client, type Input, type Output } from '@piaffe/kernel';
+import { stableContract } from '@piaffe/stable/contract';
+import { migrations as ofStable, stableModule } from '@piaffe/stable/create';
+import { newId, openStore, type Store } from '@piaffe/storage';
+import { type Session, sessionsContract } from '../contract.ts';
+import { migrations, sessionsModule } from '../create.ts';
+
+type Aggregation = Client<typeof aggregationContract>;
+
+export interface Server {
+  readonly store: Store;
+  readonly sessions: Client<typeof sessionsContract>;
+  readonly stable: Client<typeof stableContract>;
+  /** Moves the clock of the server on. */
+  pass(seconds: number): void;
+  now(): Date;
+  /** Starts another worker on the same database, or the same one again. */
+  start(aggregation?: Aggregation, now?: () => Date): Client<typeof sessionsContract> & AsyncDisposable;
+}
+
+/** The real store, stable and, unless another is given, aggregation. */
+export async function server(
+  t: TestContext,
+  { aggregation, concurrent = 1 }: { aggregation?: Aggregation; concurrent?: number } = {},
+): Promise<Server> {
+  const folder = await mkdtemp(join(tmpdir(), 'piaffe-sessions-'));
+  const resources = new AsyncDisposableStack();
+  t.after(() => resources.disposeAsync());
+  resources.defer(() => rm(folder, { recursive: true, force: true }));
+  const store = resources.use(
+    await openStore(folder, { migrations: { stable: ofStable, sessions: migrations } }),
+  );
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead * 1000);
+  const stable = bind(stableContract, stableModule.create({ database: store.database, now }, {}));
+  const real = bind(aggregationContract, aggregationModule.create({ files: store.blobs }, {}));
+  const start: Server['start'] = (analysis = aggregation ?? real, clock = now) => {
+    const implementation = sessionsModule.create(
+      {
+        database: store.database,
+        blobs: store.blobs,
+        aggregation: analysis,
+        stable,
+        now: clock,
+        log: silent,
+      },
+      { concurrent },
+    );
+    resources.use(implementation as AsyncDisposable);
+    const end = async () => implementation[Symbol.asyncDispose]?.();
+    return { ...bind(sessionsContract, implementation), [Symbol.asyncDispose]: end };
+  };
+  return {
+    store,
+    stable,
+    sessions: start(),
+    pass: (seconds) => {
+      ahead += seconds;
+    },
+    now,
+    start,
+  };
+}
+
+const silent = { info() {}, warn() {}, error() {} };
+
+/** A rider with a horse. */
+export async function owner({ stable }: Server): Promise<{ principal: Principal; horse: string }> {
+  const principal: Principal = { account: newId(), role: 'rider' };
+  const { id } = await stable.addHorse({
+    principal,
+    profile: {
+      name: 'Quarz',
+      breed: null,
+      birthYear: null,
+      massKg: null,
+      usualMount: null,
+      timeZone: 'Europe/Berlin',
+    },
+  });
+  return { principal, horse: id };
+}
+
+type KeepInput = Input<typeof sessionsContract, 'keep'>;
+
+export const nothingSaid = { type: null, surface: null, rider: null, mount: null };
+
+/** What an upload does: first the bytes, then the row. */
+export async function upload(
+  { store, sessions }: Pick<Server, 'store' | 'sessions'>,
+  who: { readonly principal: Principal; readonly horse: string },
+  text: string,
+  more: Partial<KeepInput> = {},
+): Promise<Output<typeof sessionsContract, 'keep'>> {
+  async function* bytes() {
+    yield Buffer.from(text);
+  }
+  const blob = await store.blobs.put(bytes());
+  return sessions.keep({ ...who, blob, name: 'ride.csv', startedAt: null, context: nothingSaid, ...more });
+}
+
+/** The session once its analysis has ended, well or not. */
+export async function settled(
+  { sessions }: Pick<Server, 'sessions'>,
+  principal: Principal,
+  session: string,
+): Promise<Session> {
+  for (let after: string | null = null; ; ) {
+    const found = await sessions.session({ principal, session });
+    if (found.state !== 'queued' && found.state !== 'running') return found;
+    const { last } = await sessions.events({ principal, session, after, waitSeconds: 5 });
+    after = last;
+  }
+}

@@ -1,0 +1,34 @@
+import type { SessionRow } from '../tables.ts';
+
+/** A session with everything a `Session` says, in one row. `recordings` and `notes` are JSON. */
+export interface SelectedSession extends SessionRow {
+  readonly overview: string | null;
+  readonly result_key: string | null;
+  readonly result_algorithm: string | null;
+  readonly computed_at: string | null;
+  readonly algorithm: string | null;
+  readonly reason: string | null;
+  readonly lease_until: string | null;
+  readonly recordings: string;
+  readonly notes: string;
+}
+
+/** To be followed by conditions on `s`. Sessions that were merged into others are left out. */
+export const selectSessions = `
+  select s.*, r.overview, r.key as result_key, r.algorithm as result_algorithm, r.computed_at,
+    clock.algorithm, w.reason, w.lease_until,
+    (
+      select json_group_array(json_object(
+        'id', id, 'sha256', sha256, 'bytes', bytes, 'name', name, 'startedAt', handed_in_with, 'receivedAt', received_at
+      )) from (select * from session_recordings where session = s.id order by position)
+    ) as recordings,
+    (
+      select json_group_array(json_object(
+        'id', id, 'at', at, 'text', text, 'createdAt', created_at, 'editedAt', edited_at
+      )) from (select * from session_notes where session = s.id order by at, created_at, id)
+    ) as notes
+  from session_sessions s
+  join session_clock clock
+  left join session_results r on r.id = s.result
+  left join session_work w on w.key = s.key and w.algorithm = clock.algorithm
+  where s.merged_into is null`;

@@ -1,0 +1,50 @@
+import type { aggregationContract } from '@piaffe/aggregation/contract';
+import type { Call, Output } from '@piaffe/kernel';
+import { Unavailable } from '@piaffe/kernel';
+import type { Shared } from '../shared.ts';
+import { algorithmText } from './algorithm.ts';
+import type { Claim } from './claim.ts';
+import { aggregateInput } from './key.ts';
+import { release } from './lease.ts';
+import { publish } from './publish.ts';
+import { recordFailure } from './record-failure.ts';
+import { type Verdict, verdictOn } from './verdict.ts';
+
+/** How an analysis ended; `wait` is about the server, not about the recording. */
+export type Ending =
+  | { readonly kind: 'published' | 'superseded' | 'other-algorithm' | 'aborted' | 'failed' | 'attempt' }
+  | Extract<Verdict, { kind: 'wait' }>;
+
+/** Asks aggregation for what a claim is about, and publishes the result or writes down why there is none. */
+export async function analyse(shared: Shared, claim: Claim, call: Call): Promise<Ending> {
+  let computed: Output<typeof aggregationContract, 'aggregate'>;
+  try {
+    computed = await shared.aggregation.aggregate(aggregateInput(claim.inputs, claim.trim), call);
+  } catch (error) {
+    if (call.signal.aborted) return givenBack(shared, claim, { kind: 'aborted' });
+    const verdict = verdictOn(error);
+    if (verdict.kind === 'wait') return givenBack(shared, claim, verdict);
+    const recordings = claim.inputs.map(({ sha256 }) => sha256);
+    shared.log.warn({ err: error, recordings, attempt: claim.attempts + 1 }, 'an analysis did not end well');
+    await recordFailure(shared, claim, verdict);
+    return { kind: verdict.kind };
+  }
+  if (algorithmText(computed.result.algorithm) !== claim.algorithm)
+    return givenBack(shared, claim, { kind: 'other-algorithm' });
+  try {
+    return { kind: (await publish(shared, claim, computed)) ? 'published' : 'superseded' };
+  } catch (error) {
+    shared.log.error({ err: error, key: claim.key }, 'a result could not be stored');
+    const blocked = error instanceof Unavailable ? error.message : 'The result could not be stored.';
+    const retryAfter = error instanceof Unavailable ? error.retryAfter : null;
+    return givenBack(shared, claim, { kind: 'wait', blocked, retryAfter });
+  }
+}
+
+/** The lease ends by itself where it cannot be given back. */
+async function givenBack(shared: Shared, claim: Claim, ending: Ending): Promise<Ending> {
+  await release(shared.database, claim).catch((error) =>
+    shared.log.warn({ err: error, key: claim.key }, 'a lease could not be given back'),
+  );
+  return ending;
+}

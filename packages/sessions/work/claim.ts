@@ -1,0 +1,142 @@
+import { type Kysely, sql } from 'kysely';
+import type { Trim } from '../contract.ts';
+import type { SessionTables } from '../tables.ts';
+import { trimOf } from '../view/to-session.ts';
+import type { Writing } from '../write.ts';
+import type { KeyInput } from './key.ts';
+import { type Lease, leaseEnd } from './lease.ts';
+
+/** How often a server may end while at work on one recording, before that is taken for the recording’s doing. */
+const abandonedAtMost = 10;
+
+export interface Claim extends Lease {
+  /** Whose turn it was. */
+  readonly owner: string;
+  readonly attempts: number;
+  readonly inputs: readonly KeyInput[];
+  readonly trim: Trim | null;
+}
+
+export interface Claimant {
+  /** A word for this start of this process. What it holds it is at work on. */
+  readonly holder: string;
+  readonly algorithm: string;
+  /** Whose turn it was last. Owners take turns. */
+  readonly lastOwner: string;
+}
+
+/**
+ * Takes the next analysis: first what nobody has seen a result of since it was asked for, then what a newer algorithm is to
+ * compute again; owners in turn; of one owner the newest first. Null when there is nothing to do now.
+ */
+export async function claim(
+  { transaction, settle }: Writing,
+  claimant: Claimant,
+  now: Date,
+): Promise<Claim | null> {
+  for (;;) {
+    const next = await nextInTurn(transaction, claimant, now);
+    if (next === null) return null;
+    const { key, owner, id } = next;
+    const { algorithm, holder } = claimant;
+    const tried = await transaction
+      .selectFrom('session_work')
+      .selectAll()
+      .where('key', '=', key)
+      .where('algorithm', '=', algorithm)
+      .executeTakeFirst();
+    const abandoned = (tried?.abandoned ?? 0) + (tried?.holder == null ? 0 : 1);
+    const { token } = await transaction
+      .updateTable('session_clock')
+      .set((row) => ({ token: row('token', '+', 1) }))
+      .returning('token')
+      .executeTakeFirstOrThrow();
+    const givenUp = abandoned >= abandonedAtMost;
+    const work = givenUp
+      ? { ...free, outcome: 'quarantined' as const, reason: endedTheServer, abandoned, token }
+      : { ...free, holder, lease_until: leaseEnd(now), abandoned, token };
+    await transaction
+      .insertInto('session_work')
+      .values({ key, algorithm, attempts: 0, ...work })
+      .onConflict((conflict) => conflict.columns(['key', 'algorithm']).doUpdateSet(work))
+      .execute();
+    if (givenUp) {
+      await settle({ key });
+      continue;
+    }
+    const inputs = await transaction
+      .selectFrom('session_recordings')
+      .select(['sha256', 'started_at'])
+      .where('session', '=', id)
+      .orderBy('position')
+      .execute();
+    return {
+      key,
+      algorithm,
+      token,
+      owner,
+      attempts: tried?.attempts ?? 0,
+      inputs,
+      trim: trimOf(next),
+    };
+  }
+}
+
+/** When to look again though nothing happens: a lease ends, or a pause between two attempts. Null: never. */
+export async function nextDue(
+  database: Kysely<SessionTables>,
+  { algorithm, holder }: Claimant,
+): Promise<string | null> {
+  const { rows } = await sql<{ due: string | null }>`
+    select min(max(coalesce(lease_until, ''), coalesce(not_before, ''))) as due from session_work
+    where algorithm = ${algorithm} and outcome is null and holder is not ${holder}
+      and (lease_until is not null or not_before is not null)`.execute(database);
+  return rows[0]?.due ?? null;
+}
+
+interface Waiting {
+  readonly id: string;
+  readonly key: string;
+  readonly owner: string;
+  readonly trim_from: number | null;
+  readonly trim_to: number | null;
+}
+
+async function nextInTurn(
+  database: Kysely<SessionTables>,
+  { lastOwner, ...claimant }: Claimant,
+  now: Date,
+): Promise<Waiting | null> {
+  for (const reprocess of [0, 1]) {
+    for (const behind of lastOwner === '' ? [''] : [lastOwner, '']) {
+      const { rows } = await sql<Waiting>`${waiting(reprocess, behind, claimant, now)}`.execute(database);
+      if (rows[0] !== undefined) return rows[0];
+    }
+  }
+  return null;
+}
+
+/** Exported for the test that looks at how SQLite goes about it. */
+export function waiting(
+  reprocess: number,
+  behind: string,
+  { algorithm, holder }: Omit<Claimant, 'lastOwner'>,
+  now: Date,
+) {
+  const instant = now.toISOString();
+  return sql<Waiting>`
+    select s.id, s.key, s.owner, s.trim_from, s.trim_to from session_sessions s
+    where s.state = 'queued' and s.merged_into is null and s.removed_at is null
+      and s.reprocess = ${reprocess} and s.owner > ${behind}
+      and not exists (
+        select 1 from session_work w where w.key = s.key and w.algorithm = ${algorithm}
+          and (w.holder = ${holder} or w.lease_until > ${instant} or w.not_before > ${instant})
+      )
+    order by s.owner, s.queued_at desc limit 1`;
+}
+
+const free = { outcome: null, reason: null, not_before: null, holder: null, lease_until: null };
+
+const endedTheServer =
+  `The server ended ${abandonedAtMost} times while it analysed this recording, so it is not tried again by itself. ` +
+  'The recording is kept safe. Try again, or ask whoever runs the server to look at it.';

@@ -1,0 +1,36 @@
+import type { SessionTables } from '../tables.ts';
+import { trimOf } from '../view/to-session.ts';
+import type { Writing } from '../write.ts';
+import { keyOf } from './key.ts';
+
+/** To be called when the recordings of a session, their starts or its trim have changed: it may need another result. */
+export async function rekey({ transaction, settle }: Writing, session: string, now: Date): Promise<void> {
+  const row = await transaction
+    .selectFrom('session_sessions')
+    .select(['key', 'trim_from', 'trim_to'])
+    .where('id', '=', session)
+    .executeTakeFirstOrThrow();
+  const inputs = await recordingsOf(transaction, session);
+  const key = keyOf(inputs, trimOf(row));
+  if (key !== row.key) {
+    await transaction
+      .updateTable('session_sessions')
+      .set({ key, queued_at: now.toISOString(), reprocess: 0 })
+      .where('id', '=', session)
+      .execute();
+  }
+  await settle({ session });
+}
+
+/** In order of their start. */
+export function recordingsOf(
+  transaction: Writing['transaction'],
+  session: string,
+): Promise<SessionTables['session_recordings'][]> {
+  return transaction
+    .selectFrom('session_recordings')
+    .selectAll()
+    .where('session', '=', session)
+    .orderBy('position')
+    .execute();
+}

@@ -1,0 +1,44 @@
+import { Failure, Unavailable } from '@piaffe/kernel';
+
+/**
+ * What an analysis that did not end well means: `failed` trying again would not help; `attempt` it counts as one of
+ * three, and `reason` is for the rider if it was the last; `wait` it never began, so it says nothing about the recording.
+ */
+export type Verdict =
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'attempt'; readonly reason: string }
+  | { readonly kind: 'wait'; readonly blocked: string; readonly retryAfter: number | null };
+
+export const attemptsAtMost = 3;
+
+export function verdictOn(error: unknown): Verdict {
+  if (error instanceof Failure) return ofFailure(error);
+  if (error instanceof Unavailable) return ofUnavailable(error);
+  return attempt('it ended with a fault of the program', askOperator);
+}
+
+function ofFailure({ code, message }: Failure): Verdict {
+  if (code === 'recording-unreadable')
+    return attempt(
+      `the stored file could not be read (${message})`,
+      'Whoever runs the server has to look at it.',
+    );
+  return { kind: 'failed', reason: message };
+}
+
+function ofUnavailable({ cause, message, retryAfter }: Unavailable): Verdict {
+  if (cause === 'crashed') return attempt('it ended the program that analyses', askOperator);
+  if (cause === 'exhausted')
+    return attempt('it needed more memory than there is for one recording', askOperator);
+  if (cause === 'slow') return attempt('it did not end in time', askOperator);
+  return { kind: 'wait', blocked: message, retryAfter };
+}
+
+const askOperator = 'Try again later, or ask whoever runs the server to look at it.';
+
+function attempt(what: string, advice: string): Verdict {
+  const reason =
+    `The analysis was tried ${attemptsAtMost} times without success: ${what}. ` +
+    `The recording is kept safe. ${advice}`;
+  return { kind: 'attempt', reason };
+}

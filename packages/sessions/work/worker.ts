@@ -1,0 +1,144 @@
+import { type Progress, Unavailable } from '@piaffe/kernel';
+import type { Shared } from '../shared.ts';
+import { write } from '../write.ts';
+import { analyse, type Ending } from './analyse.ts';
+import { Backoff } from './backoff.ts';
+import type { Bell } from './bell.ts';
+import { type Claim, claim, nextDue } from './claim.ts';
+import { askForAlgorithm, knownAlgorithm } from './current-algorithm.ts';
+import { renew, renewalSeconds } from './lease.ts';
+import { reconcile } from './reconcile.ts';
+import { tell } from './tell-progress.ts';
+import { untilAborted } from './until-aborted.ts';
+
+const secondsBetweenQuestions = 60;
+const millisecondsBetweenTold = 250;
+
+export interface WorkerParts {
+  readonly holder: string;
+  readonly concurrent: number;
+  readonly bell: Bell;
+  readonly progress: Map<string, Progress>;
+}
+
+export interface Worker extends AsyncDisposable {
+  /** Why nothing is being analysed just now; null when nothing is in the way. */
+  blocked(): string | null;
+}
+
+/** Takes work and has it done, `concurrent` at a time, until it is disposed of. What runs then is given back uncounted. */
+export function startWorker(shared: Shared, { holder, concurrent, bell, progress }: WorkerParts): Worker {
+  const stopping = new AbortController();
+  const running = new Map<string, Promise<void>>();
+  const pause = new Backoff();
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let toReconcile = true;
+  let lastOwner = '';
+
+  const ended = work();
+  return {
+    blocked: () => pause.reason,
+    async [Symbol.asyncDispose]() {
+      stopping.abort(new Error('the server is ending'));
+      bell.ring();
+      await ended;
+      await Promise.all(running.values());
+    },
+  };
+
+  async function work(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      let wait = secondsBetweenQuestions * 1000;
+      try {
+        wait = Math.min(wait, await turn());
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        if (!(error instanceof Unavailable)) shared.log.error({ err: error }, 'the work list cannot go on');
+        pause.begin(sentence(error), error instanceof Unavailable ? error.retryAfter : null);
+      }
+      await bell.heard(Math.max(1, Math.min(wait, pause.remaining ?? wait)));
+    }
+  }
+
+  /** Begins what can be begun; in how many milliseconds to look again. */
+  async function turn(): Promise<number> {
+    if (pause.remaining !== null && pause.remaining > 0) return pause.remaining;
+    await keepAlgorithmKnown();
+    const algorithm = await knownAlgorithm(shared.database);
+    if (algorithm === null) return Number.POSITIVE_INFINITY;
+    while (running.size < concurrent && !stopping.signal.aborted) {
+      const claimant = { holder, algorithm, lastOwner };
+      const taken = await write(shared, (writing) => claim(writing, claimant, shared.now()));
+      if (taken === null) {
+        const due = await nextDue(shared.database, claimant);
+        return due === null ? Number.POSITIVE_INFINITY : Date.parse(due) - shared.now().getTime();
+      }
+      lastOwner = taken.owner;
+      running.set(taken.key, perform(taken));
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+
+  async function keepAlgorithmKnown(): Promise<void> {
+    if (toReconcile) await reconcile(shared, stopping.signal);
+    toReconcile = false;
+    if (pause.reason === null && performance.now() - askedAt < secondsBetweenQuestions * 1000) return;
+    const news = await untilAborted(askForAlgorithm(shared, stopping.signal), stopping.signal);
+    askedAt = performance.now();
+    pause.over();
+    if (news) await reconcile(shared, stopping.signal);
+  }
+
+  async function perform(taken: Claim): Promise<void> {
+    const lost = new AbortController();
+    const renewal = setInterval(() => keepLease(taken, lost), renewalSeconds * 1000);
+    try {
+      await tell(shared, taken.key, 'running');
+      const ending = await analyse(shared, taken, {
+        signal: AbortSignal.any([stopping.signal, lost.signal]),
+        onProgress: showProgress(taken.key),
+      });
+      await after(taken, ending);
+    } catch (error) {
+      shared.log.error({ err: error, key: taken.key }, 'an analysis could not be brought to an end');
+      pause.begin(sentence(error), null);
+    } finally {
+      clearInterval(renewal);
+      progress.delete(taken.key);
+      running.delete(taken.key);
+      bell.ring();
+    }
+  }
+
+  async function after(taken: Claim, ending: Ending): Promise<void> {
+    if (ending.kind === 'wait') pause.begin(ending.blocked, ending.retryAfter);
+    else if (ending.kind === 'other-algorithm')
+      pause.begin('The analysis is being brought up to date.', null);
+    else pause.succeeded();
+    if (ending.kind !== 'published' && ending.kind !== 'failed') await tell(shared, taken.key, 'queued');
+  }
+
+  async function keepLease(taken: Claim, lost: AbortController): Promise<void> {
+    try {
+      if (!(await renew(shared.database, taken, shared.now()))) lost.abort(new Error('the lease was lost'));
+    } catch (error) {
+      shared.log.warn({ err: error, key: taken.key }, 'a lease could not be renewed');
+    }
+  }
+
+  /** Whoever reads a session sees every step; events are told a few times a second at most. */
+  function showProgress(key: string): (made: Progress) => void {
+    let toldAt = Number.NEGATIVE_INFINITY;
+    return (made) => {
+      progress.set(key, made);
+      if (performance.now() - toldAt < millisecondsBetweenTold) return;
+      toldAt = performance.now();
+      tell(shared, key, 'running', made).catch((error) =>
+        shared.log.warn({ err: error, key }, 'progress could not be told'),
+      );
+    };
+  }
+}
+
+const sentence = (error: unknown) =>
+  error instanceof Unavailable ? error.message : 'The work list has met a fault of the program.';
