@@ -31,10 +31,13 @@ export type Output<C extends Contract, Name extends OperationName<C>> = Static<
   C['operations'][Name]['output']
 >;
 
-/** What a module's `create` returns: one plain function per operation. */
+/**
+ * What a module's `create` returns: one plain function per operation, and, when it has work in the background, how to
+ * end that.
+ */
 export type Implementation<C extends Contract> = {
   readonly [Name in OperationName<C>]: (input: Input<C, Name>, call: Call) => Promise<Output<C, Name>>;
-};
+} & Partial<AsyncDisposable>;
 
 /** What callers hold: the same operations, checked, with whatever they leave out of the call filled in. */
 export type Client<C extends Contract> = {

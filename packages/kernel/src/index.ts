@@ -34,5 +34,11 @@ export {
   type UnavailableCause,
   Unexpected,
 } from './errors.ts';
+export type { HostEvent, PartStatus } from './events.ts';
+export { type Host, type HostOptions, startHost } from './host.ts';
+export type { AnyHostedModule, ClientOf, HostedModule } from './hosted-module.ts';
 export { defineModule, type Module } from './module.ts';
+export { type Plan, PlanNotValid, readPlan } from './plan.ts';
+export type { Program } from './process/child-command.ts';
+export { runProcess } from './process/run-process.ts';
 export { closed, Id, Instant, nullable, PageRequest, page } from './schema.ts';

@@ -1,0 +1,40 @@
+import { bind } from './bind.ts';
+import type { Client, Contract, Implementation } from './contract.ts';
+import { Unavailable } from './errors.ts';
+import type { AnyHostedModule, ClientOf } from './hosted-module.ts';
+
+type PlainClient = Readonly<Record<string, (input: unknown, call?: object) => Promise<unknown>>>;
+
+/** The modules that live in this thread. They end in the opposite order of their creation. */
+export class CreatedModules implements AsyncDisposable {
+  readonly #clients = new Map<string, PlainClient>();
+  readonly #created = new AsyncDisposableStack();
+
+  /** `wrap` sees the implementation before the checks are put around it. */
+  async create(module: AnyHostedModule, client: ClientOf, wrap = (made: object) => made): Promise<void> {
+    const { contract } = module;
+    const made = (await module.create(client)) as Implementation<Contract>;
+    this.#created.defer(async () => {
+      this.#clients.delete(contract.name);
+      await made[Symbol.asyncDispose]?.();
+    });
+    this.#clients.set(contract.name, bind(contract, wrap(made) as Implementation<Contract>));
+  }
+
+  /** May be taken before the module is created: calls are refused until then, and once the module has ended. */
+  client<C extends Contract>({ name, operations }: C): Client<C> {
+    const forward = (operation: string) => async (input: unknown, call?: object) => {
+      const client = this.#clients.get(name);
+      if (client === undefined)
+        throw new Unavailable(name, 'down', `${name} is not running`, { retryAfter: 1 });
+      return client[operation](input, call);
+    };
+    return Object.freeze(
+      Object.fromEntries(Object.keys(operations).map((operation) => [operation, forward(operation)])),
+    ) as Client<C>;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#created.disposeAsync();
+  }
+}

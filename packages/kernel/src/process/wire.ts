@@ -1,0 +1,78 @@
+import { type Static, type TProperties, Type } from 'typebox';
+import { problemsOf } from '../check.ts';
+import type { Operation } from '../contract.ts';
+import { Failure, InvalidInput, InvalidOutput, Unavailable, Unexpected } from '../errors.ts';
+import { declaredOr } from '../guard.ts';
+import { closed, nullable } from '../schema.ts';
+
+// A call is `POST /<module>/<operation>` with the input as JSON, and the milliseconds left for it in `remaining-ms`.
+// The answer is lines of JSON: `started` once somebody works on it, `progress` as often as told, then one that ends it.
+
+const line = <Kind extends string, T extends TProperties>(kind: Kind, properties: T) =>
+  closed({ kind: Type.Literal(kind), ...properties });
+const Problems = Type.Array(Type.String());
+
+const Line = Type.Union([
+  line('started', {}),
+  line('progress', { progress: Type.Object({ share: Type.Number(), step: Type.String() }) }),
+  line('output', { output: Type.Optional(Type.Unknown()) }),
+  line('failure', { code: Type.String(), details: Type.Unknown() }),
+  line('invalid-input', { problems: Problems }),
+  line('invalid-output', { problems: Problems }),
+  line('unexpected', { name: Type.String(), message: Type.String(), stack: nullable(Type.String()) }),
+  line('unavailable', {
+    need: Type.String(),
+    cause: Type.Enum(['down', 'crashed', 'exhausted', 'slow', 'overloaded', 'incompatible', 'full']),
+    detail: Type.String(),
+    feature: nullable(Type.String()),
+    retryAfter: nullable(Type.Number()),
+  }),
+]);
+export type Line = Static<typeof Line>;
+export type EndLine = Exclude<Line, { kind: 'started' | 'progress' }>;
+export type ErrorLine = Exclude<EndLine, { kind: 'output' }>;
+
+export function encodeLine(line: Line): Buffer {
+  return Buffer.from(`${JSON.stringify(line)}\n`);
+}
+
+/** Throws when the other side speaks another language. */
+export function decodeLine(text: string): Line {
+  const line: unknown = JSON.parse(text);
+  const problems = problemsOf(Line, line);
+  if (problems.length > 0) throw new TypeError(`a line of the answer is not valid: ${problems.join('; ')}`);
+  return line as Line;
+}
+
+export function errorLine(error: unknown): ErrorLine {
+  if (error instanceof Failure) return { kind: 'failure', code: error.code, details: error.details };
+  if (error instanceof InvalidInput) return { kind: 'invalid-input', problems: [...error.problems] };
+  if (error instanceof InvalidOutput) return { kind: 'invalid-output', problems: [...error.problems] };
+  if (error instanceof Unavailable) {
+    const { need, cause, message: detail, feature, retryAfter } = error;
+    return { kind: 'unavailable', need, cause, detail, feature, retryAfter };
+  }
+  const thrown = error instanceof Unexpected ? error.cause : error;
+  if (!(thrown instanceof Error))
+    return { kind: 'unexpected', name: 'Error', message: String(thrown), stack: null };
+  return { kind: 'unexpected', name: thrown.name, message: thrown.message, stack: thrown.stack ?? null };
+}
+
+/** The same error again, for the caller of `fullName`. */
+export function errorOf(fullName: string, operation: Operation, line: ErrorLine): Error {
+  switch (line.kind) {
+    case 'failure':
+      return declaredOr(fullName, operation, new Failure(line.code, line.details));
+    case 'invalid-input':
+      return new InvalidInput(fullName, line.problems);
+    case 'invalid-output':
+      return new InvalidOutput(fullName, line.problems);
+    case 'unavailable':
+      return new Unavailable(line.need, line.cause, line.detail, line);
+    case 'unexpected': {
+      const thrown = Object.assign(new Error(line.message), { name: line.name });
+      if (line.stack !== null) thrown.stack = line.stack;
+      return new Unexpected(fullName, thrown);
+    }
+  }
+}

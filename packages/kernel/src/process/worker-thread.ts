@@ -1,0 +1,128 @@
+import { Worker } from 'node:worker_threads';
+import { millisecondsUntil } from '../call.ts';
+import { Unavailable, type UnavailableCause } from '../errors.ts';
+import type { IncomingCall } from './call-server.ts';
+import type { ChildOrder, FromWorker, ToWorker, WorkerOrder } from './messages.ts';
+import { errorLine } from './wire.ts';
+
+/** How long a thread whose caller has left, or has its answer, may go on before it is ended. */
+const graceMs = 2_000;
+/** What V8 sets aside for code: its usual 512 MB for each thread would have to be added to the limit of the process. */
+const codeRangeSizeMb = 64;
+
+interface Work {
+  readonly call: IncomingCall;
+  readonly answered: PromiseWithResolvers<void>;
+  /** Resolves with whether the thread can take another call. */
+  readonly over: PromiseWithResolvers<boolean>;
+}
+
+/** One thread of a child, from its start to its end, working on one call at a time. */
+export class WorkerThread {
+  /** Resolves once the modules are created, rejects when the thread ends before. */
+  readonly ready: Promise<void>;
+  readonly ended: Promise<void>;
+  readonly #worker: Worker;
+  #work: Work | null = null;
+  #limit: NodeJS.Timeout | undefined;
+  #grace: NodeJS.Timeout | undefined;
+  #endedFor: UnavailableCause = 'crashed';
+  #gone = false;
+
+  constructor({ modules, hostSocketPath, workerHeapMb }: ChildOrder) {
+    this.#worker = new Worker(process.argv[1], {
+      argv: process.argv.slice(2),
+      workerData: { modules, hostSocketPath } satisfies WorkerOrder,
+      resourceLimits: { maxOldGenerationSizeMb: workerHeapMb, codeRangeSizeMb },
+    });
+    const ready = Promise.withResolvers<void>();
+    const ended = Promise.withResolvers<void>();
+    this.ready = ready.promise;
+    this.ended = ended.promise;
+    this.#worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'ready') ready.resolve();
+      else this.#hear(message);
+    });
+    this.#worker.on('error', (error: Error & { code?: string }) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#endedFor = 'exhausted';
+      console.error(error);
+      ready.reject(error);
+    });
+    this.#worker.on('exit', () => {
+      ready.reject(new Error('a worker ended before its modules were created'));
+      this.#gone = true;
+      this.#lose();
+      ended.resolve();
+    });
+  }
+
+  /** `answered`: the answer has been sent, by the thread or in its place. `over`: whether it can take another call. */
+  work(call: IncomingCall): { readonly answered: Promise<void>; readonly over: Promise<boolean> } {
+    const work: Work = { call, answered: Promise.withResolvers(), over: Promise.withResolvers() };
+    this.#work = work;
+    const { module, operation, body, deadline, signal } = call;
+    this.#tell({ kind: 'call', module, operation, body, deadline });
+    if (deadline !== undefined) this.#limit = setTimeout(() => this.#endSoon(), millisecondsUntil(deadline));
+    signal.addEventListener('abort', this.#abort, { once: true });
+    if (signal.aborted) this.#abort();
+    if (this.#gone) this.#lose();
+    return { answered: work.answered.promise, over: work.over.promise };
+  }
+
+  /** Asks the modules to end. */
+  stop(): void {
+    this.#tell({ kind: 'stop' });
+  }
+
+  #hear(message: FromWorker): void {
+    if (this.#work === null) return;
+    if (message.kind === 'line') void this.#work.call.send(message.bytes);
+    else if (message.kind === 'answered') {
+      this.#work.answered.resolve();
+      this.#endSoon();
+    } else if (message.kind === 'spent') this.#end('exhausted');
+    else if (message.kind === 'idle') this.#finish(true);
+  }
+
+  readonly #abort = () => {
+    this.#tell({ kind: 'abort' });
+    this.#endSoon();
+  };
+
+  #tell(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #endSoon(): void {
+    this.#grace ??= setTimeout(() => this.#end('slow'), graceMs);
+  }
+
+  #end(cause: UnavailableCause): void {
+    this.#endedFor = cause;
+    void this.#worker.terminate();
+  }
+
+  #finish(warm: boolean): void {
+    clearTimeout(this.#limit);
+    clearTimeout(this.#grace);
+    this.#limit = this.#grace = undefined;
+    this.#work?.call.signal.removeEventListener('abort', this.#abort);
+    this.#work?.over.resolve(warm);
+    this.#work = null;
+  }
+
+  #lose(): void {
+    if (this.#work === null) return;
+    const { call, answered } = this.#work;
+    const lost = new Unavailable(call.module, this.#endedFor, whyLost(call.module, this.#endedFor));
+    void call.send(errorLine(lost));
+    answered.resolve();
+    this.#finish(false);
+  }
+}
+
+function whyLost(module: string, cause: UnavailableCause): string {
+  if (cause === 'exhausted') return `${module} needs more memory for this than it may have`;
+  if (cause === 'slow') return `${module} did not answer in time`;
+  return `${module} broke down while it worked on this`;
+}
