@@ -11,6 +11,8 @@ type MakeCommand = (context: CommandContext) => Command;
 
 /** Each is loaded only when it is asked for: the server needs nothing of the simulator, and starts sooner without it. */
 const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  'sign-in-link': async () => (await import('./commands/sign-in-link.ts')).signInLinkCommand,
   analyse: async () => (await import('./commands/analyse.ts')).analyseCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
 };
@@ -43,7 +45,9 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
 const description = 'Piaffe turns what a motion sensor recorded on a horse into the metrics of the ride.';
 
 const firstSteps = `
-Start with a recording of your own, or let a simulated horse make one:
+Keep your rides on a server of your own, with pages to look at them:
+  piaffe serve
+Or look at one recording, your own or that of a simulated horse:
   piaffe simulate sample-ride --out ride.csv
   piaffe analyse ride.csv
 In a checkout, "npx --no-install piaffe" stands for "piaffe".

@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Plan, PlanNotValid, readPlan } from '@piaffe/kernel';
+import { exitCodes } from '../exit-codes.ts';
+import { CannotServe } from './cannot-serve.ts';
+
+const plansFolder = fileURLToPath(new URL('../../../../plans/', import.meta.url));
+
+/** The plan of that name, or in that file. Throws `CannotServe`. */
+export async function loadPlan(nameOrPath: string, moduleNames: readonly string[]): Promise<Plan> {
+  const isName = /^[a-z][a-z0-9-]*$/.test(nameOrPath);
+  const path = isName ? join(plansFolder, `${nameOrPath}.json`) : nameOrPath;
+  try {
+    return readPlan(JSON.parse(await readFile(path, 'utf8')), moduleNames);
+  } catch (error) {
+    const why =
+      isName && hasCode(error, 'ENOENT') ? `there is none of that name. ${await known()}` : reason(error);
+    throw new CannotServe(`The plan ${nameOrPath} cannot be used: ${why}`, exitCodes.wrongUsage, {
+      cause: error,
+    });
+  }
+}
+
+function reason(error: unknown): string {
+  if (error instanceof PlanNotValid) return `${error.problems.join('; ')}.`;
+  if (error instanceof SyntaxError) return `it is not JSON: ${error.message}.`;
+  if (hasCode(error, 'ENOENT')) return 'there is no such file.';
+  if (hasCode(error, 'EISDIR')) return 'it is a folder.';
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function known(): Promise<string> {
+  const names = (await readdir(plansFolder))
+    .filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'))
+    .map((file) => basename(file, '.json'));
+  return `The plans are ${names.join(', ')}; a path to a file of your own has a slash or a dot in it.`;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

@@ -1,0 +1,73 @@
+import { authContract } from '@piaffe/auth/contract';
+import { gatewayContract } from '@piaffe/gateway/contract';
+import { type Host, startHost } from '@piaffe/kernel';
+import { openStore } from '@piaffe/storage';
+import type { Logger } from 'pino';
+import type { CommandContext } from '../commands/command-context.ts';
+import { computationProgram } from '../computation.ts';
+import { allMigrations, moduleNames, serverModules } from '../modules.ts';
+import { whyNotServed } from './cannot-serve.ts';
+import { loadPlan } from './load-plan.ts';
+import { partHealth } from './part-health.ts';
+import { serverLog } from './server-log.ts';
+import type { ServerSettings } from './server-settings.ts';
+import { leaveWord } from './serving-file.ts';
+import { signInUrl } from './sign-in-url.ts';
+
+type Surroundings = Pick<CommandContext, 'stdout' | 'stderr' | 'signal'>;
+
+/** Serves until the signal is aborted, then lets what is in flight end. Rejects with `CannotServe` when it cannot begin. */
+export async function runServer(settings: ServerSettings, surroundings: Surroundings): Promise<void> {
+  const { stdout, stderr, signal } = surroundings;
+  const log = serverLog(stdout, settings.logLevel);
+  await using running = new AsyncDisposableStack();
+  const { host, url } = await begin(settings, log, running, signal).catch((error) => {
+    throw whyNotServed(error);
+  });
+  stdout.write(`ready ${url}\n`);
+  if (stderr.isTTY) await welcome(host, url, stderr);
+
+  await aborted(signal);
+  log.info({ seconds: settings.drainSeconds }, 'stopping once what is in flight has ended');
+  await host.client(gatewayContract).drain({ seconds: settings.drainSeconds });
+}
+
+/** Opens and starts everything, in this order; `running` ends it in the opposite one. */
+async function begin(
+  settings: ServerSettings,
+  log: Logger,
+  running: AsyncDisposableStack,
+  signal: AbortSignal,
+): Promise<{ readonly host: Host; readonly url: string }> {
+  const { dataFolder, host: address, port } = settings;
+  const plan = await loadPlan(settings.plan, moduleNames);
+  const store = running.use(await openStore(dataFolder, { migrations: await allMigrations() }));
+  const host: Host = running.use(
+    await startHost({
+      plan,
+      modules: serverModules({ settings, plan, store, log, health: () => partHealth(host.status()) }),
+      program: computationProgram(dataFolder),
+      onEvent: ({ level, message, ...fields }) => log[level](fields, message),
+    }),
+  );
+  signal.throwIfAborted();
+  const { url } = await host.client(gatewayContract).listen({ host: address, port });
+  running.use(await leaveWord(dataFolder, { url, pid: process.pid }, signal));
+  return { host, url };
+}
+
+/** What somebody who has just started a server at a terminal wants to know next. */
+async function welcome(host: Host, url: string, terminal: NodeJS.WritableStream): Promise<void> {
+  const auth = host.client(authContract);
+  if ((await auth.isEmpty({})).empty) {
+    const { secret } = await auth.createSignInLink({});
+    terminal.write(`\nNobody has an account yet. This link makes you the administrator, once, within 15 minutes:
+  ${signInUrl(url, secret)}\n\n`);
+  }
+  terminal.write('Ctrl-C ends the server.\n');
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
