@@ -1,49 +1,62 @@
-// npm start [-- FILE...]: sets up, then shows what Piaffe finds in a ride. Dependency-free: it starts on any Node >= 20.
-import { existsSync, mkdirSync } from 'node:fs';
+// npm start [-- FLAGS]: sets up, builds the pages when they are stale, and runs the server. Dependency-free: it starts on
+// any Node >= 20.
+import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { root, runCommand } from './run-command.mjs';
+import { buildDashboard } from '../packages/dashboard/build.mjs';
+import { root } from './run-command.mjs';
 import { runMain, setUp, setUpSteps } from './set-up.mjs';
-import { StepFailed, Steps } from './steps.mjs';
+import { Steps } from './steps.mjs';
 
 const piaffe = 'services/piaffe/bin/piaffe.mjs';
-const sampleRide = 'var/sample-ride.csv';
+const signals = /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM']);
+const notAvailable = 69;
+
+const flags = process.argv.slice(2);
+const asksForHelp = flags.includes('--help') || flags.includes('-h');
 
 await runMain(async () => {
-  const given = process.argv.slice(2).map(fromWhereTheUserIs);
-  const steps = new Steps(setUpSteps + (given.length > 0 ? 3 : 2));
-  const node = await setUp(steps);
-
-  await steps.run('Simulate the sample ride', async (step) => {
-    mkdirSync(`${root}var`, { recursive: true });
-    const { code, output } = await runCommand(node, [piaffe, 'simulate', 'sample-ride', '--out', sampleRide]);
-    if (code !== 0) throw new StepFailed('The sample ride could not be simulated.', output);
-    step.note(sampleRide);
-  });
-
-  let exitCode = await analyse('Analyse the sample ride', [sampleRide]);
-  if (given.length > 0) exitCode = (await analyse('Analyse what you gave', given)) || exitCode;
-
-  console.log(`What to try next
-  npm start -- my-ride.csv                             a recording of your own
-  npx --no-install piaffe analyse ${sampleRide} --json
-  npx --no-install piaffe --help                       all commands and flags
-  docs/METRICS.md                                      what each number means, and its limits`);
-  return exitCode;
-
-  /** @param {string} name @param {readonly string[]} args */
-  async function analyse(name, args) {
-    steps.announce(name);
-    console.log(`$ npx --no-install piaffe analyse ${args.join(' ')}\n`);
-    return (await runCommand(node, [piaffe, 'analyse', ...args], { output: 'shown' })).code;
+  const file = flags.find((flag, n) => !flag.startsWith('-') && !flags[n - 1]?.startsWith('--'));
+  if (file !== undefined) {
+    console.error(`"npm start" runs the server, which takes flags only, such as --port 8000. To analyse a file:
+  npx --no-install piaffe analyse ${file}
+or start the server without it and drop the file on its page.`);
+    return 64;
   }
+  const steps = new Steps(setUpSteps + 2);
+  const node = await setUp(steps);
+  await steps.run('Build the pages', async (step) => {
+    const { built } = await buildDashboard({ node, progress: (text) => step.progress(text) });
+    step.note(built ? 'their sources changed' : 'up to date');
+  });
+  steps.announce('Run the server');
+  return await serve(node);
 });
 
 /**
- * npm runs this in the checkout's folder; a file the user names lies relative to theirs.
+ * Runs the server in the foreground until it ends, and passes on what the user or the system tells this process.
  *
- * @param {string} argument
+ * @param {string} node
  */
-function fromWhereTheUserIs(argument) {
-  const path = resolve(process.env.INIT_CWD ?? '.', argument);
-  return existsSync(path) ? path : argument;
+async function serve(node) {
+  const words = ['serve', ...flags];
+  console.log(`$ npx --no-install piaffe ${words.join(' ')}\n`);
+  const child = spawn(node, [`${root}${piaffe}`, ...words], {
+    cwd: whereTheUserIs(),
+    env: { ...process.env, PIAFFE_DATA: process.env.PIAFFE_DATA || resolve(root, 'data') },
+    stdio: 'inherit',
+  });
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  const { code, signal } = await new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (code, signal) => done({ code, signal }));
+  });
+  if (code === notAvailable && !asksForHelp) {
+    console.error('Flags of the server follow two hyphens: npm start -- --port 8000 --data elsewhere');
+  }
+  return code ?? (signal === 'SIGINT' ? 130 : 143);
+}
+
+/** npm runs this in the checkout's folder; a path that the user gives lies relative to theirs. */
+function whereTheUserIs() {
+  return process.env.INIT_CWD ?? process.cwd();
 }

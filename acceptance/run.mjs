@@ -1,0 +1,36 @@
+// npm run acceptance [-- NAME...] [--rounds N]: the black-box tests in acceptance/, as long as you like.
+import { readdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { root, runCommand } from '../tools/run-command.mjs';
+import { runMain, setUp, setUpSteps } from '../tools/set-up.mjs';
+import { Steps } from '../tools/steps.mjs';
+
+await runMain(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { rounds: { type: 'string' } },
+  });
+  const all = readdirSync(`${root}acceptance`)
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => file.replace(/\.test\.ts$/, ''));
+  const unknown = positionals.find((name) => !all.includes(name));
+  if (unknown !== undefined) throw new Error(`There is no ${unknown}. There are: ${all.join(', ')}.`);
+  const { rounds } = values;
+  if (rounds !== undefined && !/^[1-9]\d{0,4}$/.test(rounds))
+    throw new Error(`--rounds ${rounds} is no number.`);
+
+  const names = positionals.length > 0 ? positionals : all;
+  const steps = new Steps(setUpSteps + names.length);
+  const node = await setUp(steps);
+  let exitCode = 0;
+  for (const name of names) {
+    steps.announce(name);
+    const reporter = ['--test-reporter=./tools/test-reporter.mjs', '--test-reporter-destination=stdout'];
+    const { code } = await runCommand(node, ['--test', ...reporter, `acceptance/${name}.test.ts`], {
+      output: 'shown',
+      env: rounds === undefined ? {} : { PIAFFE_ROUNDS: rounds },
+    });
+    exitCode ||= code;
+  }
+  return exitCode;
+});

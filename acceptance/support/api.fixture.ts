@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Session } from '@piaffe/sessions/contract';
+import { runPiaffe, type Server } from './server.fixture.ts';
+
+/** What an upload was answered with. */
+export interface Kept {
+  readonly receipt: { readonly id: string; readonly sha256: string; readonly bytes: number };
+  readonly session: Session;
+  readonly duplicate: boolean;
+}
+
+/** The public API, as a program with a token sees it. It goes on when the server starts anew at the same address. */
+export interface Api {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** The body of an answer that has to be 2xx. */
+  json<T>(path: string, init?: RequestInit): Promise<T>;
+  addHorse(name: string): Promise<string>;
+  upload(horse: string, bytes: Uint8Array<ArrayBuffer>): Promise<Kept>;
+  session(id: string): Promise<Session>;
+  /** The session once nothing is left to be done for it. */
+  settled(id: string): Promise<Session>;
+}
+
+/** Signs the administrator in by a link from the command line, and makes a token of all scopes. */
+export async function administrator({ url, folder }: Pick<Server, 'url' | 'folder'>): Promise<Api> {
+  const { code, stdout, stderr } = await runPiaffe(['sign-in-link', '--data', folder]);
+  assert.equal(code, 0, stderr);
+  const link = new URL(stdout.trim());
+  const token = link.hash.replace(/^#sign-in=/, '');
+  const signedIn = await post(`${url}/api/v1/sign-in`, { token }, { origin: new URL(url).origin });
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
+  const made = await post(
+    `${url}/api/v1/tokens`,
+    { name: 'acceptance', scopes: ['read', 'upload', 'write'] },
+    { cookie, origin: new URL(url).origin },
+  );
+  return api(url, ((await made.json()) as { secret: string }).secret);
+}
+
+export function api(url: string, secret: string): Api {
+  const headers = { authorization: `Bearer ${secret}` };
+  const ask: Api['fetch'] = (path, init = {}) =>
+    fetch(`${url}/api/v1${path}`, { ...init, headers: { ...headers, ...init.headers } });
+  const json = async <T>(path: string, init?: RequestInit): Promise<T> => {
+    const answer = await ask(path, init);
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as T;
+  };
+  const session: Api['session'] = (id) => json(`/sessions/${id}`);
+  return {
+    url,
+    headers,
+    fetch: ask,
+    json,
+    session,
+    async addHorse(name) {
+      const body = JSON.stringify({ name, timeZone: 'Europe/Berlin' });
+      const made = await json<{ id: string }>('/horses', {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json' },
+      });
+      return made.id;
+    },
+    upload: (horse, bytes) =>
+      json(`/recordings?horse=${horse}&name=ride.csv`, {
+        method: 'POST',
+        body: bytes,
+        headers: { 'content-type': 'text/csv', 'content-sha256': sha256(bytes) },
+      }),
+    async settled(id) {
+      for (;;) {
+        const now = await session(id);
+        if (now.state !== 'queued' && now.state !== 'running') return now;
+        await setTimeout(100);
+      }
+    },
+  };
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function post(url: string, body: object, headers: Readonly<Record<string, string>>): Promise<Response> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
+  return answer;
+}

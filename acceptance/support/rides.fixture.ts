@@ -1,0 +1,38 @@
+import { type Scenario, simulate, toCsv } from '@piaffe/simulator';
+
+const straight = [{ curvature: 0, metres: 1000 }];
+
+const short: Scenario = {
+  name: 'short',
+  description: 'halt, walk, trot, halt',
+  legs: [
+    { gait: 'halt', seconds: 8, path: straight },
+    { gait: 'walk', seconds: 40, path: straight },
+    { gait: 'trot', seconds: 60, path: straight },
+    { gait: 'halt', seconds: 8, path: straight },
+  ],
+};
+
+/** Recordings of one ride that differ in their bytes, so that each is analysed for itself. */
+export interface Rides {
+  /** The one of that number; the same number gives the same bytes. */
+  ride(number: number): Uint8Array<ArrayBuffer>;
+}
+
+/** Two minutes at 50 Hz, 0.4 MB each. */
+export function shortRides(): Rides {
+  return ridesOf(toCsv(simulate(short, { sampleRateHz: 50 })));
+}
+
+/** Of any scenario of the simulator, at 100 Hz. */
+export function ridesOfScenario(name: string): Rides {
+  return ridesOf(toCsv(simulate(name, { sampleRateHz: 100 })));
+}
+
+function ridesOf(csv: Iterable<string>): Rides {
+  const text = Buffer.from([...csv].join('').trimEnd());
+  return {
+    // More digits behind the last value of the last sample.
+    ride: (number) => Buffer.concat([text, Buffer.from(`${String(number).padStart(6, '0')}\n`)]),
+  };
+}

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const executable = fileURLToPath(new URL('../../services/piaffe/bin/piaffe.mjs', import.meta.url));
+
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A real `piaffe serve`, as its own process; disposing of it kills what is left of it. */
+export interface Server extends AsyncDisposable {
+  readonly url: string;
+  readonly folder: string;
+  readonly pid: number;
+  /** Everything on standard output so far, without the `ready` line. */
+  readonly log: readonly string[];
+  /** Resolves once it has ended, in whatever way. */
+  readonly ended: Promise<Exit>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+interface ServeOptions {
+  readonly folder: string;
+  readonly flags?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts a server on a free port and waits until it serves. Rejects with its words when it ends before. */
+export async function startServer({ folder, flags = [], env = {} }: ServeOptions): Promise<Server> {
+  const { child, log, ended, ready } = launch(['serve', '--port', '0', '--data', folder, ...flags], env);
+  const url = await ready;
+  if (url === null) {
+    const { code, signal, stderr } = await ended;
+    throw new Error(`piaffe serve ended with ${code ?? signal}: ${stderr || log.join('\n')}`);
+  }
+  return {
+    url,
+    folder,
+    pid: child.pid!,
+    log,
+    ended,
+    kill: (signal) => child.kill(signal),
+    async [Symbol.asyncDispose]() {
+      killTree(child);
+      await ended;
+    },
+  };
+}
+
+/** Runs one command line to its end. */
+export async function runPiaffe(
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Exit> {
+  return launch(words, env).ended;
+}
+
+function launch(words: readonly string[], env: Readonly<Record<string, string>>) {
+  const { NODE_TEST_CONTEXT, ...inherited } = process.env;
+  const child = spawn(process.execPath, [executable, ...words], {
+    env: { ...inherited, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const log: string[] = [];
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    stderr += text;
+  });
+  const ready = new Promise<string | null>((resolve) => {
+    createInterface(child.stdout).on('line', (line) => {
+      if (line.startsWith('ready ')) resolve(line.slice('ready '.length));
+      else log.push(line);
+    });
+    child.once('close', () => resolve(null));
+  });
+  const ended = once(child, 'close').then(([code, signal]) => ({
+    code: code as number | null,
+    signal: signal as NodeJS.Signals | null,
+    stdout: log.map((line) => `${line}\n`).join(''),
+    stderr,
+  }));
+  return { child, log, ended, ready };
+}
+
+/** Kills a server and its computation process at the same moment, as a power cut would. */
+export function killTree({
+  pid,
+  exitCode,
+  signalCode,
+}: Pick<ChildProcess, 'pid' | 'exitCode' | 'signalCode'>): void {
+  if (pid === undefined || exitCode !== null || signalCode !== null) return;
+  for (const each of [...childrenOf(pid), pid]) kill(each, 'SIGKILL');
+}
+
+/** The computation process of a server, and none when there is none just now. Linux only. */
+export function childrenOf(pid: number): readonly number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
+/** Sends a signal to a process that may have ended meanwhile. */
+export function kill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
