@@ -1,1 +1,5 @@
-export {};
+export { ApiProblem } from './api-problem.ts';
+export { type Client, type ClientOptions, createClient } from './create-client.ts';
+export type { FollowOptions } from './follow-events.ts';
+export type * from './types.ts';
+export type { Upload } from './upload-recording.ts';
