@@ -21,6 +21,8 @@ export interface Auth extends AsyncDisposable {
   readonly logged: string[];
   /** A second implementation on the same store, as after a restart: nothing in memory. */
   restarted(passwordCost?: PasswordCost): Client<typeof authContract>;
+  /** Ends what runs in the background; the store stays open. */
+  end(): Promise<void>;
   /** The first administrator, signed in by the link of the first start. */
   administrator(): Promise<SignedIn>;
   /** Somebody who accepted an invitation, with `password`. */
@@ -44,6 +46,9 @@ export async function openAuth(passwordCost: PasswordCost = cheap): Promise<Auth
   };
   const client = start(passwordCost);
 
+  const end = async () => {
+    for (const each of started) await each[Symbol.asyncDispose]();
+  };
   const administrator = async () => {
     const { secret } = await client.createSignInLink({});
     return await client.signInWithLink({ secret, from });
@@ -58,6 +63,7 @@ export async function openAuth(passwordCost: PasswordCost = cheap): Promise<Auth
       },
     },
     restarted: (cost = passwordCost) => start(cost),
+    end,
     administrator,
     async member(name, role = 'rider') {
       const principal = principalOf(await administrator());
@@ -65,7 +71,7 @@ export async function openAuth(passwordCost: PasswordCost = cheap): Promise<Auth
       return await client.acceptInvitation({ secret, name, password, from });
     },
     async [Symbol.asyncDispose]() {
-      for (const each of started) await each[Symbol.asyncDispose]();
+      await end();
       await store[Symbol.asyncDispose]();
       await rm(folder, { recursive: true });
     },
