@@ -8,12 +8,18 @@ import type { App } from './app.ts';
 import { answerFault } from './fault-answers.ts';
 import { guardBodies } from './guard-bodies.ts';
 import { guardRequests } from './guard-requests.ts';
+import { countInFlight } from './in-flight.ts';
 import { limitsWith } from './limits.ts';
+import { createMetrics } from './metrics.ts';
 import type { Config, Needs } from './needs.ts';
+import { observeRequests } from './observe-requests.ts';
 import { describeApi } from './openapi.ts';
 import { Refusal } from './refusal.ts';
 import { refuseUndeclaredAccess } from './refuse-undeclared-access.ts';
+import { dashboardRoutes } from './routes/dashboard.ts';
+import { healthRoutes } from './routes/health.ts';
 import { apiRoutes } from './routes/index.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { securityHeaders } from './security-headers.ts';
 import { createSignInCookie } from './sign-in-cookie.ts';
 import { compileValidator } from './validation.ts';
@@ -52,7 +58,10 @@ export async function buildApp(needs: Needs, config: Config, stopping: AbortSign
   await app.register(cookie, { hook: false });
   await app.register(helmet, securityHeaders);
   await app.register(rateLimit, { global: false });
-  guardRequests(app, routeNeeds);
+  const inFlight = countInFlight(limits.inFlight);
+  const metrics = createMetrics({ inFlight, sessions: needs.sessions });
+  observeRequests(app, metrics);
+  guardRequests(app, routeNeeds, inFlight);
   guardBodies(app, limits);
   await app.register(
     async (api: App) => {
@@ -61,6 +70,9 @@ export async function buildApp(needs: Needs, config: Config, stopping: AbortSign
     },
     { prefix: `${config.basePath}/api/v1` },
   );
+  healthRoutes(app, routeNeeds);
+  metricsRoutes(app, metrics);
+  await dashboardRoutes(app, config);
   return app;
 }
 

@@ -1,14 +1,14 @@
 import { addressOf } from './address.ts';
 import type { App } from './app.ts';
 import { createAccessGuard } from './guard-access.ts';
-import { countInFlight } from './in-flight.ts';
+import type { InFlight } from './in-flight.ts';
+import type { Load } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import type { RouteNeeds } from './route-needs.ts';
 
 /** What every request passes, in this order: is there room, who asks and may they, and do they ask too often. */
-export function guardRequests(app: App, needs: RouteNeeds): void {
-  const { inFlight: limits, requestsPerMinute } = needs.limits;
-  const inFlight = countInFlight(limits);
+export function guardRequests(app: App, needs: RouteNeeds, inFlight: InFlight): void {
+  const { requestsPerMinute } = needs.limits;
   const guardAccess = createAccessGuard(needs);
   const timeWindow = 60_000;
   const limitAddress = app.createRateLimit({
@@ -24,8 +24,9 @@ export function guardRequests(app: App, needs: RouteNeeds): void {
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    const { load, rateLimit } = request.routeOptions.config;
-    inFlight.admit(load ?? (request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write'), reply);
+    const { load = loadOf(request.method), rateLimit } = request.routeOptions.config;
+    inFlight.enter(load);
+    reply.raw.once('close', () => inFlight.leave(load));
     try {
       if (!request.is404) await guardAccess(request);
     } finally {
@@ -41,6 +42,8 @@ export function guardRequests(app: App, needs: RouteNeeds): void {
     reply.header('cache-control', 'no-store');
   });
 }
+
+const loadOf = (method: string): Load => (method === 'GET' || method === 'HEAD' ? 'read' : 'write');
 
 const tooMany = (retryAfter: number) =>
   new Refusal('too-many-requests', `Too many requests came in the last minute. Go on in ${retryAfter} s.`, {

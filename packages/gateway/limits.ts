@@ -1,5 +1,5 @@
 /** What a request weighs: each kind is limited for itself, so that none can starve the others. */
-export type Load = 'read' | 'write' | 'upload' | 'sign-in' | 'event';
+export type Load = 'read' | 'write' | 'upload' | 'sign-in' | 'event' | 'health';
 
 export interface Limits {
   readonly maxUploadBytes: number;
@@ -21,9 +21,9 @@ export type LimitChanges = { readonly [Name in keyof Limits]?: Limits[Name] | Pa
 const defaults: Limits = {
   maxUploadBytes: 1024 ** 3,
   maxJsonBytes: 64 * 1024,
-  inFlight: { read: 128, write: 64, upload: 32, 'sign-in': 32, event: 256 },
+  inFlight: { read: 128, write: 64, upload: 32, 'sign-in': 32, event: 256, health: 32 },
   eventStreamsPerAccount: 16,
-  requestsPerMinute: { address: 300, account: 60_000 },
+  requestsPerMinute: { address: 1200, account: 60_000 },
   minimumThroughput: { bytesPerSecond: 1000, seconds: 20 },
   seconds: { headers: 5, body: 10, idle: 15 },
   heartbeatSeconds: 15,

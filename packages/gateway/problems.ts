@@ -34,6 +34,8 @@ export const problemTable = {
   'link-not-valid': [410, 'The link is not valid'],
   'last-administrator': [409, 'Somebody has to run the server'],
   'name-taken': [409, 'The name is taken'],
+  'account-suspended': [409, 'The account is suspended'],
+  'name-not-valid': [422, 'The name is not valid'],
   'password-too-weak': [422, 'The password is too weak'],
   'expiry-not-valid': [422, 'The expiry is not valid'],
 
@@ -50,6 +52,8 @@ export const problemTable = {
   'no-result': [409, 'There is no result yet'],
 
   // What cannot be done
+  'after-not-valid': [400, 'No page gave this'],
+  'birth-year-not-valid': [422, 'The birth year is not valid'],
   'time-zone-not-known': [422, 'The time zone is not known'],
   'started-at-not-valid': [422, 'The start is not valid'],
   'trim-not-valid': [422, 'The trim is not valid'],
