@@ -2,6 +2,7 @@ import { Unavailable } from '@piaffe/kernel';
 import { isPrimary, primary } from './database/sqlite-errors.ts';
 import { isFull } from './disk/is-full.ts';
 import { hasCode } from './disk/system-errors.ts';
+import { messageOf } from './message-of.ts';
 
 /**
  * Why a data folder cannot be opened: `unwritable` the system does not let us, `in-use` another server has it, `newer` a
@@ -68,5 +69,3 @@ export function damaged(folder: string, what: string, cause?: unknown): StorageP
     `from ${folder}/backups. The recordings lie in ${folder}/blobs and are kept apart from it.`;
   return new StorageProblem('damaged', message, { cause });
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
