@@ -243,6 +243,14 @@ test('reins are fair at best where the offset of the gyroscope was never seen at
   assert.ok(moving.quality.notes.some((note) => /stood still/.test(note)));
 });
 
+test('what is put into a gap is no standing horse: the offset of the gyroscope is not seen there', async () => {
+  const kept = (time: number) => time > 60 && time < 180 && (time < 100 || time > 140);
+  const { metrics, quality } = await aggregateText(editedCsv(ride, { keep: kept }));
+  assert.equal(quality.gaps.length, 1);
+  assert.equal(metrics.gaits.halt.time.value, 0);
+  assert.ok(quality.notes.some((note) => /never stood still/.test(note)));
+});
+
 test('symmetry is that of the trunk, to a millimetre, from an ideal sensor', async () => {
   for (const seed of [1, 2, 3]) {
     const inHand = simulate(trotInHand, { seed, sensor: idealSensor });

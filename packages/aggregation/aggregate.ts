@@ -1,15 +1,17 @@
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { type Call, Failure } from '@piaffe/kernel';
-import { type DecodeOptions, decodeRecording, type Recording, RecordingRejected } from '@piaffe/recordings';
+import type { Call } from '@piaffe/kernel';
 import { displaySeries } from './display-series.ts';
 import { gaitSequence } from './gaits/gait-sequence.ts';
+import { describeInputs, usableShare } from './inputs/describe-inputs.ts';
+import { type Files, readInputs } from './inputs/read-inputs.ts';
+import { checkTrim, timeline } from './inputs/timeline.ts';
 import { rounded } from './metrics/metric.ts';
 import { withRecordingDoubts } from './metrics/recording-doubts.ts';
 import { sessionMetrics } from './metrics/session-metrics.ts';
-import type { Motion } from './motion/motion.ts';
+import { joinMotions } from './motion/join-motions.ts';
 import { prepareMotion } from './motion/prepare-motion.ts';
-import type { AggregateInput, DecodeParameters } from './schemas/aggregate-input.ts';
+import { restsOf } from './pace.ts';
+import type { AggregateInput } from './schemas/aggregate-input.ts';
 import type { DisplaySeries } from './schemas/display-series.ts';
 import type { SessionResult } from './schemas/session-result.ts';
 import { segmentStrides } from './strides/strides.ts';
@@ -17,46 +19,53 @@ import { segmentStrides } from './strides/strides.ts';
 /** Any change of any number in any result is a new version. */
 export const algorithm = { name: 'piaffe-aggregation', version: '1.1.0' } as const;
 
-/** Files by the reference that the caller gave; the bytes are read once, in order. */
-export interface Files {
-  /** In bytes, to tell how far reading is; null where nobody knows, as of a pipe. */
-  size(reference: string): Promise<number | null>;
-  open(reference: string): AsyncIterable<Uint8Array>;
-}
-
 interface Aggregation {
   readonly result: SessionResult;
   readonly series: DisplaySeries;
 }
 
-/** recording -> motion -> gaits -> strides -> metrics. */
+/** recordings -> one timeline -> motion -> gaits -> strides -> metrics. */
 export async function aggregate(files: Files, input: AggregateInput, call: Call): Promise<Aggregation> {
-  const { sha256, recording } = await decoded(files, input, call);
+  const { trim } = input.parameters;
+  checkTrim(trim);
+  const rest = restsOf(call);
+  const inputs = await readInputs(files, input, call.signal, (share) =>
+    call.onProgress({ share: 0.3 * share, step: 'reading' }),
+  );
+  const ride = timeline(inputs, trim);
   await begin(call, 0.3, 'finding the vertical');
-  const motion = prepareMotion(recording);
-  await begin(call, 0.6, 'telling the gaits');
-  const sequence = gaitSequence(motion);
+  const parts = [];
+  for (const { input, recording, at } of ride.parts)
+    parts.push({ motion: await prepareMotion(recording, input.recording, rest), at });
+  const motion = joinMotions(parts, ride.durationSeconds);
+  await begin(call, 0.5, 'telling the gaits');
+  const sequence = await gaitSequence(motion, rest);
   await begin(call, 0.9, 'measuring strides');
   const strides = segmentStrides(motion, sequence);
+  await rest();
   const { reins, transitions, jumps, symmetryPhases, metrics } = sessionMetrics(
     motion,
     sequence.segments,
     strides,
   );
+  const doubtful = {
+    usableShare: usableShare(ride),
+    angularRateGuessed: ride.parts.some(({ recording }) => recording.angularRateGuessed),
+  };
+  const { recording, quality, ...described } = describeInputs(
+    ride,
+    motion,
+    parts.map((part) => part.motion),
+  );
   const result = {
-    recording: {
-      sha256,
-      format: recording.format,
-      startedAt: recording.startedAt,
-      samples: recording.time.length,
-      durationSeconds: rounded(motion.durationSeconds, 3),
-      sampleRateHz: rounded(recording.sampleRateHz, 2),
-      channels: channelsOf(recording),
-    },
-    inputs: [{ sha256, format: recording.format, role: 'motion' as const }],
+    recording,
+    inputs: described.inputs,
     context: input.context,
-    algorithm: { ...algorithm, parameters: { ...input.parameters } },
-    quality: qualityOf(recording, motion),
+    algorithm: {
+      ...algorithm,
+      parameters: { ...input.parameters, startedAt: ride.inputs.map(({ saidStart }) => saidStart) },
+    },
+    quality,
     segments: sequence.segments.map(({ gait, from, to }) => ({
       gait,
       from: rounded(from, 2),
@@ -66,7 +75,7 @@ export async function aggregate(files: Files, input: AggregateInput, call: Call)
     transitions,
     jumps,
     symmetryPhases,
-    metrics: withRecordingDoubts(metrics, recording, motion),
+    metrics: withRecordingDoubts(metrics, doubtful, motion),
   };
   return { result, series: displaySeries(motion, strides) };
 }
@@ -76,66 +85,4 @@ async function begin(call: Call, share: number, step: string): Promise<void> {
   call.onProgress({ share, step });
   await setImmediate();
   call.signal.throwIfAborted();
-}
-
-async function decoded(
-  files: Files,
-  input: AggregateInput,
-  call: Call,
-): Promise<{ sha256: string; recording: Recording }> {
-  const { reference, startedAt } = input.inputs[0];
-  const size = await files.size(reference).catch(() => null);
-  const hash = createHash('sha256');
-  async function* hashed() {
-    try {
-      for await (const chunk of files.open(reference)) {
-        hash.update(chunk);
-        yield chunk;
-      }
-    } catch (error) {
-      throw new Failure('recording-unreadable', { detail: sentence(error) });
-    }
-  }
-  try {
-    const recording = await decodeRecording(hashed(), {
-      ...whatIsSaid(input.parameters, startedAt),
-      signal: call.signal,
-      onProgress: (bytes) => call.onProgress({ share: size ? (0.3 * bytes) / size : 0, step: 'reading' }),
-    });
-    return { sha256: hash.digest('hex'), recording };
-  } catch (error) {
-    if (error instanceof RecordingRejected)
-      throw new Failure('recording-rejected', { problem: error.code, detail: error.message });
-    throw error;
-  }
-}
-
-/** Only what the caller says: to a decoder an empty answer is one too, and it would stop looking for itself. */
-function whatIsSaid({ invert, columns, units }: DecodeParameters, startedAt: string | null): DecodeOptions {
-  return {
-    ...(invert && { invert }),
-    ...(startedAt !== null && { startedAt }),
-    ...(Object.keys(columns).length > 0 && { columns }),
-    ...(Object.keys(units).length > 0 && { units }),
-  };
-}
-
-function channelsOf(recording: Recording): string[] {
-  return ['ax', 'ay', 'az', ...(recording.angularRate ? ['gx', 'gy', 'gz'] : [])];
-}
-
-function qualityOf({ quality }: Recording, motion: Motion): SessionResult['quality'] {
-  return {
-    gaps: quality.gaps.map(({ from, to }) => ({ from: rounded(from, 3), to: rounded(to, 3) })),
-    saturatedShare: rounded(quality.saturatedShare, 4),
-    nonMonotonicCount: quality.nonMonotonicCount,
-    duplicateCount: quality.duplicateCount,
-    nanCount: quality.nanCount,
-    usableShare: rounded(quality.usableShare, 4),
-    notes: [...quality.notes, ...motion.notes],
-  };
-}
-
-function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

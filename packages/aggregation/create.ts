@@ -1,8 +1,9 @@
 import { defineModule } from '@piaffe/kernel';
-import { aggregate, algorithm, type Files } from './aggregate.ts';
+import { aggregate, algorithm } from './aggregate.ts';
 import { aggregationContract } from './contract.ts';
+import type { Files } from './inputs/read-inputs.ts';
 
-export type { Files } from './aggregate.ts';
+export type { Files } from './inputs/read-inputs.ts';
 
 /** Aggregation needs nothing but the files that its inputs refer to. */
 export const aggregationModule = defineModule({

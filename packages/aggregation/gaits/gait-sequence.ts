@@ -1,11 +1,12 @@
 import { viterbi } from '@piaffe/signal';
 import type { Motion } from '../motion/motion.ts';
 import { overlap } from '../motion/overlap.ts';
+import type { Rest } from '../pace.ts';
 import type { Gait, Segment } from '../schemas/session-result.ts';
 import { gaitEvidence, knownGaits } from './gait-evidence.ts';
 import { sharpenBoundaries } from './sharpen-boundaries.ts';
 import { tellGallop } from './tell-gallop.ts';
-import { forEachWindow, hopSeconds, windowSeconds } from './window-spectra.ts';
+import { hopSeconds, windowSeconds, windowSpectra } from './window-spectra.ts';
 
 /** The gaits of a session over time, and the stride frequency in them. */
 export interface GaitSequence {
@@ -26,11 +27,11 @@ const bridgedSeconds = 2;
 /** A segment shorter than this (s) is no gait of its own: it is given to its neighbours. */
 const shortestSeconds = 2;
 
-export function gaitSequence(motion: Motion): GaitSequence {
+export async function gaitSequence(motion: Motion, rest: Rest): Promise<GaitSequence> {
   const states = knownGaits.length;
   const rows: Float64Array[] = [];
   const strides: Float32Array[] = [];
-  forEachWindow(motion, (window) => {
+  for (const window of windowSpectra(motion)) {
     const row = new Float64Array(states);
     const stride = new Float32Array(states);
     gaitEvidence(window, row, stride);
@@ -38,7 +39,8 @@ export function gaitSequence(motion: Motion): GaitSequence {
     for (let state = 0; state < states; state++) row[state] *= weight;
     rows.push(row);
     strides.push(stride);
-  });
+    await rest();
+  }
   const emission = new Float64Array(rows.length * states);
   for (const [w, row] of rows.entries()) emission.set(row, w * states);
   const path = viterbi(emission, logTransitions(states));

@@ -40,8 +40,8 @@ export interface WindowSpectra {
   totalRms: number;
 }
 
-/** Calls `visit` with the spectra of each window, centres `hopSeconds` apart from the first to the last instant. */
-export function forEachWindow(motion: Motion, visit: (window: WindowSpectra) => void): void {
+/** The spectra of each window, centres `hopSeconds` apart from the first to the last instant; one object for all of them. */
+export function* windowSpectra(motion: Motion): Generator<WindowSpectra> {
   const channels = [
     motion.vertical,
     ...motion.level,
@@ -88,7 +88,7 @@ export function forEachWindow(motion: Motion, visit: (window: WindowSpectra) => 
     window.totalRms = Math.sqrt(rms[0] + rms[1] + rms[2]);
     if (window.swing) weighted(window.swing, [powers[3], powers[4]], 0);
     if (window.yaw) weighted(window.yaw, [powers[5]], 0);
-    visit(window);
+    yield window;
   }
 }
 

@@ -1,10 +1,15 @@
-import type { Recording } from '@piaffe/recordings';
 import type { Motion } from '../motion/motion.ts';
 import type { Metric, Metrics } from '../schemas/session-result.ts';
 import { type Doubt, worst } from './metric.ts';
 
+/** What speaks against the figures of a whole recording. */
+interface Doubtful {
+  readonly usableShare: number;
+  readonly angularRateGuessed: boolean;
+}
+
 /** Lowers the quality of what a doubt about the recording itself concerns; values stay as they are. */
-export function withRecordingDoubts(metrics: Metrics, recording: Recording, motion: Motion): Metrics {
+export function withRecordingDoubts(metrics: Metrics, recording: Doubtful, motion: Motion): Metrics {
   const everywhere = aboutSamples(recording) ?? aboutGaits(motion);
   const turning = aboutTurning(recording, motion);
   const doubted = everywhere ? lowered(metrics, everywhere) : metrics;
@@ -17,7 +22,7 @@ export function withRecordingDoubts(metrics: Metrics, recording: Recording, moti
   };
 }
 
-function aboutSamples({ quality: { usableShare } }: Recording): Doubt | null {
+function aboutSamples({ usableShare }: Doubtful): Doubt | null {
   if (usableShare < 0.5) return { atBest: 'poor', reason: 'less than half of the recording is usable' };
   if (usableShare < 0.9) return { atBest: 'fair', reason: 'a tenth of the recording or more is missing' };
   return null;
@@ -27,7 +32,7 @@ function aboutGaits(motion: Motion): Doubt | null {
   return motion.swing ? null : { atBest: 'fair', reason: 'the gaits were told without a gyroscope' };
 }
 
-function aboutTurning(recording: Recording, motion: Motion): Doubt | null {
+function aboutTurning(recording: Doubtful, motion: Motion): Doubt | null {
   if (recording.angularRateGuessed)
     return { atBest: 'poor', reason: 'the range or unit of the gyroscope was guessed' };
   if (motion.yaw && !motion.offsetMeasured)

@@ -33,6 +33,8 @@ export interface Motion {
   readonly sourceRateHz: number;
   /** Spans without samples; the channels go straight through them. */
   readonly gaps: readonly Span[];
+  /** Where recordings of their own lie, in the order of time; one that is the whole, as a rule. */
+  readonly parts: readonly Span[];
   /** Sentences for the notes on the quality of the recording. */
   readonly notes: readonly string[];
 }

@@ -1,33 +1,79 @@
-import type { Axes, Recording } from '@piaffe/recordings';
-import { gyroBias, resample, upDirection, upDirectionFromAcceleration, type Vector } from '@piaffe/signal';
+import type { Axes, Recording, Span } from '@piaffe/recordings';
+import {
+  type GyroBias,
+  gyroBias,
+  resample,
+  upDirection,
+  upDirectionFromAcceleration,
+  type Vector,
+} from '@piaffe/signal';
+import type { Rest } from '../pace.ts';
 import type { Motion, VerticalSource } from './motion.ts';
 import { strongestAxis } from './strongest-axis.ts';
 
 /** Sampling rate of everything behind the decoder, Hz. */
 const motionRateHz = 100;
 
-/** Turns a recording of any rate and any mounting into horse-fixed channels at 100 Hz. Pure. */
-export function prepareMotion(recording: Recording): Motion {
-  const acceleration = evenly(recording.time, recording.acceleration);
-  const angularRate = recording.angularRate && evenly(recording.time, recording.angularRate);
+/**
+ * Turns a recording of any rate and any mounting into horse-fixed channels at 100 Hz. Where it is part of a `whole`, the
+ * offset of the gyroscope is looked for in that: what a trim leaves out is where the horse stood.
+ */
+export async function prepareMotion(recording: Recording, whole: Recording, rest: Rest): Promise<Motion> {
+  const offset = whole === recording ? null : offsetOf(recording, await evenChannels(whole, rest));
+  const channels = await evenChannels(recording, rest);
+  const still = offset ?? offsetOf(recording, channels);
+  await rest();
+  const { acceleration, angularRate } = channels;
   const { gravityIncluded } = recording;
-  const still = angularRate && gravityIncluded ? gyroBias(acceleration, angularRate, motionRateHz) : null;
   const { verticalSource, up } = findUp(acceleration, angularRate, gravityIncluded, still?.bias);
+  await rest();
+  const durationSeconds = recording.time[recording.time.length - 1];
   return {
     ...intoHorseAxes(acceleration, angularRate, up, still?.bias ?? [0, 0, 0], gravityIncluded ? 1 : 0),
     rateHz: motionRateHz,
     samples: acceleration.x.length,
-    durationSeconds: recording.time[recording.time.length - 1],
+    durationSeconds,
     verticalSource,
     offsetMeasured: still !== null,
     clipped: clippedSamples(recording, acceleration.x.length),
     sourceRateHz: recording.sampleRateHz,
     gaps: recording.quality.gaps,
+    parts: [{ from: 0, to: durationSeconds }],
     notes: [
       ...(angularRate && gravityIncluded && !still ? [neverStill] : []),
       ...(angularRate ? [] : [noGyroscope]),
     ],
   };
+}
+
+/** A recording's channels at an even rate. */
+interface Channels {
+  readonly acceleration: Axes;
+  readonly angularRate: Axes | null;
+}
+
+async function evenChannels({ time, acceleration, angularRate }: Recording, rest: Rest): Promise<Channels> {
+  return {
+    acceleration: await evenly(time, acceleration, rest),
+    angularRate: angularRate && (await evenly(time, angularRate, rest)),
+  };
+}
+
+/** What the gyroscope reads at rest, by the samples there are: what is put into a gap is as even as a standing horse. */
+function offsetOf(
+  { gravityIncluded, quality }: Recording,
+  { acceleration, angularRate }: Channels,
+): GyroBias | null {
+  if (!angularRate || !gravityIncluded) return null;
+  return gyroBias(outside(quality.gaps, acceleration), outside(quality.gaps, angularRate), motionRateHz);
+}
+
+function outside(gaps: readonly Span[], axes: Axes): Axes {
+  if (gaps.length === 0) return axes;
+  const kept = new Uint8Array(axes.x.length).fill(1);
+  for (const { from, to } of gaps) kept.fill(0, Math.ceil(from * motionRateHz), Math.ceil(to * motionRateHz));
+  const recorded = (axis: Float32Array) => axis.filter((_, i) => kept[i]);
+  return { x: recorded(axes.x), y: recorded(axes.y), z: recorded(axes.z) };
 }
 
 const neverStill =
@@ -62,13 +108,12 @@ function clippedSamples(recording: Recording, samples: number): Uint8Array | nul
   return clipped;
 }
 
-function evenly(time: Float64Array, axes: Axes): Axes {
-  const options = { sampleRateHz: motionRateHz };
-  return {
-    x: resample(time, axes.x, options),
-    y: resample(time, axes.y, options),
-    z: resample(time, axes.z, options),
+async function evenly(time: Float64Array, axes: Axes, rest: Rest): Promise<Axes> {
+  const each = async (axis: Float32Array) => {
+    await rest();
+    return resample(time, axis, { sampleRateHz: motionRateHz });
   };
+  return { x: await each(axes.x), y: await each(axes.y), z: await each(axes.z) };
 }
 
 function intoHorseAxes(

@@ -44,14 +44,22 @@ export type DecodeParameters = Static<typeof DecodeParameters>;
 
 const seconds = Type.Number({ minimum: 0 });
 
+/** Date, time and offset after ISO 8601; seconds may be left out. */
+const instant = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})$';
+
 export const AggregateInput = closed({
   inputs: Type.Array(
     closed({
       reference: Type.String({ description: 'What the store knows the file by; the bytes stay there' }),
       role: Type.Literal('motion'),
-      startedAt: nullable(Type.String({ description: 'ISO 8601 with offset; wins over what the file says' })),
+      startedAt: nullable(
+        Type.String({
+          pattern: instant,
+          description: 'ISO 8601 with offset; wins over what the file says',
+        }),
+      ),
     }),
-    { minItems: 1, maxItems: 16, description: 'Recordings of one ride, in the order of their start' },
+    { minItems: 1, maxItems: 16, description: 'Recordings of one ride; their starts put them in order' },
   ),
   context: SessionContext,
   parameters: closed({

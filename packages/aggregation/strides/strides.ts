@@ -1,6 +1,8 @@
+import type { Span } from '@piaffe/recordings';
 import { median } from '@piaffe/signal';
 import type { GaitSequence } from '../gaits/gait-sequence.ts';
 import type { Motion } from '../motion/motion.ts';
+import { overlap } from '../motion/overlap.ts';
 import type { MovingGait, Segment } from '../schemas/session-result.ts';
 import { strideInstants } from './stride-instants.ts';
 import { type VerticalPosition, verticalPosition } from './vertical-position.ts';
@@ -33,9 +35,13 @@ const gapSeconds = 0.5;
 /** Steps (s) in which the expected stride frequency is asked for; between them it changes evenly. */
 const gridSeconds = 0.5;
 
-/** Splits every segment in a gait with strides into its strides. */
+/**
+ * Splits every segment in a gait with strides into its strides. A segment that goes on from one recording into the next
+ * is one in each: which half-stride is which is not known across them.
+ */
 export function segmentStrides(motion: Motion, sequence: GaitSequence): SegmentStrides[] {
-  return sequence.segments.filter(moves).map((segment) => {
+  const segments = sequence.segments.filter(moves).flatMap((segment) => withinParts(segment, motion.parts));
+  return segments.map((segment) => {
     const { gait, from, to } = segment;
     const { typical, strideHz } = expectedStrideHz(segment, sequence);
     const position = verticalPosition(motion, from, to, typical);
@@ -51,6 +57,16 @@ export function segmentStrides(motion: Motion, sequence: GaitSequence): SegmentS
 
 function moves(segment: Segment): segment is Segment & { gait: MovingGait } {
   return segment.gait !== 'halt' && segment.gait !== 'unknown';
+}
+
+function withinParts<S extends Span>(segment: S, parts: readonly Span[]): S[] {
+  return parts
+    .filter((part) => overlap(segment, part) > 0)
+    .map((part, i, those) => ({
+      ...segment,
+      from: i === 0 ? segment.from : part.from,
+      to: i === those.length - 1 ? segment.to : part.to,
+    }));
 }
 
 /** Stride frequency (Hz) within a segment as the spectra see it: its median, and at an instant (s). */

@@ -30,6 +30,7 @@ export function exactMotion(
     clipped: null,
     sourceRateHz: rateHz,
     gaps: [],
+    parts: [{ from: 0, to: durationSeconds }],
     notes: [],
   };
 }

@@ -62,6 +62,21 @@ export function editedCsv(
     .join('\n');
 }
 
+/** A stretch of a ride as a file of its own, which begins at its own time 0 and says when that was. */
+export function stretch(
+  ride: Ride,
+  { from = 0, to = Infinity, columns = Infinity }: { from?: number; to?: number; columns?: number },
+): Required<TextFile> {
+  const [head, ...rows] = editedCsv(ride, { keep: (time) => time >= from && time < to, columns }).split('\n');
+  const timeOf = (row: string) => Number(row.slice(0, row.indexOf(',')));
+  const first = timeOf(rows[0]);
+  const text = [
+    head,
+    ...rows.map((row) => `${(timeOf(row) - first).toFixed(4)}${row.slice(row.indexOf(','))}`),
+  ].join('\n');
+  return { text, startedAt: new Date(Date.parse(ride.startedAt) + 1000 * first).toISOString() };
+}
+
 /** Share of the time, outside `margin` s of the true changes, in which the gait found is the true one. */
 export function gaitAgreement(result: SessionResult, ride: Ride, margin = 1.5): number {
   const truth = ride.truth.segments;

@@ -14,8 +14,9 @@ import type { Axes, Recording } from './recording.ts';
 import { RecordingRejected } from './rejection.ts';
 import type { RawRows } from './text/read-table.ts';
 
-const FEWEST_SAMPLES = 16;
-const SHORTEST_SECONDS = 1;
+/** Less is no recording. */
+export const fewestSamples = 16;
+export const shortestSeconds = 1;
 /** Dates and clock times were made seconds when they were read. */
 const SECONDS = { unit: 's', by: 'format' } as const;
 
@@ -25,13 +26,13 @@ function toAxes(channels: readonly Float32Array[]): Axes {
 }
 
 function checkLength(rows: RawRows, samples: number, seconds: number): void {
-  if (samples >= FEWEST_SAMPLES && seconds >= SHORTEST_SECONDS) return;
+  if (samples >= fewestSamples && seconds >= shortestSeconds) return;
   const [first, last] = [rows.lineOf(0), rows.lineOf(rows.rows - 1)];
   const where = first === last ? `line ${first}` : `lines ${first} to ${last}`;
-  const over = samples >= FEWEST_SAMPLES ? ` over ${seconds.toFixed(2)} s` : '';
+  const over = samples >= fewestSamples ? ` over ${seconds.toFixed(2)} s` : '';
   throw new RecordingRejected(
     'too-short',
-    `Only ${samples} usable ${samples === 1 ? 'sample' : 'samples'}${over} (${where}); at least ${FEWEST_SAMPLES} samples and ${SHORTEST_SECONDS} s are needed: check that the recording was saved completely.`,
+    `Only ${samples} usable ${samples === 1 ? 'sample' : 'samples'}${over} (${where}); at least ${fewestSamples} samples and ${shortestSeconds} s are needed: check that the recording was saved completely.`,
   );
 }
 

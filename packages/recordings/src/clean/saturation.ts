@@ -17,7 +17,7 @@ const FEWEST_AT_RAIL = 5;
 /** How much more often a value comes at the rail than at one of those below it. */
 const PILE_UP = 5;
 /** Share of the rail's magnitude from which a value is at it: a calibrated one is rounded. */
-const AT_RAIL = 0.9995;
+export const AT_RAIL = 0.9995;
 
 interface Tail {
   /** Values per bin, and the largest in each. */
