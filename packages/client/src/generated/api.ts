@@ -4,681 +4,681 @@
  */
 
 export interface paths {
-  readonly '/sign-in': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
+    get?: never;
+    put?: never;
     /** Signs a browser in, by a link’s token or by name and password */
-    readonly post: operations['signIn'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/sign-out': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
+    get?: never;
+    put?: never;
     /** Ends this browser’s sign-in */
-    readonly post: operations['signOut'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['signOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/account': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** One’s own account */
-    readonly get: operations['getAccount'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
+    get: operations['getAccount'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
     /** Changes the name one signs in with */
-    readonly patch: operations['changeAccount'];
-    readonly trace?: never;
+    patch: operations['changeAccount'];
+    trace?: never;
   };
-  readonly '/account/password': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/account/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
+    get?: never;
     /** Changes or first sets one’s own password; every other sign-in ends */
-    readonly put: operations['changePassword'];
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    put: operations['changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/password-resets': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/password-resets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
+    get?: never;
+    put?: never;
     /** Sets a new password by an administrator’s link, and signs in */
-    readonly post: operations['resetPassword'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/accounts': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** All accounts */
-    readonly get: operations['listAccounts'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['listAccounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/accounts/{account}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/accounts/{account}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
     /** Suspends an account, which ends its sign-ins and stops its tokens, or lets it back in */
-    readonly patch: operations['suspendAccount'];
-    readonly trace?: never;
+    patch: operations['suspendAccount'];
+    trace?: never;
   };
-  readonly '/accounts/{account}/reset-link': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/accounts/{account}/reset-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
+    get?: never;
+    put?: never;
     /**
      * A link by which somebody sets a new password
      * @description Pass it on as the dashboard’s address followed by `#reset=` and the token.
      */
-    readonly post: operations['createResetLink'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['createResetLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/invitations': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** Invitations nobody has accepted yet */
-    readonly get: operations['listInvitations'];
-    readonly put?: never;
+    get: operations['listInvitations'];
+    put?: never;
     /**
      * An invitation
      * @description Pass it on as the dashboard’s address followed by `#invitation=` and the token.
      */
-    readonly post: operations['invite'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/invitations/{invitation}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/invitations/{invitation}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
-    readonly post?: never;
+    get?: never;
+    put?: never;
+    post?: never;
     /** Makes an invitation invalid */
-    readonly delete: operations['withdrawInvitation'];
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    delete: operations['withdrawInvitation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/invitations/accept': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/invitations/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
+    get?: never;
+    put?: never;
     /** Creates the account one was invited to, and signs in */
-    readonly post: operations['acceptInvitation'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['acceptInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/tokens': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** One’s own tokens, without their secrets */
-    readonly get: operations['listTokens'];
-    readonly put?: never;
+    get: operations['listTokens'];
+    put?: never;
     /** A token for programs; its secret is shown this once */
-    readonly post: operations['createToken'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['createToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/tokens/{token}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/tokens/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
-    readonly post?: never;
+    get?: never;
+    put?: never;
+    post?: never;
     /** Makes a token of one’s own invalid */
-    readonly delete: operations['revokeToken'];
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    delete: operations['revokeToken'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/horses': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/horses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /**
      * One’s horses, by name
      * @description A token needs the scope `read`.
      */
-    readonly get: operations['listHorses'];
-    readonly put?: never;
+    get: operations['listHorses'];
+    put?: never;
     /**
      * A new horse
      * @description A token needs the scope `write`.
      */
-    readonly post: operations['addHorse'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['addHorse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/horses/{horse}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/horses/{horse}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /**
      * One horse
      * @description A token needs the scope `read`.
      */
-    readonly get: operations['getHorse'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
+    get: operations['getHorse'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
     /**
      * Changes what is given, leaves the rest
      * @description A token needs the scope `write`.
      */
-    readonly patch: operations['changeHorse'];
-    readonly trace?: never;
+    patch: operations['changeHorse'];
+    trace?: never;
   };
-  readonly '/riders': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/riders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /**
      * The people who ride one’s horses, by name
      * @description A token needs the scope `read`.
      */
-    readonly get: operations['listRiders'];
-    readonly put?: never;
+    get: operations['listRiders'];
+    put?: never;
     /**
      * A new rider
      * @description A token needs the scope `write`.
      */
-    readonly post: operations['addRider'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['addRider'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/riders/{rider}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/riders/{rider}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /**
      * One rider
      * @description A token needs the scope `read`.
      */
-    readonly get: operations['getRider'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
+    get: operations['getRider'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
     /**
      * Changes what is given, leaves the rest
      * @description A token needs the scope `write`.
      */
-    readonly patch: operations['changeRider'];
-    readonly trace?: never;
+    patch: operations['changeRider'];
+    trace?: never;
   };
-  readonly '/sessions': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /**
      * One’s sessions, the latest ride first
      * @description A token needs the scope `read`.
      */
-    readonly get: operations['listSessions'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['listSessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/sessions/{session}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sessions/{session}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /**
      * One session
      * @description A token needs the scope `read`.
      */
-    readonly get: operations['getSession'];
-    readonly put?: never;
-    readonly post?: never;
+    get: operations['getSession'];
+    put?: never;
+    post?: never;
     /**
      * Removes a session; for 30 days it can be restored
      * @description A token needs the scope `write`.
      */
-    readonly delete: operations['removeSession'];
-    readonly options?: never;
-    readonly head?: never;
+    delete: operations['removeSession'];
+    options?: never;
+    head?: never;
     /**
      * Changes what is said about a ride, its horse or its start; leaves the rest
      * @description A token needs the scope `write`.
      */
-    readonly patch: operations['changeSession'];
-    readonly trace?: never;
+    patch: operations['changeSession'];
+    trace?: never;
   };
-  readonly '/sessions/{session}/restore': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sessions/{session}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
+    get?: never;
+    put?: never;
     /**
      * Brings a removed session back
      * @description A token needs the scope `write`.
      */
-    readonly post: operations['restoreSession'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['restoreSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/sessions/{session}/retry': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sessions/{session}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
+    get?: never;
+    put?: never;
     /**
      * Has a failed or quarantined session analysed again
      * @description A token needs the scope `write`.
      */
-    readonly post: operations['retrySession'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['retrySession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/sessions/{session}/trim': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sessions/{session}/trim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
+    get?: never;
     /**
      * Leaves out what lies before and after; the recording stays whole
      * @description A token needs the scope `write`.
      */
-    readonly put: operations['trimSession'];
-    readonly post?: never;
+    put: operations['trimSession'];
+    post?: never;
     /**
      * The whole recording again
      * @description A token needs the scope `write`.
      */
-    readonly delete: operations['untrimSession'];
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    delete: operations['untrimSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/sessions/{session}/merge': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sessions/{session}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
+    get?: never;
+    put?: never;
     /**
      * Takes in another session: two recordings of one ride, in order of their start
      * @description A token needs the scope `write`.
      */
-    readonly post: operations['mergeSession'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['mergeSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/sessions/{session}/split': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sessions/{session}/split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
+    get?: never;
+    put?: never;
     /**
      * Undoes a merge: every recording is a session of its own again
      * @description A token needs the scope `write`.
      */
-    readonly post: operations['splitSession'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['splitSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/sessions/{session}/notes': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sessions/{session}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
+    get?: never;
+    put?: never;
     /**
      * Adds a note
      * @description A token needs the scope `write`.
      */
-    readonly post: operations['addNote'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['addNote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/sessions/{session}/notes/{note}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sessions/{session}/notes/{note}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
+    get?: never;
     /**
      * Changes a note
      * @description A token needs the scope `write`.
      */
-    readonly put: operations['changeNote'];
-    readonly post?: never;
+    put: operations['changeNote'];
+    post?: never;
     /**
      * Removes a note
      * @description A token needs the scope `write`.
      */
-    readonly delete: operations['removeNote'];
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    delete: operations['removeNote'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/sessions/{session}/result': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sessions/{session}/result': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /**
      * The metrics of a session; those of an older version while a newer is at work
      * @description A token needs the scope `read`.
      */
-    readonly get: operations['getResult'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['getResult'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/sessions/{session}/series': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sessions/{session}/series': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /**
      * What charts of the whole ride show, one value a second
      * @description A token needs the scope `read`.
      */
-    readonly get: operations['getSeries'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['getSeries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/sessions/{session}/recording': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sessions/{session}/recording': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /**
      * A raw recording, byte for byte as it was handed in
      * @description Answers one `Range` with 206. The entity tag is the SHA-256. A token needs the scope `read`.
      */
-    readonly get: operations['downloadRecording'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['downloadRecording'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/events': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /**
      * What happens to one’s sessions, as it happens
      * @description Server-sent events `state`, `progress`, `done` and `failed`, each with an id; `data` is a SessionEvent as JSON. The stream begins with the present state, or behind `Last-Event-ID`. A token needs the scope `read`.
      */
-    readonly get: operations['followSessions'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['followSessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/sessions/{session}/events': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/sessions/{session}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /**
      * What happens to a session, as it happens
      * @description Server-sent events `state`, `progress`, `done` and `failed`, each with an id; `data` is a SessionEvent as JSON. The stream begins with the present state, or behind `Last-Event-ID`. A token needs the scope `read`.
      */
-    readonly get: operations['followSession'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['followSession'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/work': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/work': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** How much is still to be analysed, in numbers */
-    readonly get: operations['getWork'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['getWork'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/recordings': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/recordings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly get?: never;
-    readonly put?: never;
+    get?: never;
+    put?: never;
     /**
      * Hands in a recording; once it answers, the recording is safe
      * @description The body is the file as it is, of any content type. The same bytes again answer 200 with the session that has them. A token needs the scope `upload`.
      */
-    readonly post: operations['uploadRecording'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    post: operations['uploadRecording'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
-  readonly '/openapi.json': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  '/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
     /** This description */
-    readonly get: operations['getOpenApi'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
+    get: operations['getOpenApi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
   };
 }
 export type webhooks = Record<string, never>;
@@ -694,25 +694,25 @@ export interface components {
      *       "hasPassword": true
      *     }
      */
-    readonly Account: {
-      readonly id: string;
-      readonly name: string;
+    Account: {
+      id: string;
+      name: string;
       /**
        * @description An administrator runs the server. It does not let anybody see the rides of others
        * @enum {unknown}
        */
-      readonly role: 'administrator' | 'rider';
+      role: 'administrator' | 'rider';
       /** @description ISO 8601, UTC */
-      readonly createdAt: string;
-      readonly suspended: boolean;
+      createdAt: string;
+      suspended: boolean;
       /** @description False for somebody who has only ever followed a link */
-      readonly hasPassword: boolean;
+      hasPassword: boolean;
     };
     /** @description Signed in; the cookie is set */
-    readonly SignInAnswer: {
-      readonly account: components['schemas']['Account'];
+    SignInAnswer: {
+      account: components['schemas']['Account'];
       /** @description ISO 8601, UTC */
-      readonly expiresAt: string;
+      expiresAt: string;
     };
     /**
      * @example {
@@ -726,27 +726,27 @@ export interface components {
      *       "lastUsedAt": null
      *     }
      */
-    readonly Token: {
-      readonly id: string;
-      readonly name: string;
-      readonly scopes: readonly ('read' | 'upload' | 'write')[];
+    Token: {
+      id: string;
+      name: string;
+      scopes: ('read' | 'upload' | 'write')[];
       /** @description ISO 8601, UTC */
-      readonly createdAt: string;
-      readonly expiresAt: string | null;
-      readonly lastUsedAt: string | null;
+      createdAt: string;
+      expiresAt: string | null;
+      lastUsedAt: string | null;
     };
-    readonly Invitation: {
-      readonly id: string;
+    Invitation: {
+      id: string;
       /**
        * @description An administrator runs the server. It does not let anybody see the rides of others
        * @enum {unknown}
        */
-      readonly role: 'administrator' | 'rider';
-      readonly note: string;
+      role: 'administrator' | 'rider';
+      note: string;
       /** @description ISO 8601, UTC */
-      readonly createdAt: string;
+      createdAt: string;
       /** @description ISO 8601, UTC */
-      readonly expiresAt: string;
+      expiresAt: string;
     };
     /**
      * @example {
@@ -761,19 +761,19 @@ export interface components {
      *       "createdAt": "2026-05-04T16:12:09.120Z"
      *     }
      */
-    readonly Horse: {
-      readonly id: string;
-      readonly name: string;
-      readonly breed: string | null;
-      readonly birthYear: number | null;
-      readonly massKg: number | null;
-      readonly usualMount: ('girth' | 'saddle' | 'withers' | 'phone') | null;
+    Horse: {
+      id: string;
+      name: string;
+      breed: string | null;
+      birthYear: number | null;
+      massKg: number | null;
+      usualMount: ('girth' | 'saddle' | 'withers' | 'phone') | null;
       /** @description IANA name such as Europe/Berlin: where its days begin */
-      readonly timeZone: string;
+      timeZone: string;
       /** @description Kept with all its rides, but no longer offered for new ones */
-      readonly archived: boolean;
+      archived: boolean;
       /** @description ISO 8601, UTC */
-      readonly createdAt: string;
+      createdAt: string;
     };
     /**
      * @example {
@@ -783,12 +783,12 @@ export interface components {
      *       "createdAt": "2026-05-04T16:12:09.120Z"
      *     }
      */
-    readonly Rider: {
-      readonly id: string;
-      readonly name: string;
-      readonly archived: boolean;
+    Rider: {
+      id: string;
+      name: string;
+      archived: boolean;
       /** @description ISO 8601, UTC */
-      readonly createdAt: string;
+      createdAt: string;
     };
     /**
      * @example {
@@ -848,80 +848,80 @@ export interface components {
      *       "purgedAt": null
      *     }
      */
-    readonly Session: {
-      readonly id: string;
-      readonly horse: string;
+    Session: {
+      id: string;
+      horse: string;
       /** @enum {unknown} */
-      readonly state: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
-      readonly reason: string | null;
-      readonly progress: {
-        readonly share: number;
-        readonly step: string;
+      state: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
+      reason: string | null;
+      progress: {
+        share: number;
+        step: string;
       } | null;
-      readonly startedAt: string | null;
+      startedAt: string | null;
       /** @description ISO 8601, UTC */
-      readonly receivedAt: string;
-      readonly context: components['schemas']['RideContext'];
-      readonly recordings: readonly components['schemas']['RawRecording'][];
-      readonly trim: components['schemas']['Trim'] | null;
-      readonly notes: readonly components['schemas']['Note'][];
-      readonly overview: components['schemas']['Overview'] | null;
-      readonly computed: {
-        readonly algorithm: string;
-        readonly version: string;
+      receivedAt: string;
+      context: components['schemas']['RideContext'];
+      recordings: components['schemas']['RawRecording'][];
+      trim: components['schemas']['Trim'] | null;
+      notes: components['schemas']['Note'][];
+      overview: components['schemas']['Overview'] | null;
+      computed: {
+        algorithm: string;
+        version: string;
         /** @description ISO 8601, UTC */
-        readonly at: string;
+        at: string;
         /** @description False while a newer version is at work, or the trim has changed */
-        readonly current: boolean;
+        current: boolean;
       } | null;
-      readonly removedAt: string | null;
-      readonly purgedAt: string | null;
+      removedAt: string | null;
+      purgedAt: string | null;
     };
-    readonly RawRecording: {
-      readonly id: string;
-      readonly sha256: string;
-      readonly bytes: number;
+    RawRecording: {
+      id: string;
+      sha256: string;
+      bytes: number;
       /** @description What the file was called; never a path */
-      readonly name: string;
-      readonly startedAt: string | null;
+      name: string;
+      startedAt: string | null;
       /** @description ISO 8601, UTC */
-      readonly receivedAt: string;
+      receivedAt: string;
     };
-    readonly Receipt: {
-      readonly id: string;
-      readonly sha256: string;
-      readonly bytes: number;
+    Receipt: {
+      id: string;
+      sha256: string;
+      bytes: number;
       /** @description ISO 8601, UTC */
-      readonly receivedAt: string;
+      receivedAt: string;
     };
-    readonly RideContext: {
-      readonly type: string | null;
-      readonly surface: string | null;
-      readonly rider: string | null;
-      readonly mount: ('girth' | 'saddle' | 'withers' | 'phone') | null;
+    RideContext: {
+      type: string | null;
+      surface: string | null;
+      rider: string | null;
+      mount: ('girth' | 'saddle' | 'withers' | 'phone') | null;
     };
-    readonly Note: {
-      readonly id: string;
-      readonly at: number | null;
-      readonly text: string;
+    Note: {
+      id: string;
+      at: number | null;
+      text: string;
       /** @description ISO 8601, UTC */
-      readonly createdAt: string;
-      readonly editedAt: string | null;
+      createdAt: string;
+      editedAt: string | null;
     };
-    readonly Overview: {
-      readonly durationSeconds: number;
-      readonly gaits: readonly {
+    Overview: {
+      durationSeconds: number;
+      gaits: {
         /** @enum {unknown} */
-        readonly gait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
-        readonly seconds: number;
+        gait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
+        seconds: number;
       }[];
-      readonly symmetryScore: components['schemas']['Metric'];
+      symmetryScore: components['schemas']['Metric'];
     };
-    readonly Trim: {
+    Trim: {
       /** @description s from the first sample */
-      readonly from: number;
+      from: number;
       /** @description s from the first sample */
-      readonly to: number;
+      to: number;
     };
     /**
      * @example {
@@ -935,285 +935,285 @@ export interface components {
      *       "at": "2026-05-04T16:12:09.120Z"
      *     }
      */
-    readonly SessionEvent: {
-      readonly id: string;
+    SessionEvent: {
+      id: string;
       /** @enum {unknown} */
-      readonly kind: 'state' | 'progress' | 'done' | 'failed';
-      readonly session: string;
-      readonly horse: string;
+      kind: 'state' | 'progress' | 'done' | 'failed';
+      session: string;
+      horse: string;
       /** @enum {unknown} */
-      readonly state: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
-      readonly reason: string | null;
-      readonly progress: {
-        readonly share: number;
-        readonly step: string;
+      state: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
+      reason: string | null;
+      progress: {
+        share: number;
+        step: string;
       } | null;
       /** @description ISO 8601, UTC */
-      readonly at: string;
+      at: string;
     };
-    readonly WorkStatus: {
-      readonly queued: number;
-      readonly running: number;
-      readonly failed: number;
-      readonly quarantined: number;
-      readonly done: number;
-      readonly oldestQueuedAt: string | null;
-      readonly algorithm: {
-        readonly name: string;
-        readonly version: string;
+    WorkStatus: {
+      queued: number;
+      running: number;
+      failed: number;
+      quarantined: number;
+      done: number;
+      oldestQueuedAt: string | null;
+      algorithm: {
+        name: string;
+        version: string;
       } | null;
-      readonly blocked: string | null;
+      blocked: string | null;
     };
-    readonly SessionResult: {
-      readonly recording: {
-        readonly sha256: string;
-        readonly format: string;
-        readonly startedAt: string | null;
-        readonly samples: number;
-        readonly durationSeconds: number;
-        readonly sampleRateHz: number;
-        readonly channels: readonly string[];
+    SessionResult: {
+      recording: {
+        sha256: string;
+        format: string;
+        startedAt: string | null;
+        samples: number;
+        durationSeconds: number;
+        sampleRateHz: number;
+        channels: string[];
       };
-      readonly inputs: readonly {
-        readonly sha256: string;
-        readonly format: string;
-        readonly role: string;
+      inputs: {
+        sha256: string;
+        format: string;
+        role: string;
       }[];
-      readonly context: {
-        readonly horse: string | null;
-        readonly type: string | null;
-        readonly surface: string | null;
-        readonly rider: string | null;
-        readonly mount: ('girth' | 'saddle' | 'withers' | 'phone') | null;
+      context: {
+        horse: string | null;
+        type: string | null;
+        surface: string | null;
+        rider: string | null;
+        mount: ('girth' | 'saddle' | 'withers' | 'phone') | null;
       };
-      readonly algorithm: {
-        readonly name: string;
-        readonly version: string;
-        readonly parameters: {
-          readonly [key: string]: unknown;
+      algorithm: {
+        name: string;
+        version: string;
+        parameters: {
+          [key: string]: unknown;
         };
       };
-      readonly quality: {
-        readonly gaps: readonly components['schemas']['Trim'][];
-        readonly saturatedShare: number;
-        readonly nonMonotonicCount: number;
-        readonly duplicateCount: number;
-        readonly nanCount: number;
-        readonly usableShare: number;
-        readonly notes: readonly string[];
+      quality: {
+        gaps: components['schemas']['Trim'][];
+        saturatedShare: number;
+        nonMonotonicCount: number;
+        duplicateCount: number;
+        nanCount: number;
+        usableShare: number;
+        notes: string[];
       };
-      readonly segments: readonly {
+      segments: {
         /** @enum {unknown} */
-        readonly gait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
+        gait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
         /** @description s from the first sample */
-        readonly from: number;
+        from: number;
         /** @description s from the first sample */
-        readonly to: number;
+        to: number;
       }[];
-      readonly reins: readonly {
+      reins: {
         /** @enum {unknown} */
-        readonly rein: 'left' | 'straight' | 'right' | 'none';
+        rein: 'left' | 'straight' | 'right' | 'none';
         /** @description s from the first sample */
-        readonly from: number;
+        from: number;
         /** @description s from the first sample */
-        readonly to: number;
+        to: number;
       }[];
-      readonly transitions: readonly {
+      transitions: {
         /** @description s from the first sample */
-        readonly at: number;
+        at: number;
         /** @enum {unknown} */
-        readonly fromGait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
+        fromGait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
         /** @enum {unknown} */
-        readonly toGait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
+        toGait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
       }[];
-      readonly jumps: readonly {
+      jumps: {
         /** @description s from the first sample */
-        readonly at: number;
-        readonly confidence: number;
+        at: number;
+        confidence: number;
       }[];
-      readonly symmetryPhases: readonly {
+      symmetryPhases: {
         /** @description s from the first sample */
-        readonly from: number;
+        from: number;
         /** @description s from the first sample */
-        readonly to: number;
-        readonly strides: number;
+        to: number;
+        strides: number;
         /** @description mm */
-        readonly minDiff: number;
+        minDiff: number;
         /** @description mm */
-        readonly maxDiff: number;
+        maxDiff: number;
         /** @description mm */
-        readonly range: number;
-        readonly relativeSign: (1 | -1) | null;
+        range: number;
+        relativeSign: (1 | -1) | null;
       }[];
-      readonly metrics: components['schemas']['Metrics'];
+      metrics: components['schemas']['Metrics'];
     };
-    readonly Metrics: {
-      readonly gaits: {
-        readonly halt: {
-          readonly time: components['schemas']['Metric'];
-          readonly share: components['schemas']['Metric'];
+    Metrics: {
+      gaits: {
+        halt: {
+          time: components['schemas']['Metric'];
+          share: components['schemas']['Metric'];
         };
-        readonly unknown: {
-          readonly time: components['schemas']['Metric'];
-          readonly share: components['schemas']['Metric'];
+        unknown: {
+          time: components['schemas']['Metric'];
+          share: components['schemas']['Metric'];
         };
-        readonly walk: {
-          readonly time: components['schemas']['Metric'];
-          readonly share: components['schemas']['Metric'];
-          readonly cadence: components['schemas']['Metric'];
-          readonly elevation: components['schemas']['Metric'];
-          readonly regularity: components['schemas']['Metric'];
-          readonly strides: components['schemas']['Metric'];
+        walk: {
+          time: components['schemas']['Metric'];
+          share: components['schemas']['Metric'];
+          cadence: components['schemas']['Metric'];
+          elevation: components['schemas']['Metric'];
+          regularity: components['schemas']['Metric'];
+          strides: components['schemas']['Metric'];
         };
-        readonly trot: {
-          readonly time: components['schemas']['Metric'];
-          readonly share: components['schemas']['Metric'];
-          readonly cadence: components['schemas']['Metric'];
-          readonly elevation: components['schemas']['Metric'];
-          readonly regularity: components['schemas']['Metric'];
-          readonly strides: components['schemas']['Metric'];
+        trot: {
+          time: components['schemas']['Metric'];
+          share: components['schemas']['Metric'];
+          cadence: components['schemas']['Metric'];
+          elevation: components['schemas']['Metric'];
+          regularity: components['schemas']['Metric'];
+          strides: components['schemas']['Metric'];
         };
-        readonly canter: {
-          readonly time: components['schemas']['Metric'];
-          readonly share: components['schemas']['Metric'];
-          readonly cadence: components['schemas']['Metric'];
-          readonly elevation: components['schemas']['Metric'];
-          readonly regularity: components['schemas']['Metric'];
-          readonly strides: components['schemas']['Metric'];
+        canter: {
+          time: components['schemas']['Metric'];
+          share: components['schemas']['Metric'];
+          cadence: components['schemas']['Metric'];
+          elevation: components['schemas']['Metric'];
+          regularity: components['schemas']['Metric'];
+          strides: components['schemas']['Metric'];
         };
-        readonly gallop: {
-          readonly time: components['schemas']['Metric'];
-          readonly share: components['schemas']['Metric'];
-          readonly cadence: components['schemas']['Metric'];
-          readonly elevation: components['schemas']['Metric'];
-          readonly regularity: components['schemas']['Metric'];
-          readonly strides: components['schemas']['Metric'];
+        gallop: {
+          time: components['schemas']['Metric'];
+          share: components['schemas']['Metric'];
+          cadence: components['schemas']['Metric'];
+          elevation: components['schemas']['Metric'];
+          regularity: components['schemas']['Metric'];
+          strides: components['schemas']['Metric'];
         };
-        readonly tolt: {
-          readonly time: components['schemas']['Metric'];
-          readonly share: components['schemas']['Metric'];
-          readonly cadence: components['schemas']['Metric'];
-          readonly elevation: components['schemas']['Metric'];
-          readonly regularity: components['schemas']['Metric'];
-          readonly strides: components['schemas']['Metric'];
+        tolt: {
+          time: components['schemas']['Metric'];
+          share: components['schemas']['Metric'];
+          cadence: components['schemas']['Metric'];
+          elevation: components['schemas']['Metric'];
+          regularity: components['schemas']['Metric'];
+          strides: components['schemas']['Metric'];
         };
-        readonly pace: {
-          readonly time: components['schemas']['Metric'];
-          readonly share: components['schemas']['Metric'];
-          readonly cadence: components['schemas']['Metric'];
-          readonly elevation: components['schemas']['Metric'];
-          readonly regularity: components['schemas']['Metric'];
-          readonly strides: components['schemas']['Metric'];
-        };
-      };
-      readonly symmetry: {
-        readonly score: components['schemas']['Metric'];
-        readonly minDiff: components['schemas']['Metric'];
-        readonly maxDiff: components['schemas']['Metric'];
-        readonly range: components['schemas']['Metric'];
-      };
-      readonly reins: {
-        readonly left: {
-          readonly time: components['schemas']['Metric'];
-          readonly share: components['schemas']['Metric'];
-        };
-        readonly straight: {
-          readonly time: components['schemas']['Metric'];
-          readonly share: components['schemas']['Metric'];
-        };
-        readonly right: {
-          readonly time: components['schemas']['Metric'];
-          readonly share: components['schemas']['Metric'];
+        pace: {
+          time: components['schemas']['Metric'];
+          share: components['schemas']['Metric'];
+          cadence: components['schemas']['Metric'];
+          elevation: components['schemas']['Metric'];
+          regularity: components['schemas']['Metric'];
+          strides: components['schemas']['Metric'];
         };
       };
-      readonly gaitByRein: {
-        readonly walk: {
-          readonly left: {
-            readonly time: components['schemas']['Metric'];
+      symmetry: {
+        score: components['schemas']['Metric'];
+        minDiff: components['schemas']['Metric'];
+        maxDiff: components['schemas']['Metric'];
+        range: components['schemas']['Metric'];
+      };
+      reins: {
+        left: {
+          time: components['schemas']['Metric'];
+          share: components['schemas']['Metric'];
+        };
+        straight: {
+          time: components['schemas']['Metric'];
+          share: components['schemas']['Metric'];
+        };
+        right: {
+          time: components['schemas']['Metric'];
+          share: components['schemas']['Metric'];
+        };
+      };
+      gaitByRein: {
+        walk: {
+          left: {
+            time: components['schemas']['Metric'];
           };
-          readonly straight: {
-            readonly time: components['schemas']['Metric'];
+          straight: {
+            time: components['schemas']['Metric'];
           };
-          readonly right: {
-            readonly time: components['schemas']['Metric'];
+          right: {
+            time: components['schemas']['Metric'];
           };
         };
-        readonly trot: {
-          readonly left: {
-            readonly time: components['schemas']['Metric'];
+        trot: {
+          left: {
+            time: components['schemas']['Metric'];
           };
-          readonly straight: {
-            readonly time: components['schemas']['Metric'];
+          straight: {
+            time: components['schemas']['Metric'];
           };
-          readonly right: {
-            readonly time: components['schemas']['Metric'];
-          };
-        };
-        readonly canter: {
-          readonly left: {
-            readonly time: components['schemas']['Metric'];
-          };
-          readonly straight: {
-            readonly time: components['schemas']['Metric'];
-          };
-          readonly right: {
-            readonly time: components['schemas']['Metric'];
+          right: {
+            time: components['schemas']['Metric'];
           };
         };
-        readonly gallop: {
-          readonly left: {
-            readonly time: components['schemas']['Metric'];
+        canter: {
+          left: {
+            time: components['schemas']['Metric'];
           };
-          readonly straight: {
-            readonly time: components['schemas']['Metric'];
+          straight: {
+            time: components['schemas']['Metric'];
           };
-          readonly right: {
-            readonly time: components['schemas']['Metric'];
-          };
-        };
-        readonly tolt: {
-          readonly left: {
-            readonly time: components['schemas']['Metric'];
-          };
-          readonly straight: {
-            readonly time: components['schemas']['Metric'];
-          };
-          readonly right: {
-            readonly time: components['schemas']['Metric'];
+          right: {
+            time: components['schemas']['Metric'];
           };
         };
-        readonly pace: {
-          readonly left: {
-            readonly time: components['schemas']['Metric'];
+        gallop: {
+          left: {
+            time: components['schemas']['Metric'];
           };
-          readonly straight: {
-            readonly time: components['schemas']['Metric'];
+          straight: {
+            time: components['schemas']['Metric'];
           };
-          readonly right: {
-            readonly time: components['schemas']['Metric'];
+          right: {
+            time: components['schemas']['Metric'];
+          };
+        };
+        tolt: {
+          left: {
+            time: components['schemas']['Metric'];
+          };
+          straight: {
+            time: components['schemas']['Metric'];
+          };
+          right: {
+            time: components['schemas']['Metric'];
+          };
+        };
+        pace: {
+          left: {
+            time: components['schemas']['Metric'];
+          };
+          straight: {
+            time: components['schemas']['Metric'];
+          };
+          right: {
+            time: components['schemas']['Metric'];
           };
         };
       };
-      readonly transitions: {
-        readonly count: components['schemas']['Metric'];
+      transitions: {
+        count: components['schemas']['Metric'];
       };
-      readonly jumps: {
-        readonly count: components['schemas']['Metric'];
+      jumps: {
+        count: components['schemas']['Metric'];
       };
-      readonly load: {
-        readonly gaitMinutes: components['schemas']['Metric'];
+      load: {
+        gaitMinutes: components['schemas']['Metric'];
       };
-      readonly heartRate: {
-        readonly mean: components['schemas']['Metric'];
-        readonly max: components['schemas']['Metric'];
-        readonly zones: {
-          readonly z1: components['schemas']['Metric'];
-          readonly z2: components['schemas']['Metric'];
-          readonly z3: components['schemas']['Metric'];
-          readonly z4: components['schemas']['Metric'];
-          readonly z5: components['schemas']['Metric'];
+      heartRate: {
+        mean: components['schemas']['Metric'];
+        max: components['schemas']['Metric'];
+        zones: {
+          z1: components['schemas']['Metric'];
+          z2: components['schemas']['Metric'];
+          z3: components['schemas']['Metric'];
+          z4: components['schemas']['Metric'];
+          z5: components['schemas']['Metric'];
         };
-        readonly recovery: components['schemas']['Metric'];
+        recovery: components['schemas']['Metric'];
       };
     };
     /**
@@ -1226,29 +1226,29 @@ export interface components {
      *       "reason": null
      *     }
      */
-    readonly Metric: {
-      readonly value: number | null;
+    Metric: {
+      value: number | null;
       /**
        * @description 1: a share from 0 to 1, a score from 0 to 10, or a count
        * @enum {unknown}
        */
-      readonly unit: 's' | '1/min' | 'cm' | 'mm' | 'min' | 'bpm' | '1';
-      readonly n: number | null;
-      readonly spread: number | null;
+      unit: 's' | '1/min' | 'cm' | 'mm' | 'min' | 'bpm' | '1';
+      n: number | null;
+      spread: number | null;
       /**
        * @description How far the value can be trusted; none: there is no value
        * @enum {unknown}
        */
-      readonly quality: 'good' | 'fair' | 'poor' | 'none';
-      readonly reason: string | null;
+      quality: 'good' | 'fair' | 'poor' | 'none';
+      reason: string | null;
     };
-    readonly DisplaySeries: {
+    DisplaySeries: {
       /** @description s from the first sample, rising */
-      readonly time: readonly number[];
-      readonly columns: readonly {
-        readonly name: string;
-        readonly unit: string;
-        readonly values: readonly (number | null)[];
+      time: number[];
+      columns: {
+        name: string;
+        unit: string;
+        values: (number | null)[];
       }[];
     };
     /**
@@ -1262,632 +1262,680 @@ export interface components {
      *       "requestId": "3b1f9a0e-6f0c-4d53-9a53-4d1a0b5f6a0d"
      *     }
      */
-    readonly Problem: {
+    Problem: {
       /** @description urn:piaffe:problem: and the code */
-      readonly type: string;
-      readonly title: string;
-      readonly status: number;
+      type: string;
+      title: string;
+      status: number;
       /** @description What happened and what to do, for people */
-      readonly detail: string;
+      detail: string;
       /** @description Stable: tell problems apart by it */
-      readonly code: string;
+      code: string;
       /** @description Give it when you report the problem */
-      readonly requestId: string;
+      requestId: string;
       /** @description What is wrong with the request, the first few */
-      readonly errors?: readonly {
+      errors?: {
         /** @enum {unknown} */
-        readonly in: 'body' | 'query' | 'path' | 'headers';
+        in: 'body' | 'query' | 'path' | 'headers';
         /** @description Empty when it is the whole */
-        readonly field: string;
-        readonly message: string;
+        field: string;
+        message: string;
       }[];
       /** @description s until asking again may help */
-      readonly retryAfter?: number;
+      retryAfter?: number;
       /** @enum {unknown} */
-      readonly state?: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
+      state?: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
       /** @description Which part of the server cannot answer */
-      readonly need?: string;
-      readonly feature?: string | null;
+      need?: string;
+      feature?: string | null;
     };
   };
   responses: {
     /** @description No such account */
-    readonly 'account-not-found': {
+    'account-not-found': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'account-not-found';
+          code: 'account-not-found';
+        };
+      };
+    };
+    /** @description The account is suspended */
+    'account-suspended': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'account-suspended';
+        };
+      };
+    };
+    /** @description The birth year is not valid. The time zone is not known */
+    'birth-year-not-valid.time-zone-not-known': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'birth-year-not-valid' | 'time-zone-not-known';
         };
       };
     };
     /** @description The body is too large */
-    readonly 'body-too-large': {
+    'body-too-large': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'body-too-large';
+          code: 'body-too-large';
         };
       };
     };
     /** @description The body took too long to arrive */
-    readonly 'body-too-slow': {
+    'body-too-slow': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'body-too-slow';
+          code: 'body-too-slow';
         };
       };
     };
     /** @description Too much is asked at once. A part of the server cannot answer */
-    readonly 'busy.unavailable': {
+    'busy.unavailable': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'busy' | 'unavailable';
+          code: 'busy' | 'unavailable';
         };
       };
     };
     /** @description The recording did not arrive as it was sent. The start is not valid */
-    readonly 'checksum-mismatch.started-at-not-valid': {
+    'checksum-mismatch.started-at-not-valid': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'checksum-mismatch' | 'started-at-not-valid';
+          code: 'checksum-mismatch' | 'started-at-not-valid';
         };
       };
     };
     /** @description The content encoding is not supported */
-    readonly 'content-encoding-not-supported': {
+    'content-encoding-not-supported': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'content-encoding-not-supported';
+          code: 'content-encoding-not-supported';
         };
       };
     };
     /** @description The content type is not supported */
-    readonly 'content-type-not-supported': {
+    'content-type-not-supported': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'content-type-not-supported';
+          code: 'content-type-not-supported';
         };
       };
     };
     /** @description The name or the password is wrong */
-    readonly 'credentials-wrong': {
+    'credentials-wrong': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'credentials-wrong';
+          code: 'credentials-wrong';
         };
       };
     };
     /** @description The expiry is not valid */
-    readonly 'expiry-not-valid': {
+    'expiry-not-valid': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'expiry-not-valid';
+          code: 'expiry-not-valid';
         };
       };
     };
     /** @description No such horse */
-    readonly 'horse-not-found': {
+    'horse-not-found': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'horse-not-found';
+          code: 'horse-not-found';
         };
       };
     };
     /** @description No such horse. No such rider */
-    readonly 'horse-not-found.rider-not-found': {
+    'horse-not-found.rider-not-found': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'horse-not-found' | 'rider-not-found';
+          code: 'horse-not-found' | 'rider-not-found';
         };
       };
     };
     /** @description No such horse. No such rider. No such session */
-    readonly 'horse-not-found.rider-not-found.session-not-found': {
+    'horse-not-found.rider-not-found.session-not-found': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'horse-not-found' | 'rider-not-found' | 'session-not-found';
+          code: 'horse-not-found' | 'rider-not-found' | 'session-not-found';
         };
       };
     };
     /** @description The request is not valid */
-    readonly 'input-not-valid': {
+    'input-not-valid': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'input-not-valid';
+          code: 'input-not-valid';
+        };
+      };
+    };
+    /** @description The request is not valid. No page gave this */
+    'input-not-valid.after-not-valid': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'input-not-valid' | 'after-not-valid';
         };
       };
     };
     /** @description The request is not valid. The body is not JSON */
-    readonly 'input-not-valid.body-not-json': {
+    'input-not-valid.body-not-json': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'input-not-valid' | 'body-not-json';
+          code: 'input-not-valid' | 'body-not-json';
         };
       };
     };
     /** @description The request is not valid. The recording is empty. The recording did not arrive whole */
-    readonly 'input-not-valid.recording-empty.upload-cut-off': {
+    'input-not-valid.recording-empty.upload-cut-off': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'input-not-valid' | 'recording-empty' | 'upload-cut-off';
+          code: 'input-not-valid' | 'recording-empty' | 'upload-cut-off';
         };
       };
     };
     /** @description No such invitation */
-    readonly 'invitation-not-found': {
+    'invitation-not-found': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'invitation-not-found';
+          code: 'invitation-not-found';
         };
       };
     };
     /** @description Somebody has to run the server */
-    readonly 'last-administrator': {
+    'last-administrator': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'last-administrator';
+          code: 'last-administrator';
         };
       };
     };
     /** @description The link is not valid */
-    readonly 'link-not-valid': {
+    'link-not-valid': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'link-not-valid';
+          code: 'link-not-valid';
         };
       };
     };
     /** @description These sessions cannot be merged */
-    readonly 'merge-not-possible': {
+    'merge-not-possible': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'merge-not-possible';
+          code: 'merge-not-possible';
+        };
+      };
+    };
+    /** @description The name is not valid */
+    'name-not-valid': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'name-not-valid';
+        };
+      };
+    };
+    /** @description The name is not valid. The password is too weak */
+    'name-not-valid.password-too-weak': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'name-not-valid' | 'password-too-weak';
         };
       };
     };
     /** @description The name is taken */
-    readonly 'name-taken': {
+    'name-taken': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'name-taken';
+          code: 'name-taken';
         };
       };
     };
     /** @description There is no result yet */
-    readonly 'no-result': {
+    'no-result': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'no-result';
+          code: 'no-result';
         };
       };
     };
     /** @description Not allowed. Not for tokens */
-    readonly 'not-allowed.token-not-allowed': {
+    'not-allowed.token-not-allowed': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'not-allowed' | 'token-not-allowed';
+          code: 'not-allowed' | 'token-not-allowed';
         };
       };
     };
     /** @description Not allowed. Not for tokens. The request comes from another site */
-    readonly 'not-allowed.token-not-allowed.origin-not-allowed': {
+    'not-allowed.token-not-allowed.origin-not-allowed': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'not-allowed' | 'token-not-allowed' | 'origin-not-allowed';
+          code: 'not-allowed' | 'token-not-allowed' | 'origin-not-allowed';
         };
       };
     };
     /** @description Not signed in */
-    readonly 'not-signed-in': {
+    'not-signed-in': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'not-signed-in';
+          code: 'not-signed-in';
         };
       };
     };
     /** @description Not signed in. The name or the password is wrong */
-    readonly 'not-signed-in.credentials-wrong': {
+    'not-signed-in.credentials-wrong': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'not-signed-in' | 'credentials-wrong';
+          code: 'not-signed-in' | 'credentials-wrong';
         };
       };
     };
     /** @description There is nothing to try again */
-    readonly 'nothing-to-retry': {
+    'nothing-to-retry': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'nothing-to-retry';
+          code: 'nothing-to-retry';
         };
       };
     };
     /** @description There is nothing to split */
-    readonly 'nothing-to-split': {
+    'nothing-to-split': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'nothing-to-split';
+          code: 'nothing-to-split';
         };
       };
     };
     /** @description The request comes from another site */
-    readonly 'origin-not-allowed': {
+    'origin-not-allowed': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'origin-not-allowed';
+          code: 'origin-not-allowed';
         };
       };
     };
     /** @description The password is too weak */
-    readonly 'password-too-weak': {
+    'password-too-weak': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'password-too-weak';
+          code: 'password-too-weak';
         };
       };
     };
     /** @description The range lies outside the file */
-    readonly 'range-not-satisfiable': {
+    'range-not-satisfiable': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'range-not-satisfiable';
+          code: 'range-not-satisfiable';
         };
       };
     };
     /** @description The recording is too large */
-    readonly 'recording-too-large': {
+    'recording-too-large': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'recording-too-large';
+          code: 'recording-too-large';
         };
       };
     };
     /** @description No such rider */
-    readonly 'rider-not-found': {
+    'rider-not-found': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'rider-not-found';
+          code: 'rider-not-found';
         };
       };
     };
     /** @description The token may not do this */
-    readonly 'scope-missing': {
+    'scope-missing': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'scope-missing';
+          code: 'scope-missing';
         };
       };
     };
     /** @description The token may not do this. The request comes from another site */
-    readonly 'scope-missing.origin-not-allowed': {
+    'scope-missing.origin-not-allowed': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'scope-missing' | 'origin-not-allowed';
+          code: 'scope-missing' | 'origin-not-allowed';
         };
       };
     };
     /** @description No such session */
-    readonly 'session-not-found': {
+    'session-not-found': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'session-not-found';
+          code: 'session-not-found';
         };
       };
     };
     /** @description No such session. No such note */
-    readonly 'session-not-found.note-not-found': {
+    'session-not-found.note-not-found': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'session-not-found' | 'note-not-found';
+          code: 'session-not-found' | 'note-not-found';
         };
       };
     };
     /** @description No such session. No such recording */
-    readonly 'session-not-found.recording-not-found': {
+    'session-not-found.recording-not-found': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'session-not-found' | 'recording-not-found';
+          code: 'session-not-found' | 'recording-not-found';
         };
       };
     };
     /** @description The start is not valid */
-    readonly 'started-at-not-valid': {
+    'started-at-not-valid': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'started-at-not-valid';
+          code: 'started-at-not-valid';
         };
       };
     };
     /** @description The disk is full */
-    readonly 'storage-full': {
+    'storage-full': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'storage-full';
-        };
-      };
-    };
-    /** @description The time zone is not known */
-    readonly 'time-zone-not-known': {
-      headers: {
-        readonly [name: string]: unknown;
-      };
-      content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
-          /** @enum {string} */
-          readonly code: 'time-zone-not-known';
+          code: 'storage-full';
         };
       };
     };
     /** @description Not for tokens */
-    readonly 'token-not-allowed': {
+    'token-not-allowed': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'token-not-allowed';
+          code: 'token-not-allowed';
         };
       };
     };
     /** @description Not for tokens. The request comes from another site */
-    readonly 'token-not-allowed.origin-not-allowed': {
+    'token-not-allowed.origin-not-allowed': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'token-not-allowed' | 'origin-not-allowed';
+          code: 'token-not-allowed' | 'origin-not-allowed';
         };
       };
     };
     /** @description No such token */
-    readonly 'token-not-found': {
+    'token-not-found': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'token-not-found';
+          code: 'token-not-found';
         };
       };
     };
     /** @description Too many requests */
-    readonly 'too-many-requests': {
+    'too-many-requests': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'too-many-requests';
+          code: 'too-many-requests';
         };
       };
     };
     /** @description Too many requests. Too many attempts */
-    readonly 'too-many-requests.too-many-attempts': {
+    'too-many-requests.too-many-attempts': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'too-many-requests' | 'too-many-attempts';
+          code: 'too-many-requests' | 'too-many-attempts';
         };
       };
     };
     /** @description Too many requests. Too many event streams */
-    readonly 'too-many-requests.too-many-event-streams': {
+    'too-many-requests.too-many-event-streams': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'too-many-requests' | 'too-many-event-streams';
+          code: 'too-many-requests' | 'too-many-event-streams';
         };
       };
     };
     /** @description A part of the server took too long */
-    readonly 'too-slow': {
+    'too-slow': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'too-slow';
+          code: 'too-slow';
         };
       };
     };
     /** @description The trim is not valid */
-    readonly 'trim-not-valid': {
+    'trim-not-valid': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'trim-not-valid';
+          code: 'trim-not-valid';
         };
       };
     };
     /** @description Something went wrong on our side */
-    readonly unexpected: {
+    unexpected: {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'unexpected';
+          code: 'unexpected';
         };
       };
     };
     /** @description The recording came too slowly */
-    readonly 'upload-too-slow': {
+    'upload-too-slow': {
       headers: {
-        readonly [name: string]: unknown;
+        [name: string]: unknown;
       };
       content: {
-        readonly 'application/problem+json': components['schemas']['Problem'] & {
+        'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          readonly code: 'upload-too-slow';
+          code: 'upload-too-slow';
         };
       };
     };
@@ -1899,1722 +1947,1724 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  readonly signIn: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json':
+    requestBody: {
+      content: {
+        'application/json':
           | {
-              readonly token: string;
+              token: string;
             }
           | {
-              readonly name: string;
-              readonly password: string;
+              name: string;
+              password: string;
             };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description Signed in; the cookie is set */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['SignInAnswer'];
+          'application/json': components['schemas']['SignInAnswer'];
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['credentials-wrong'];
-      readonly 403: components['responses']['origin-not-allowed'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 410: components['responses']['link-not-valid'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 429: components['responses']['too-many-requests.too-many-attempts'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['credentials-wrong'];
+      403: components['responses']['origin-not-allowed'];
+      408: components['responses']['body-too-slow'];
+      410: components['responses']['link-not-valid'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      429: components['responses']['too-many-requests.too-many-attempts'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly signOut: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description Signed out; the cookie is gone */
-      readonly 204: {
+      204: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content?: never;
       };
-      readonly 403: components['responses']['origin-not-allowed'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      403: components['responses']['origin-not-allowed'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly getAccount: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  getAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Account'];
+          'application/json': components['schemas']['Account'];
         };
       };
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['token-not-allowed'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['token-not-allowed'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly changeAccount: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  changeAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly name: string;
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Account'];
+          'application/json': components['schemas']['Account'];
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['token-not-allowed.origin-not-allowed'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 409: components['responses']['name-taken'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['token-not-allowed.origin-not-allowed'];
+      408: components['responses']['body-too-slow'];
+      409: components['responses']['name-taken'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      422: components['responses']['name-not-valid'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly changePassword: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly current?: string | null;
-          readonly password: string;
+    requestBody: {
+      content: {
+        'application/json': {
+          current?: string | null;
+          password: string;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description Changed */
-      readonly 204: {
+      204: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content?: never;
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['not-signed-in.credentials-wrong'];
-      readonly 403: components['responses']['token-not-allowed.origin-not-allowed'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 422: components['responses']['password-too-weak'];
-      readonly 429: components['responses']['too-many-requests.too-many-attempts'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in.credentials-wrong'];
+      403: components['responses']['token-not-allowed.origin-not-allowed'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      422: components['responses']['password-too-weak'];
+      429: components['responses']['too-many-requests.too-many-attempts'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly resetPassword: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  resetPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly token: string;
-          readonly password: string;
+    requestBody: {
+      content: {
+        'application/json': {
+          token: string;
+          password: string;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description Signed in; the cookie is set */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['SignInAnswer'];
+          'application/json': components['schemas']['SignInAnswer'];
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 403: components['responses']['origin-not-allowed'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 410: components['responses']['link-not-valid'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 422: components['responses']['password-too-weak'];
-      readonly 429: components['responses']['too-many-requests.too-many-attempts'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      403: components['responses']['origin-not-allowed'];
+      408: components['responses']['body-too-slow'];
+      410: components['responses']['link-not-valid'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      422: components['responses']['password-too-weak'];
+      429: components['responses']['too-many-requests.too-many-attempts'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly listAccounts: {
-    readonly parameters: {
-      readonly query?: {
-        readonly limit?: number;
+  listAccounts: {
+    parameters: {
+      query?: {
+        limit?: number;
         /** @description `next` of the page before */
-        readonly after?: string;
+        after?: string;
       };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly items: readonly components['schemas']['Account'][];
-            readonly next: string | null;
+          'application/json': {
+            items: components['schemas']['Account'][];
+            next: string | null;
           };
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed.token-not-allowed'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['not-allowed.token-not-allowed'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly suspendAccount: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly account: string;
+  suspendAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        account: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly suspended: boolean;
+    requestBody: {
+      content: {
+        'application/json': {
+          suspended: boolean;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Account'];
+          'application/json': components['schemas']['Account'];
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed.token-not-allowed.origin-not-allowed'];
-      readonly 404: components['responses']['account-not-found'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 409: components['responses']['last-administrator'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['not-allowed.token-not-allowed.origin-not-allowed'];
+      404: components['responses']['account-not-found'];
+      408: components['responses']['body-too-slow'];
+      409: components['responses']['last-administrator'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly createResetLink: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly account: string;
+  createResetLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        account: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description Done, and what is new */
-      readonly 201: {
+      201: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly token: string;
+          'application/json': {
+            token: string;
             /** @description ISO 8601, UTC */
-            readonly expiresAt: string;
+            expiresAt: string;
           };
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed.token-not-allowed.origin-not-allowed'];
-      readonly 404: components['responses']['account-not-found'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['not-allowed.token-not-allowed.origin-not-allowed'];
+      404: components['responses']['account-not-found'];
+      409: components['responses']['account-suspended'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly listInvitations: {
-    readonly parameters: {
-      readonly query?: {
-        readonly limit?: number;
+  listInvitations: {
+    parameters: {
+      query?: {
+        limit?: number;
         /** @description `next` of the page before */
-        readonly after?: string;
+        after?: string;
       };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly items: readonly components['schemas']['Invitation'][];
-            readonly next: string | null;
+          'application/json': {
+            items: components['schemas']['Invitation'][];
+            next: string | null;
           };
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed.token-not-allowed'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['not-allowed.token-not-allowed'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly invite: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
+    requestBody: {
+      content: {
+        'application/json': {
           /**
            * @description An administrator runs the server. It does not let anybody see the rides of others
            * @enum {unknown}
            */
-          readonly role?: 'administrator' | 'rider';
+          role?: 'administrator' | 'rider';
           /** @description For whom it is */
-          readonly note?: string;
+          note?: string;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description Done, and what is new */
-      readonly 201: {
+      201: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly invitation: components['schemas']['Invitation'];
-            readonly token: string;
+          'application/json': {
+            invitation: components['schemas']['Invitation'];
+            token: string;
           };
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed.token-not-allowed.origin-not-allowed'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['not-allowed.token-not-allowed.origin-not-allowed'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly withdrawInvitation: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly invitation: string;
+  withdrawInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        invitation: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description Withdrawn */
-      readonly 204: {
+      204: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content?: never;
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed.token-not-allowed.origin-not-allowed'];
-      readonly 404: components['responses']['invitation-not-found'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['not-allowed.token-not-allowed.origin-not-allowed'];
+      404: components['responses']['invitation-not-found'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly acceptInvitation: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  acceptInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly token: string;
-          readonly name: string;
-          readonly password: string;
+    requestBody: {
+      content: {
+        'application/json': {
+          token: string;
+          name: string;
+          password: string;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description Signed in; the cookie is set */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['SignInAnswer'];
+          'application/json': components['schemas']['SignInAnswer'];
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 403: components['responses']['origin-not-allowed'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 409: components['responses']['name-taken'];
-      readonly 410: components['responses']['link-not-valid'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 422: components['responses']['password-too-weak'];
-      readonly 429: components['responses']['too-many-requests.too-many-attempts'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      403: components['responses']['origin-not-allowed'];
+      408: components['responses']['body-too-slow'];
+      409: components['responses']['name-taken'];
+      410: components['responses']['link-not-valid'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      422: components['responses']['name-not-valid.password-too-weak'];
+      429: components['responses']['too-many-requests.too-many-attempts'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly listTokens: {
-    readonly parameters: {
-      readonly query?: {
-        readonly limit?: number;
+  listTokens: {
+    parameters: {
+      query?: {
+        limit?: number;
         /** @description `next` of the page before */
-        readonly after?: string;
+        after?: string;
       };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly items: readonly components['schemas']['Token'][];
-            readonly next: string | null;
+          'application/json': {
+            items: components['schemas']['Token'][];
+            next: string | null;
           };
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['token-not-allowed'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['token-not-allowed'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly createToken: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  createToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly name: string;
-          readonly scopes: readonly ('read' | 'upload' | 'write')[];
-          readonly expiresAt?: string | null;
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          scopes: ('read' | 'upload' | 'write')[];
+          expiresAt?: string | null;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description Done, and what is new */
-      readonly 201: {
+      201: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly token: components['schemas']['Token'];
-            readonly secret: string;
+          'application/json': {
+            token: components['schemas']['Token'];
+            secret: string;
           };
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['token-not-allowed.origin-not-allowed'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 422: components['responses']['expiry-not-valid'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['token-not-allowed.origin-not-allowed'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      422: components['responses']['expiry-not-valid'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly revokeToken: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly token: string;
+  revokeToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description Revoked */
-      readonly 204: {
+      204: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content?: never;
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['token-not-allowed.origin-not-allowed'];
-      readonly 404: components['responses']['token-not-found'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['token-not-allowed.origin-not-allowed'];
+      404: components['responses']['token-not-found'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly listHorses: {
-    readonly parameters: {
-      readonly query?: {
+  listHorses: {
+    parameters: {
+      query?: {
         /** @description The archived ones instead */
-        readonly archived?: boolean;
-        readonly limit?: number;
+        archived?: boolean;
+        limit?: number;
         /** @description `next` of the page before */
-        readonly after?: string;
+        after?: string;
       };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly items: readonly components['schemas']['Horse'][];
-            readonly next: string | null;
+          'application/json': {
+            items: components['schemas']['Horse'][];
+            next: string | null;
           };
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      400: components['responses']['input-not-valid.after-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly addHorse: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  addHorse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly name: string;
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
           /** @description IANA name such as Europe/Berlin: where its days begin */
-          readonly timeZone: string;
-          readonly breed?: string | null;
-          readonly birthYear?: number | null;
-          readonly massKg?: number | null;
-          readonly usualMount?: ('girth' | 'saddle' | 'withers' | 'phone') | null;
+          timeZone: string;
+          breed?: string | null;
+          birthYear?: number | null;
+          massKg?: number | null;
+          usualMount?: ('girth' | 'saddle' | 'withers' | 'phone') | null;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description Done, and what is new */
-      readonly 201: {
+      201: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Horse'];
+          'application/json': components['schemas']['Horse'];
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 422: components['responses']['time-zone-not-known'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      422: components['responses']['birth-year-not-valid.time-zone-not-known'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly getHorse: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly horse: string;
+  getHorse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        horse: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Horse'];
+          'application/json': components['schemas']['Horse'];
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing'];
-      readonly 404: components['responses']['horse-not-found'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      404: components['responses']['horse-not-found'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly changeHorse: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly horse: string;
+  changeHorse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        horse: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly name?: string;
-          readonly breed?: string | null;
-          readonly birthYear?: number | null;
-          readonly massKg?: number | null;
-          readonly usualMount?: ('girth' | 'saddle' | 'withers' | 'phone') | null;
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: string;
+          breed?: string | null;
+          birthYear?: number | null;
+          massKg?: number | null;
+          usualMount?: ('girth' | 'saddle' | 'withers' | 'phone') | null;
           /** @description IANA name such as Europe/Berlin: where its days begin */
-          readonly timeZone?: string;
-          readonly archived?: boolean;
+          timeZone?: string;
+          archived?: boolean;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Horse'];
+          'application/json': components['schemas']['Horse'];
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 404: components['responses']['horse-not-found'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 422: components['responses']['time-zone-not-known'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['horse-not-found'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      422: components['responses']['birth-year-not-valid.time-zone-not-known'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly listRiders: {
-    readonly parameters: {
-      readonly query?: {
+  listRiders: {
+    parameters: {
+      query?: {
         /** @description The archived ones instead */
-        readonly archived?: boolean;
-        readonly limit?: number;
+        archived?: boolean;
+        limit?: number;
         /** @description `next` of the page before */
-        readonly after?: string;
+        after?: string;
       };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly items: readonly components['schemas']['Rider'][];
-            readonly next: string | null;
+          'application/json': {
+            items: components['schemas']['Rider'][];
+            next: string | null;
           };
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      400: components['responses']['input-not-valid.after-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly addRider: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  addRider: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly name: string;
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description Done, and what is new */
-      readonly 201: {
+      201: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Rider'];
+          'application/json': components['schemas']['Rider'];
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly getRider: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly rider: string;
+  getRider: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        rider: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Rider'];
+          'application/json': components['schemas']['Rider'];
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing'];
-      readonly 404: components['responses']['rider-not-found'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      404: components['responses']['rider-not-found'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly changeRider: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly rider: string;
+  changeRider: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        rider: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly name?: string;
-          readonly archived?: boolean;
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: string;
+          archived?: boolean;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Rider'];
+          'application/json': components['schemas']['Rider'];
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 404: components['responses']['rider-not-found'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['rider-not-found'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly listSessions: {
-    readonly parameters: {
-      readonly query?: {
-        readonly horse?: string;
-        readonly state?: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
+  listSessions: {
+    parameters: {
+      query?: {
+        horse?: string;
+        state?: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
         /** @description The removed ones instead */
-        readonly removed?: boolean;
-        readonly limit?: number;
+        removed?: boolean;
+        limit?: number;
         /** @description `next` of the page before */
-        readonly after?: string;
+        after?: string;
       };
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly items: readonly components['schemas']['Session'][];
-            readonly next: string | null;
+          'application/json': {
+            items: components['schemas']['Session'][];
+            next: string | null;
           };
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      400: components['responses']['input-not-valid.after-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly getSession: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
+  getSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Session'];
+          'application/json': components['schemas']['Session'];
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing'];
-      readonly 404: components['responses']['session-not-found'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      404: components['responses']['session-not-found'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly removeSession: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
+  removeSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Session'];
+          'application/json': components['schemas']['Session'];
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 404: components['responses']['session-not-found'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['session-not-found'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly changeSession: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
+  changeSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly horse?: string;
-          readonly startedAt?: string | null;
-          readonly type?: string | null;
-          readonly surface?: string | null;
-          readonly rider?: string | null;
-          readonly mount?: ('girth' | 'saddle' | 'withers' | 'phone') | null;
+    requestBody: {
+      content: {
+        'application/json': {
+          horse?: string;
+          startedAt?: string | null;
+          type?: string | null;
+          surface?: string | null;
+          rider?: string | null;
+          mount?: ('girth' | 'saddle' | 'withers' | 'phone') | null;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Session'];
+          'application/json': components['schemas']['Session'];
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 404: components['responses']['horse-not-found.rider-not-found.session-not-found'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 422: components['responses']['started-at-not-valid'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['horse-not-found.rider-not-found.session-not-found'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      422: components['responses']['started-at-not-valid'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly restoreSession: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
+  restoreSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Session'];
+          'application/json': components['schemas']['Session'];
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 404: components['responses']['session-not-found'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['session-not-found'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly retrySession: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
+  retrySession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Session'];
+          'application/json': components['schemas']['Session'];
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 404: components['responses']['session-not-found'];
-      readonly 409: components['responses']['nothing-to-retry'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['session-not-found'];
+      409: components['responses']['nothing-to-retry'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly trimSession: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
+  trimSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': components['schemas']['Trim'];
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Trim'];
       };
     };
-    readonly responses: {
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Session'];
+          'application/json': components['schemas']['Session'];
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 404: components['responses']['session-not-found'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 422: components['responses']['trim-not-valid'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['session-not-found'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      422: components['responses']['trim-not-valid'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly untrimSession: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
+  untrimSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Session'];
+          'application/json': components['schemas']['Session'];
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 404: components['responses']['session-not-found'];
-      readonly 422: components['responses']['trim-not-valid'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['session-not-found'];
+      422: components['responses']['trim-not-valid'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly mergeSession: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
+  mergeSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly other: string;
+    requestBody: {
+      content: {
+        'application/json': {
+          other: string;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Session'];
+          'application/json': components['schemas']['Session'];
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 404: components['responses']['session-not-found'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 409: components['responses']['merge-not-possible'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['session-not-found'];
+      408: components['responses']['body-too-slow'];
+      409: components['responses']['merge-not-possible'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly splitSession: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
+  splitSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly sessions: readonly components['schemas']['Session'][];
+          'application/json': {
+            sessions: components['schemas']['Session'][];
           };
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 404: components['responses']['session-not-found'];
-      readonly 409: components['responses']['nothing-to-split'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['session-not-found'];
+      409: components['responses']['nothing-to-split'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly addNote: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
+  addNote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly at?: number | null;
-          readonly text: string;
+    requestBody: {
+      content: {
+        'application/json': {
+          at?: number | null;
+          text: string;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description Done, and what is new */
-      readonly 201: {
+      201: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Note'];
+          'application/json': components['schemas']['Note'];
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 404: components['responses']['session-not-found'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['session-not-found'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly changeNote: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
-        readonly note: string;
+  changeNote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
+        note: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly at?: number | null;
-          readonly text: string;
+    requestBody: {
+      content: {
+        'application/json': {
+          at?: number | null;
+          text: string;
         };
       };
     };
-    readonly responses: {
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['Note'];
+          'application/json': components['schemas']['Note'];
         };
       };
-      readonly 400: components['responses']['input-not-valid.body-not-json'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 404: components['responses']['session-not-found.note-not-found'];
-      readonly 408: components['responses']['body-too-slow'];
-      readonly 413: components['responses']['body-too-large'];
-      readonly 415: components['responses']['content-type-not-supported'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['session-not-found.note-not-found'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly removeNote: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
-        readonly note: string;
+  removeNote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
+        note: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description Removed */
-      readonly 204: {
+      204: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content?: never;
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 404: components['responses']['session-not-found.note-not-found'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['session-not-found.note-not-found'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly getResult: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
+  getResult: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly recording: {
-              readonly sha256: string;
-              readonly format: string;
-              readonly startedAt: string | null;
-              readonly samples: number;
-              readonly durationSeconds: number;
-              readonly sampleRateHz: number;
-              readonly channels: readonly string[];
+          'application/json': {
+            recording: {
+              sha256: string;
+              format: string;
+              startedAt: string | null;
+              samples: number;
+              durationSeconds: number;
+              sampleRateHz: number;
+              channels: string[];
             };
-            readonly inputs: readonly {
-              readonly sha256: string;
-              readonly format: string;
-              readonly role: string;
+            inputs: {
+              sha256: string;
+              format: string;
+              role: string;
             }[];
-            readonly context: {
-              readonly horse: string | null;
-              readonly type: string | null;
-              readonly surface: string | null;
-              readonly rider: string | null;
-              readonly mount: ('girth' | 'saddle' | 'withers' | 'phone') | null;
+            context: {
+              horse: string | null;
+              type: string | null;
+              surface: string | null;
+              rider: string | null;
+              mount: ('girth' | 'saddle' | 'withers' | 'phone') | null;
             };
-            readonly algorithm: {
-              readonly name: string;
-              readonly version: string;
-              readonly parameters: {
-                readonly [key: string]: unknown;
+            algorithm: {
+              name: string;
+              version: string;
+              parameters: {
+                [key: string]: unknown;
               };
             };
-            readonly quality: {
-              readonly gaps: readonly components['schemas']['Trim'][];
-              readonly saturatedShare: number;
-              readonly nonMonotonicCount: number;
-              readonly duplicateCount: number;
-              readonly nanCount: number;
-              readonly usableShare: number;
-              readonly notes: readonly string[];
+            quality: {
+              gaps: components['schemas']['Trim'][];
+              saturatedShare: number;
+              nonMonotonicCount: number;
+              duplicateCount: number;
+              nanCount: number;
+              usableShare: number;
+              notes: string[];
             };
-            readonly segments: readonly {
+            segments: {
               /** @enum {unknown} */
-              readonly gait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
+              gait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
               /** @description s from the first sample */
-              readonly from: number;
+              from: number;
               /** @description s from the first sample */
-              readonly to: number;
+              to: number;
             }[];
-            readonly reins: readonly {
+            reins: {
               /** @enum {unknown} */
-              readonly rein: 'left' | 'straight' | 'right' | 'none';
+              rein: 'left' | 'straight' | 'right' | 'none';
               /** @description s from the first sample */
-              readonly from: number;
+              from: number;
               /** @description s from the first sample */
-              readonly to: number;
+              to: number;
             }[];
-            readonly transitions: readonly {
+            transitions: {
               /** @description s from the first sample */
-              readonly at: number;
+              at: number;
               /** @enum {unknown} */
-              readonly fromGait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
+              fromGait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
               /** @enum {unknown} */
-              readonly toGait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
+              toGait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
             }[];
-            readonly jumps: readonly {
+            jumps: {
               /** @description s from the first sample */
-              readonly at: number;
-              readonly confidence: number;
+              at: number;
+              confidence: number;
             }[];
-            readonly symmetryPhases: readonly {
+            symmetryPhases: {
               /** @description s from the first sample */
-              readonly from: number;
+              from: number;
               /** @description s from the first sample */
-              readonly to: number;
-              readonly strides: number;
+              to: number;
+              strides: number;
               /** @description mm */
-              readonly minDiff: number;
+              minDiff: number;
               /** @description mm */
-              readonly maxDiff: number;
+              maxDiff: number;
               /** @description mm */
-              readonly range: number;
-              readonly relativeSign: (1 | -1) | null;
+              range: number;
+              relativeSign: (1 | -1) | null;
             }[];
-            readonly metrics: components['schemas']['Metrics'];
+            metrics: components['schemas']['Metrics'];
           };
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing'];
-      readonly 404: components['responses']['session-not-found'];
-      readonly 409: components['responses']['no-result'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      404: components['responses']['session-not-found'];
+      409: components['responses']['no-result'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly getSeries: {
-    readonly parameters: {
-      readonly query?: {
-        readonly format?: 'json' | 'csv' | 'arrow';
+  getSeries: {
+    parameters: {
+      query?: {
+        format?: 'json' | 'csv' | 'arrow';
       };
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
+      header?: never;
+      path: {
+        session: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description The series */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['DisplaySeries'];
-          readonly 'text/csv': string;
-          readonly 'application/vnd.apache.arrow.file': string;
+          'application/json': components['schemas']['DisplaySeries'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.file': string;
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing'];
-      readonly 404: components['responses']['session-not-found'];
-      readonly 409: components['responses']['no-result'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      404: components['responses']['session-not-found'];
+      409: components['responses']['no-result'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly downloadRecording: {
-    readonly parameters: {
-      readonly query?: {
+  downloadRecording: {
+    parameters: {
+      query?: {
         /** @description Which one; the first when none is named */
-        readonly recording?: string;
+        recording?: string;
       };
-      readonly header?: never;
-      readonly path: {
-        readonly session: string;
+      header?: never;
+      path: {
+        session: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description The whole file */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/octet-stream': string;
+          'application/octet-stream': string;
         };
       };
       /** @description The part that was asked for */
-      readonly 206: {
+      206: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/octet-stream': string;
+          'application/octet-stream': string;
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing'];
-      readonly 404: components['responses']['session-not-found.recording-not-found'];
-      readonly 416: components['responses']['range-not-satisfiable'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      404: components['responses']['session-not-found.recording-not-found'];
+      416: components['responses']['range-not-satisfiable'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly followSessions: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: {
+  followSessions: {
+    parameters: {
+      query?: never;
+      header?: {
         /** @description The id of the last event seen */
-        readonly 'last-event-id'?: string;
+        'last-event-id'?: string;
       };
-      readonly path?: never;
-      readonly cookie?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description The stream */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'text/event-stream': components['schemas']['SessionEvent'];
+          'text/event-stream': components['schemas']['SessionEvent'];
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing'];
-      readonly 404: components['responses']['session-not-found'];
-      readonly 429: components['responses']['too-many-requests.too-many-event-streams'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      404: components['responses']['session-not-found'];
+      429: components['responses']['too-many-requests.too-many-event-streams'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly followSession: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: {
+  followSession: {
+    parameters: {
+      query?: never;
+      header?: {
         /** @description The id of the last event seen */
-        readonly 'last-event-id'?: string;
+        'last-event-id'?: string;
       };
-      readonly path: {
-        readonly session: string;
+      path: {
+        session: string;
       };
-      readonly cookie?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description The stream */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'text/event-stream': components['schemas']['SessionEvent'];
+          'text/event-stream': components['schemas']['SessionEvent'];
         };
       };
-      readonly 400: components['responses']['input-not-valid'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing'];
-      readonly 404: components['responses']['session-not-found'];
-      readonly 429: components['responses']['too-many-requests.too-many-event-streams'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      404: components['responses']['session-not-found'];
+      429: components['responses']['too-many-requests.too-many-event-streams'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly getWork: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  getWork: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['WorkStatus'];
+          'application/json': components['schemas']['WorkStatus'];
         };
       };
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['not-allowed.token-not-allowed'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['not-allowed.token-not-allowed'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
-  readonly uploadRecording: {
-    readonly parameters: {
-      readonly query: {
-        readonly horse: string;
+  uploadRecording: {
+    parameters: {
+      query: {
+        horse: string;
         /** @description What the file is called */
-        readonly name?: string;
+        name?: string;
         /** @description ISO 8601 with offset, as said when it was handed in; wins over the file */
-        readonly startedAt?: string;
+        startedAt?: string;
         /** @description dressage, jumping, hack, lunge ... */
-        readonly type?: string;
-        readonly surface?: string;
-        readonly rider?: string;
+        type?: string;
+        surface?: string;
+        rider?: string;
         /** @description Where the sensor sat */
-        readonly mount?: 'girth' | 'saddle' | 'withers' | 'phone';
+        mount?: 'girth' | 'saddle' | 'withers' | 'phone';
       };
-      readonly header?: {
+      header?: {
         /** @description SHA-256 of the body in hex; checked when given */
-        readonly 'content-sha256'?: string;
+        'content-sha256'?: string;
       };
-      readonly path?: never;
-      readonly cookie?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/octet-stream': string;
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
       };
     };
-    readonly responses: {
+    responses: {
       /** @description What was asked for */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly receipt: components['schemas']['Receipt'];
-            readonly session: components['schemas']['Session'];
+          'application/json': {
+            receipt: components['schemas']['Receipt'];
+            session: components['schemas']['Session'];
             /** @description The same bytes of the same owner: the session that has them already */
-            readonly duplicate: boolean;
+            duplicate: boolean;
           };
         };
       };
       /** @description Done, and what is new */
-      readonly 201: {
+      201: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly receipt: components['schemas']['Receipt'];
-            readonly session: components['schemas']['Session'];
+          'application/json': {
+            receipt: components['schemas']['Receipt'];
+            session: components['schemas']['Session'];
             /** @description The same bytes of the same owner: the session that has them already */
-            readonly duplicate: boolean;
+            duplicate: boolean;
           };
         };
       };
-      readonly 400: components['responses']['input-not-valid.recording-empty.upload-cut-off'];
-      readonly 401: components['responses']['not-signed-in'];
-      readonly 403: components['responses']['scope-missing.origin-not-allowed'];
-      readonly 404: components['responses']['horse-not-found.rider-not-found'];
-      readonly 408: components['responses']['upload-too-slow'];
-      readonly 413: components['responses']['recording-too-large'];
-      readonly 415: components['responses']['content-encoding-not-supported'];
-      readonly 422: components['responses']['checksum-mismatch.started-at-not-valid'];
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
-      readonly 507: components['responses']['storage-full'];
+      400: components['responses']['input-not-valid.recording-empty.upload-cut-off'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['horse-not-found.rider-not-found'];
+      408: components['responses']['upload-too-slow'];
+      413: components['responses']['recording-too-large'];
+      415: components['responses']['content-encoding-not-supported'];
+      422: components['responses']['checksum-mismatch.started-at-not-valid'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
     };
   };
-  readonly getOpenApi: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
+  getOpenApi: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    readonly requestBody?: never;
-    readonly responses: {
+    requestBody?: never;
+    responses: {
       /** @description OpenAPI 3.1 */
-      readonly 200: {
+      200: {
         headers: {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': unknown;
+          'application/json': unknown;
         };
       };
-      readonly 429: components['responses']['too-many-requests'];
-      readonly 500: components['responses']['unexpected'];
-      readonly 503: components['responses']['busy.unavailable'];
-      readonly 504: components['responses']['too-slow'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
 }

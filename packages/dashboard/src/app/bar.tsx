@@ -1,0 +1,60 @@
+import { Icon, Mark } from '../pieces/icon.tsx';
+import { Menu } from '../pieces/menu.tsx';
+import { isOnTheWay, useUploads, useWarningBeforeLeaving } from '../upload/use-uploads.tsx';
+import { useAccount } from './account-context.tsx';
+import { Link } from './navigation.tsx';
+import { addresses, type Route } from './route.ts';
+import { useAction } from './use-action.tsx';
+import { words } from './words.ts';
+
+/** At the top of every page: where one can go, what is on its way, who one is. */
+export function Bar({ route }: { route: Route }) {
+  const { account, signOut } = useAccount();
+  const { run } = useAction();
+  const onTheWay = useUploads().filter(isOnTheWay).length;
+  useWarningBeforeLeaving(onTheWay > 0);
+  const current = (page: Route['page']) => (route.page === page ? 'page' : undefined);
+  return (
+    <header className="bar">
+      <div>
+        <Link className="brand" to={addresses.horses}>
+          <Mark />
+          <span>Piaffe</span>
+        </Link>
+        <nav aria-label={words.navigation}>
+          <Link to={addresses.horses} aria-current={current('horses')}>
+            {words.horses}
+          </Link>
+          <Link to={addresses.upload()} aria-current={current('upload')}>
+            {words.upload}
+            {onTheWay > 0 && <span className="badge accent">{words.uploading(onTheWay)}</span>}
+          </Link>
+        </nav>
+        <Menu
+          label={words.account}
+          className="person"
+          button={<span aria-hidden="true">{Array.from(account.name)[0]?.toUpperCase()}</span>}
+        >
+          <p className="who small">
+            <span className="soft">{words.signedInAs}</span> <strong>{account.name}</strong>
+            {account.role === 'administrator' && <span className="soft">, {words.administrator}</span>}
+          </p>
+          <Link className="entry" to={addresses.account}>
+            <Icon name="person" /> {words.yourAccount}
+          </Link>
+          {account.role === 'administrator' && (
+            <Link className="entry" to={addresses.people}>
+              <Icon name="add" /> {words.people}
+            </Link>
+          )}
+          <Link className="entry" to={addresses.removed}>
+            <Icon name="remove" /> {words.removedRides}
+          </Link>
+          <button type="button" className="entry" onClick={() => run(signOut)}>
+            <Icon name="leave" /> {words.signOut}
+          </button>
+        </Menu>
+      </div>
+    </header>
+  );
+}

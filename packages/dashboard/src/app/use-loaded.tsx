@@ -1,0 +1,42 @@
+import type { ApiProblem } from '@piaffe/client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { problemOf } from './api.tsx';
+
+/** What a page asked for: on its way, there, or why it is not. */
+export type Loaded<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed'; readonly problem: ApiProblem };
+
+/**
+ * Asks when `key` changes, and again on `reload`, which keeps what is shown until the answer is there. `show` puts in its
+ * place what another answer said already.
+ */
+export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise<T>) {
+  const [loaded, setLoaded] = useState<{ readonly key: string; readonly result: Loaded<T> }>({
+    key,
+    result: { state: 'loading' },
+  });
+  const [asked, setAsked] = useState(0);
+  const latest = useRef(load);
+  latest.current = load;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is what reload changes
+  useEffect(() => {
+    const abort = new AbortController();
+    latest.current(abort.signal).then(
+      (value) => {
+        if (!abort.signal.aborted) setLoaded({ key, result: { state: 'ready', value } });
+      },
+      (error) => {
+        if (!abort.signal.aborted) setLoaded({ key, result: { state: 'failed', problem: problemOf(error) } });
+      },
+    );
+    return () => abort.abort();
+  }, [key, asked]);
+
+  const reload = useCallback(() => setAsked((count) => count + 1), []);
+  const show = useCallback((value: T) => setLoaded({ key, result: { state: 'ready', value } }), [key]);
+  const result: Loaded<T> = loaded.key === key ? loaded.result : { state: 'loading' };
+  return { ...result, reload, show };
+}

@@ -1,0 +1,87 @@
+import type { Horse, SessionEvent } from '@piaffe/client';
+import { useState } from 'react';
+import { usePageTitle } from '../app/navigation.tsx';
+import { useEvents } from '../app/use-events.tsx';
+import { useLoaded } from '../app/use-loaded.tsx';
+import { Icon } from '../pieces/icon.tsx';
+import { Loading } from '../pieces/loading.tsx';
+import { ProblemNote } from '../pieces/problem-note.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { HorseCard } from './horse-card.tsx';
+import { HorseForm } from './horse-form.tsx';
+import { type HorseWithRides, loadStable } from './load-stable.tsx';
+import { withEvent } from './with-event.ts';
+import { words } from './words.ts';
+
+/** The home page: each horse with its latest rides. */
+export function HorsesPage() {
+  usePageTitle(words.title);
+  const [archived, setArchived] = useState(false);
+  const [form, setForm] = useState<{ horse: Horse | null } | null>(null);
+  const stable = useLoaded<HorseWithRides[]>(`stable ${archived}`, (signal) => loadStable(archived, signal));
+
+  useEvents(null, (event: SessionEvent) => {
+    if (stable.state !== 'ready') return;
+    const next = withEvent(stable.value, event);
+    if (next === 'ask-again') stable.reload();
+    else stable.show(next);
+  });
+
+  const dialog = form && (
+    <HorseForm
+      horse={form.horse}
+      onClose={() => setForm(null)}
+      onDone={() => {
+        setForm(null);
+        stable.reload();
+      }}
+    />
+  );
+  if (stable.state === 'ready' && stable.value.length === 0 && !archived) {
+    return (
+      <>
+        <FirstSteps onAdd={() => setForm({ horse: null })} />
+        <Archived shown={archived} onChange={setArchived} />
+        {dialog}
+      </>
+    );
+  }
+  return (
+    <>
+      <div className="page-head">
+        <h1>{archived ? words.archived : words.title}</h1>
+        {!archived && (
+          <button type="button" className="button main" onClick={() => setForm({ horse: null })}>
+            <Icon name="add" /> {words.add}
+          </button>
+        )}
+      </div>
+      {stable.state === 'loading' && <Loading />}
+      {stable.state === 'failed' && <ProblemNote problem={stable.problem} retry={stable.reload} />}
+      {stable.state === 'ready' && stable.value.length === 0 && <p className="soft">{words.noneArchived}</p>}
+      {stable.state === 'ready' && (
+        <div className="horse-cards">
+          {stable.value.map((stabled) => (
+            <HorseCard
+              key={stabled.horse.id}
+              stabled={stabled}
+              onEdit={() => setForm({ horse: stabled.horse })}
+            />
+          ))}
+        </div>
+      )}
+      <Archived shown={archived} onChange={setArchived} />
+      {dialog}
+    </>
+  );
+}
+
+function Archived({ shown, onChange }: { shown: boolean; onChange: (shown: boolean) => void }) {
+  return (
+    <p>
+      <button type="button" className="button quiet" onClick={() => onChange(!shown)}>
+        {shown ? words.title : words.archived}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Horse, Session } from '@piaffe/client';
+import { api } from '../app/api.tsx';
+import { everyPage } from '../app/every-page.ts';
+
+export interface HorseWithRides {
+  readonly horse: Horse;
+  /** The latest ones. */
+  readonly rides: readonly Session[];
+  readonly hasMore: boolean;
+}
+
+const ridesShown = 3;
+
+/** Every horse, by name. */
+export function loadHorses({ archived = false, signal }: { archived?: boolean; signal?: AbortSignal } = {}) {
+  return everyPage((after) =>
+    api.get('/horses', {
+      params: { query: { archived, limit: 200, ...(after === undefined ? {} : { after }) } },
+      ...(signal ? { signal } : {}),
+    }),
+  );
+}
+
+/** Every horse with its latest rides. */
+export async function loadStable(archived: boolean, signal: AbortSignal): Promise<HorseWithRides[]> {
+  const horses = await loadHorses({ archived, signal });
+  return Promise.all(
+    horses.map(async (horse) => {
+      const query = { horse: horse.id, limit: ridesShown };
+      const { items, next } = await api.get('/sessions', { params: { query }, signal });
+      return { horse, rides: items, hasMore: next !== null };
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+import type { SessionEvent } from '@piaffe/client';
+import type { HorseWithRides } from './load-stable.tsx';
+
+/** The stable after something happened to a ride; `ask-again` when more has changed than the event tells. */
+export function withEvent(
+  stable: readonly HorseWithRides[],
+  { session, horse, state, progress }: SessionEvent,
+): HorseWithRides[] | 'ask-again' {
+  const home = stable.find((one) => one.horse.id === horse);
+  const ride = home?.rides.find(({ id }) => id === session);
+  if (home === undefined) return [...stable];
+  if (ride === undefined) {
+    const isAnother = home.hasMore && state === 'done';
+    return isAnother ? [...stable] : 'ask-again';
+  }
+  if (ride.state !== state) return 'ask-again';
+  return stable.map((one) =>
+    one === home
+      ? { ...one, rides: one.rides.map((each) => (each === ride ? { ...ride, progress } : each)) }
+      : one,
+  );
+}

@@ -1,0 +1,54 @@
+import type { RideContext } from '@piaffe/client';
+import { rideTypes, surfaces } from '../ride/suggestions.ts';
+import { Field } from './field.tsx';
+import { MountSelect } from './mount-select.tsx';
+import { RiderSelect } from './rider-select.tsx';
+import { SuggestedInput } from './suggested-input.tsx';
+import { words } from './words.ts';
+
+/** What people say about a ride; nothing of it has to be said. */
+export function ContextFields({
+  value,
+  onChange,
+}: {
+  value: RideContext;
+  onChange: (value: RideContext) => void;
+}) {
+  const change = (changes: Partial<RideContext>) => onChange({ ...value, ...changes });
+  return (
+    <div className="side-by-side">
+      <Field label={words.type}>
+        {(control) => (
+          <SuggestedInput
+            {...control}
+            suggestions={rideTypes}
+            maxLength={100}
+            value={value.type ?? ''}
+            onChange={({ target }) => change({ type: target.value || null })}
+          />
+        )}
+      </Field>
+      <Field label={words.surface}>
+        {(control) => (
+          <SuggestedInput
+            {...control}
+            suggestions={surfaces}
+            maxLength={100}
+            value={value.surface ?? ''}
+            onChange={({ target }) => change({ surface: target.value || null })}
+          />
+        )}
+      </Field>
+      <Field label={words.rider}>
+        {(control) => (
+          <RiderSelect {...control} value={value.rider} onChange={(rider) => change({ rider })} />
+        )}
+      </Field>
+      <Field label={words.mount}>
+        {(control) => (
+          <MountSelect {...control} value={value.mount} onChange={(mount) => change({ mount })} />
+        )}
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metric } from '@piaffe/client';
+import { qualityWords } from './words.ts';
+
+const fillings = {
+  good: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z',
+  fair: 'M8 1a7 7 0 0 1 0 14z',
+  poor: '',
+  none: '',
+};
+
+/** How far a number can be trusted: a full, half or empty circle, and the word. */
+export function QualityMark({
+  quality,
+  reason = null,
+  withText = true,
+}: {
+  quality: Metric['quality'];
+  reason?: string | null;
+  withText?: boolean;
+}) {
+  const words = `${qualityWords[quality]} data${reason ? `: ${reason}` : ''}`;
+  return (
+    <span className={`quality ${quality}`} title={words}>
+      <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
+        <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" strokeWidth="1.8" />
+        <path d={fillings[quality]} fill="currentColor" />
+      </svg>
+      {withText ? <span>{qualityWords[quality]}</span> : <span className="for-screen-readers">{words}</span>}
+    </span>
+  );
+}

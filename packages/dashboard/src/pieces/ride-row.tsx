@@ -1,0 +1,35 @@
+import type { Session } from '@piaffe/client';
+import { Link } from '../app/navigation.tsx';
+import { addresses } from '../app/route.ts';
+import { exactDuration } from '../format/times.ts';
+import { rideName } from '../ride/ride-name.ts';
+import { GaitBar } from './gait-bar.tsx';
+import { StateBadge } from './state-badge.tsx';
+import { SymmetryChip } from './symmetry-chip.tsx';
+
+/** A ride in a list: when, how long, in which gaits, how even, and how far its analysis is. */
+export function RideRow({ session, timeZone }: { session: Session; timeZone: string }) {
+  const { overview, context, notes } = session;
+  const said = [
+    context.type,
+    context.surface,
+    notes.length > 0 ? `${notes.length} note${notes.length > 1 ? 's' : ''}` : null,
+  ];
+  return (
+    <Link className="ride-row" to={addresses.session(session.id)}>
+      <span className="when">
+        <strong>{rideName(session, timeZone)}</strong>
+        {overview && <span className="numbers soft">{exactDuration(overview.durationSeconds)}</span>}
+        <StateBadge session={session} />
+      </span>
+      {overview && <GaitBar times={overview.gaits} />}
+      {session.reason && (session.state === 'failed' || session.state === 'quarantined') && (
+        <span className="tiny soft">{session.reason}</span>
+      )}
+      <span className="said tiny soft">
+        <span>{said.filter(Boolean).join(' · ')}</span>
+        {overview && <SymmetryChip score={overview.symmetryScore} />}
+      </span>
+    </Link>
+  );
+}

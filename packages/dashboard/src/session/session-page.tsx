@@ -1,0 +1,3 @@
+export function SessionPage({ session }: { session: string }) {
+  return <h1>{session}</h1>;
+}
