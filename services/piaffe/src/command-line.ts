@@ -13,6 +13,7 @@ type MakeCommand = (context: CommandContext) => Command;
 const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   'sign-in-link': async () => (await import('./commands/sign-in-link.ts')).signInLinkCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   analyse: async () => (await import('./commands/analyse.ts')).analyseCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
 };

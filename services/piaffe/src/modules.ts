@@ -15,7 +15,7 @@ import {
 } from '@piaffe/kernel';
 import { sessionsContract } from '@piaffe/sessions/contract';
 import { stableContract } from '@piaffe/stable/contract';
-import type { Database, Migrations, Store } from '@piaffe/storage';
+import type { Database, Migrations, Reference, Store } from '@piaffe/storage';
 import type { Logger } from 'pino';
 import manifest from '../package.json' with { type: 'json' };
 import type { ServerSettings } from './serve/server-settings.ts';
@@ -81,6 +81,9 @@ export const moduleNames = [
   gatewayContract,
 ].map(({ name }) => name);
 
+/** Those that need no database, so that they may run in a process beside the server. */
+export const movableModules: readonly string[] = [aggregationContract.name];
+
 /** As many as are worked on at once; one, where they run on the thread of the server. */
 function analysesAtOnce({ modules, processes }: Plan): number {
   const placement = modules[aggregationContract.name];
@@ -106,7 +109,7 @@ export async function bindAuth(
   };
 }
 
-/** What a process beside the server can run: whatever needs no database. */
+/** `movableModules`, as a process beside the server creates them. */
 export function computationModules(files: Files): readonly AnyHostedModule[] {
   return [aggregation(files)];
 }
@@ -119,6 +122,14 @@ export async function allMigrations(): Promise<Migrations> {
     import('@piaffe/sessions/create'),
   ]);
   return { auth: auth.migrations, stable: stable.migrations, sessions: sessions.migrations };
+}
+
+/** Every blob that a module refers to, in words for whoever runs the server. */
+export async function* allReferences(database: Database): AsyncGenerator<Reference> {
+  const { referencedBlobs } = await import('@piaffe/sessions/create');
+  for await (const { sha256, neededBy, id } of referencedBlobs(database)) {
+    yield { sha256, what: neededBy === 'recording' ? `recording ${id}` : `the ${neededBy} ${id}` };
+  }
 }
 
 function aggregation(files: Files): HostedModule<typeof aggregationContract> {

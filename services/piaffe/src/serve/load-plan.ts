@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plan, PlanNotValid, readPlan } from '@piaffe/kernel';
 import { exitCodes } from '../exit-codes.ts';
+import { movableModules } from '../modules.ts';
 import { CannotServe } from './cannot-serve.ts';
 
 const plansFolder = fileURLToPath(new URL('../../../../plans/', import.meta.url));
@@ -12,7 +13,9 @@ export async function loadPlan(nameOrPath: string, moduleNames: readonly string[
   const isName = /^[a-z][a-z0-9-]*$/.test(nameOrPath);
   const path = isName ? join(plansFolder, `${nameOrPath}.json`) : nameOrPath;
   try {
-    return readPlan(JSON.parse(await readFile(path, 'utf8')), moduleNames);
+    const plan = readPlan(JSON.parse(await readFile(path, 'utf8')), moduleNames);
+    checkReach(plan);
+    return plan;
   } catch (error) {
     const why =
       isName && hasCode(error, 'ENOENT') ? `there is none of that name. ${await known()}` : reason(error);
@@ -20,6 +23,19 @@ export async function loadPlan(nameOrPath: string, moduleNames: readonly string[
       cause: error,
     });
   }
+}
+
+/** Throws `PlanNotValid` where a module is put where it does not get what it needs. */
+function checkReach({ modules }: Plan): void {
+  const outOfReach = Object.keys(modules).filter(
+    (module) => modules[module].shape === 'process' && !movableModules.includes(module),
+  );
+  if (outOfReach.length === 0) return;
+  throw new PlanNotValid(
+    outOfReach.map(
+      (module) => `${module} needs the database, which only the server itself opens: put it here`,
+    ),
+  );
 }
 
 function reason(error: unknown): string {
