@@ -20,6 +20,8 @@ export interface Input {
   readonly recording: Recording;
 }
 
+const longestHours = 24;
+
 /** Reads the inputs one after the other; `onProgress` is told the share (0-1) that is read. */
 export async function readInputs(
   files: Files,
@@ -57,12 +59,23 @@ async function readInput(files: Files, reference: string, options: DecodeOptions
   }
   try {
     const recording = await decodeRecording(hashed(), options);
+    refuseEndless(recording);
     return { sha256: hash.digest('hex'), recording };
   } catch (error) {
     if (error instanceof RecordingRejected)
       throw new Failure('recording-rejected', { problem: error.code, detail: error.message });
     throw error;
   }
+}
+
+/** At an even rate a few samples over weeks would fill any memory. */
+function refuseEndless({ time }: Recording): void {
+  const hours = time[time.length - 1] / 3600;
+  if (hours <= longestHours) return;
+  throw new RecordingRejected(
+    'too-long',
+    `From its first sample to its last it is ${Math.round(hours)} hours, and one recording is ${longestHours} at most; split it into rides, or check the unit of its time (--units time=...).`,
+  );
 }
 
 /** Only what the caller says: to a decoder an empty answer is one too, and it would stop looking for itself. */
