@@ -11,15 +11,21 @@ export interface Kept {
   readonly duplicate: boolean;
 }
 
-/** The public API, as a program with a token sees it. It goes on when the server starts anew at the same address. */
+/** The public API, as a program with a token sees it. */
 export interface Api {
   readonly url: string;
+  /** The same for a server that was started anew at another address. */
+  at(url: string): Api;
   readonly headers: Readonly<Record<string, string>>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** The body of an answer that has to be 2xx. */
   json<T>(path: string, init?: RequestInit): Promise<T>;
   addHorse(name: string): Promise<string>;
   upload(horse: string, bytes: Uint8Array<ArrayBuffer>): Promise<Kept>;
+  /** The same over about so many tenths of a second, of unknown length. */
+  uploadSlowly(horse: string, bytes: Uint8Array<ArrayBuffer>, tenths: number): Promise<Kept>;
+  /** Every item of a list, over all its pages. */
+  all<T>(path: string): Promise<readonly T[]>;
   session(id: string): Promise<Session>;
   /** The session once nothing is left to be done for it. */
   settled(id: string): Promise<Session>;
@@ -44,7 +50,7 @@ export async function administrator({ url, folder }: Pick<Server, 'url' | 'folde
   return api(url, ((await made.json()) as { secret: string }).secret);
 }
 
-export function api(url: string, secret: string): Api {
+function api(url: string, secret: string): Api {
   const headers = { authorization: `Bearer ${secret}` };
   const ask: Api['fetch'] = (path, init = {}) =>
     fetch(`${url}/api/v1${path}`, { ...init, headers: { ...headers, ...init.headers } });
@@ -57,6 +63,7 @@ export function api(url: string, secret: string): Api {
   return {
     url,
     headers,
+    at: (other) => api(other, secret),
     fetch: ask,
     json,
     session,
@@ -75,6 +82,23 @@ export function api(url: string, secret: string): Api {
         body: bytes,
         headers: { 'content-type': 'text/csv', 'content-sha256': sha256(bytes) },
       }),
+    uploadSlowly: (horse, bytes, tenths) =>
+      json(`/recordings?horse=${horse}&name=slow.csv`, {
+        method: 'POST',
+        body: ReadableStream.from(inPieces(bytes, tenths)),
+        duplex: 'half',
+        headers: { 'content-type': 'text/csv' },
+      }),
+    async all<T>(path: string) {
+      const items: T[] = [];
+      for (let after: string | null = ''; after !== null; ) {
+        const query: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
+        const page: Page<T> = await json(`${path}?limit=200${query}`);
+        items.push(...page.items);
+        after = page.next;
+      }
+      return items;
+    },
     async settled(id) {
       for (;;) {
         const now = await session(id);
@@ -83,6 +107,19 @@ export function api(url: string, secret: string): Api {
       }
     },
   };
+}
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+async function* inPieces(bytes: Uint8Array, count: number): AsyncGenerator<Uint8Array> {
+  const length = Math.ceil(bytes.length / count);
+  for (let from = 0; from < bytes.length; from += length) {
+    yield bytes.subarray(from, from + length);
+    await setTimeout(100);
+  }
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { childrenOf, kill } from './processes.fixture.ts';
 
 const executable = fileURLToPath(new URL('../../services/piaffe/bin/piaffe.mjs', import.meta.url));
 
@@ -23,6 +23,8 @@ export interface Server extends AsyncDisposable {
   /** Resolves once it has ended, in whatever way. */
   readonly ended: Promise<Exit>;
   kill(signal: NodeJS.Signals): void;
+  /** Kills it and its computation process at the same moment. */
+  killAll(): void;
 }
 
 interface ServeOptions {
@@ -46,6 +48,7 @@ export async function startServer({ folder, flags = [], env = {} }: ServeOptions
     log,
     ended,
     kill: (signal) => child.kill(signal),
+    killAll: () => killTree(child),
     async [Symbol.asyncDispose]() {
       killTree(child);
       await ended;
@@ -88,30 +91,7 @@ function launch(words: readonly string[], env: Readonly<Record<string, string>>)
   return { child, log, ended, ready };
 }
 
-/** Kills a server and its computation process at the same moment, as a power cut would. */
-export function killTree({
-  pid,
-  exitCode,
-  signalCode,
-}: Pick<ChildProcess, 'pid' | 'exitCode' | 'signalCode'>): void {
+function killTree({ pid, exitCode, signalCode }: ChildProcess): void {
   if (pid === undefined || exitCode !== null || signalCode !== null) return;
-  for (const each of [...childrenOf(pid), pid]) kill(each, 'SIGKILL');
-}
-
-/** The computation process of a server, and none when there is none just now. Linux only. */
-export function childrenOf(pid: number): readonly number[] {
-  try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
-}
-
-/** Sends a signal to a process that may have ended meanwhile. */
-export function kill(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
+  for (const each of [pid, ...childrenOf(pid)]) kill(each, 'SIGKILL');
 }
