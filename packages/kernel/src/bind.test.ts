@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
 import { Type } from 'typebox';
 import {
   bind,
+  type Call,
   defineContract,
   defineModule,
   Failure,
@@ -12,6 +14,7 @@ import {
   isFailureOf,
   operation,
   type Progress,
+  Unavailable,
   Unexpected,
 } from './index.ts';
 
@@ -146,4 +149,54 @@ test('an aborted call rejects with the reason it was aborted for, before and dur
     throw new Error('reading was interrupted');
   });
   await assert.rejects(interrupted.divide(halves, { signal: controller.signal }), reason);
+});
+
+test('a caller who leaves, or whose deadline passes, does not wait for an implementation that heeds neither', async () => {
+  const never = returning(() => new Promise(() => {}));
+  const reason = new Error('the rider left');
+  const controller = new AbortController();
+  const left = never.divide(halves, { signal: controller.signal });
+  controller.abort(reason);
+  await assert.rejects(left, reason);
+  await assert.rejects(never.divide(halves, { deadline: new Date(Date.now() - 1) }), (error: Unavailable) => {
+    assert.ok(error instanceof Unavailable);
+    assert.equal(error.cause, 'slow');
+    assert.equal(error.need, 'scale');
+    return true;
+  });
+});
+
+test('an implementation sees the deadline and, once it has passed, the end of its signal', async () => {
+  const deadline = new Date(Date.now() + 20);
+  let seen: Call | undefined;
+  const patient = bind(contract, {
+    divide: (_input, call) => {
+      seen = call;
+      return new Promise((_, reject) => {
+        call.signal.addEventListener('abort', () => reject(call.signal.reason));
+      });
+    },
+  });
+  await assert.rejects(patient.divide(halves, { deadline }), Unavailable);
+  assert.equal(seen?.deadline, deadline);
+  assert.ok(seen.signal.aborted);
+});
+
+test('a call that has ended leaves nothing on the signal of its caller', async () => {
+  const { signal } = new AbortController();
+  await client.divide(halves, { signal });
+  await assert.rejects(client.divide({ numbers: [7, 0], rounding: null }, { signal }));
+  assert.equal(getEventListeners(signal, 'abort').length, 0);
+});
+
+test('progress told after the end is told to nobody', async () => {
+  const seen: Progress[] = [];
+  let late = () => {};
+  const talkative = returning((async (_input: unknown, { onProgress }: Call) => {
+    late = () => onProgress({ share: 1, step: 'too late' });
+    return { quotient: 1 };
+  }) as () => unknown);
+  await talkative.divide(halves, { onProgress: (progress) => seen.push(progress) });
+  late();
+  assert.deepEqual(seen, []);
 });

@@ -2,6 +2,7 @@ import type { Call } from './call.ts';
 import type { Client, Contract, Implementation } from './contract.ts';
 import { Unavailable } from './errors.ts';
 import { declaredOr, guard } from './guard.ts';
+import { unavailable } from './unavailable.ts';
 
 type PlainOperation = (input: unknown, call: Call) => Promise<unknown>;
 
@@ -17,10 +18,7 @@ export function bind<C extends Contract>(contract: C, implementation: Implementa
       return await plain[name](input, call);
     } catch (error) {
       if (error instanceof Unavailable) throw error;
-      if (isOutOfMemory(error)) {
-        const detail = `${contract.name} needs more memory for this than it may have`;
-        throw new Unavailable(contract.name, 'exhausted', detail);
-      }
+      if (isOutOfMemory(error)) throw unavailable(contract.name, 'exhausted');
       throw declaredOr(`${contract.name}.${name}`, contract.operations[name], error);
     }
   });

@@ -1,7 +1,7 @@
 import { bind } from './bind.ts';
 import type { Client, Contract, Implementation } from './contract.ts';
-import { Unavailable } from './errors.ts';
 import type { AnyHostedModule, ClientOf } from './hosted-module.ts';
+import { unavailable } from './unavailable.ts';
 
 type PlainClient = Readonly<Record<string, (input: unknown, call?: object) => Promise<unknown>>>;
 
@@ -25,8 +25,7 @@ export class CreatedModules implements AsyncDisposable {
   client<C extends Contract>({ name, operations }: C): Client<C> {
     const forward = (operation: string) => async (input: unknown, call?: object) => {
       const client = this.#clients.get(name);
-      if (client === undefined)
-        throw new Unavailable(name, 'down', `${name} is not running`, { retryAfter: 1 });
+      if (client === undefined) throw unavailable(name, 'down', 1);
       return client[operation](input, call);
     };
     return Object.freeze(

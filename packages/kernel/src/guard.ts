@@ -1,10 +1,16 @@
-import { type Call, millisecondsUntil, type Progress } from './call.ts';
+import { type Call, millisecondsUntil } from './call.ts';
 import { problemsOf } from './check.ts';
 import type { Client, Contract, Operation } from './contract.ts';
-import { Failure, InvalidInput, InvalidOutput, Unavailable, Unexpected } from './errors.ts';
+import { Failure, InvalidInput, InvalidOutput, Unexpected } from './errors.ts';
+import { unavailable } from './unavailable.ts';
+
+/** A call on its way. `waitsFor` says what it waits for until somebody works on it: it cannot be slow before. */
+export interface PerformedCall extends Call {
+  waitsFor: 'down' | 'overloaded' | null;
+}
 
 /** How a shape gets an operation done. What it rejects with is what the caller gets. */
-export type Perform = (operation: string, input: unknown, call: Call) => Promise<unknown>;
+export type Perform = (operation: string, input: unknown, call: PerformedCall) => Promise<unknown>;
 
 /**
  * A client that is the same in every shape: checks both ways, and never waits longer than its caller, or than
@@ -50,30 +56,35 @@ function earlier(deadline: Date | undefined, callSeconds: number | undefined): D
 async function whileAwaited(
   need: string,
   { signal, deadline, onProgress }: Partial<Call>,
-  work: (call: Call) => Promise<unknown>,
+  work: (call: PerformedCall) => Promise<unknown>,
 ): Promise<unknown> {
   const end = new AbortController();
   const ended = new Promise<never>((_, reject) => {
     end.signal.addEventListener('abort', () => reject(end.signal.reason), { once: true });
   });
+  let awaited = true;
+  const call: PerformedCall = {
+    signal: end.signal,
+    deadline,
+    waitsFor: null,
+    onProgress(progress) {
+      if (!awaited || end.signal.aborted) return;
+      try {
+        onProgress?.(progress);
+      } catch (error) {
+        end.abort(error);
+      }
+    },
+  };
   const onAbort = () => end.abort(signal?.reason);
   signal?.addEventListener('abort', onAbort, { once: true });
   let timer: NodeJS.Timeout | undefined;
   if (deadline !== undefined) {
-    const late = () => end.abort(new Unavailable(need, 'slow', `${need} did not answer in time`));
+    const late = () => end.abort(unavailable(need, call.waitsFor ?? 'slow'));
     timer = setTimeout(late, millisecondsUntil(deadline));
   }
-  let awaited = true;
-  const tell = (progress: Progress) => {
-    if (!awaited || end.signal.aborted) return;
-    try {
-      onProgress?.(progress);
-    } catch (error) {
-      end.abort(error);
-    }
-  };
   try {
-    return await Promise.race([work({ signal: end.signal, onProgress: tell, deadline }), ended]);
+    return await Promise.race([work(call), ended]);
   } catch (error) {
     end.signal.throwIfAborted();
     throw error;

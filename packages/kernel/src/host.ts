@@ -54,7 +54,14 @@ export async function startHost({ plan, modules, program, onEvent }: HostOptions
         status.push(() => ({ module: name, ...placement, ...supervisor.status() }));
       } else {
         clients.set(name, here.client(module.contract));
-        created.push(() => here.create(module, client));
+        let state: PartStatus['state'] = 'starting';
+        let since = new Date().toISOString();
+        status.push(() => ({ module: name, shape: 'here', process: null, state, since, ...neverRestarted }));
+        created.push(async () => {
+          await here.create(module, client);
+          state = 'up';
+          since = new Date().toISOString();
+        });
       }
     }
     for (const create of created) await create();
@@ -103,6 +110,8 @@ export async function startHost({ plan, modules, program, onEvent }: HostOptions
     return supervisors;
   }
 }
+
+const neverRestarted = { restarts: 0, lastProblem: null, pid: process.pid };
 
 /** The name of a socket has room for about 100 characters. */
 function temporaryFolder(): string {

@@ -1,13 +1,48 @@
 import { threadId } from 'node:worker_threads';
-import type { HostedModule } from '../src/index.ts';
-import { trialsContract } from './trials.fixture.ts';
+import { Failure, type HostedModule } from '../src/index.ts';
+import { misbehaviour } from './misbehaviour.fixture.ts';
+import { purseContract, trialsContract } from './trials-contract.fixture.ts';
+
+const purse: HostedModule<typeof purseContract> = {
+  contract: purseContract,
+  create: () => {
+    let left = 10;
+    return {
+      async take({ amount }) {
+        if (amount > left) throw new Failure('empty', { detail: `only ${left} left` });
+        left -= amount;
+        return { left };
+      },
+      async [Symbol.asyncDispose]() {
+        console.log('the purse is closed');
+      },
+    };
+  },
+};
 
 const trials: HostedModule<typeof trialsContract> = {
   contract: trialsContract,
-  create: () => ({
-    echo: async ({ value }) => ({ value }),
-    add: async ({ numbers }) => ({ sum: numbers.reduce((a, b) => a + b, 0), threadId, pid: process.pid }),
-  }),
+  create: (client) => {
+    const purse = client(purseContract);
+    return {
+      echo: async ({ value }) => ({ value }),
+      add: async ({ numbers }) => ({ sum: numbers.reduce((a, b) => a + b, 0) }),
+      async decline({ code, details }) {
+        throw new Failure(code, details);
+      },
+      async count({ steps }, { onProgress }) {
+        for (let i = 1; i <= steps; i++) onProgress({ share: i / steps, step: `step ${i}` });
+        return {};
+      },
+      misbehave: async ({ how }, call) => (await misbehaviour[how](call)) as Record<string, never>,
+      whereabouts: async () => ({ pid: process.pid, threadId, environment: Object.keys(process.env) }),
+      spend: async ({ amount }) => purse.take({ amount }),
+      async [Symbol.asyncDispose]() {
+        console.log('the trials are over');
+      },
+    };
+  },
 };
 
-export const modules = [trials];
+/** The modules of the program that the tests host. */
+export const modules = [purse, trials];

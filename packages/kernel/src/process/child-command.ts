@@ -8,7 +8,7 @@ export interface Program {
 }
 
 /** What an idle Node has mapped to write to before any module asks for memory, most of it set aside and never used. */
-const idleMb = { main: process.arch === 'x64' ? 640 : 256, worker: 96 };
+const idleMb = { main: process.arch === 'x64' ? 640 : 256, worker: 128 };
 
 /**
  * The command that starts a child which the system keeps from having more memory than it may. Heap limits do not hold

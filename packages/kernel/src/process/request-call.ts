@@ -1,5 +1,6 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
-import { type Call, millisecondsUntil } from '../call.ts';
+import { millisecondsUntil } from '../call.ts';
+import type { PerformedCall } from '../guard.ts';
 import { decodeLine, type EndLine } from './wire.ts';
 
 /** How a call ended, or `null` where the connection was lost first; `started`: whether it was being worked on by then. */
@@ -16,14 +17,16 @@ export async function requestCall(
   socketPath: string,
   path: string,
   input: unknown,
-  call: Call,
+  call: PerformedCall,
 ): Promise<Answer> {
   let started = false;
   try {
     for await (const line of linesOf(await post(socketPath, path, JSON.stringify(input) ?? '', call))) {
       const read = decodeLine(line);
-      if (read.kind === 'started') started = true;
-      else if (read.kind === 'progress') call.onProgress(read.progress);
+      if (read.kind === 'started') {
+        started = true;
+        call.waitsFor = null;
+      } else if (read.kind === 'progress') call.onProgress(read.progress);
       else return { started, end: read };
     }
   } catch (error) {
@@ -32,7 +35,7 @@ export async function requestCall(
   return { started, end: null };
 }
 
-function post(socketPath: string, path: string, body: string, call: Call): Promise<IncomingMessage> {
+function post(socketPath: string, path: string, body: string, call: PerformedCall): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const bytes = Buffer.from(body);
     const headers: Record<string, string | number> = {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import type { Contract } from '../contract.ts';
 import { CreatedModules } from '../created-modules.ts';
@@ -14,6 +15,8 @@ export async function runWorker(
   order: WorkerOrder,
   port: MessagePort,
 ): Promise<void> {
+  // Of this thread alone: whoever serves people on the same machine goes first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const created = new CreatedModules();
   const clients = new Map<string, object>();
   const atWork = new Set<Promise<unknown>>();

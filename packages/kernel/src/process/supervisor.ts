@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Call } from '../call.ts';
-import { Unavailable } from '../errors.ts';
 import type { HostEvent, PartStatus } from '../events.ts';
+import type { PerformedCall } from '../guard.ts';
 import type { ProcessLimits } from '../plan.ts';
+import { unavailable } from '../unavailable.ts';
 import { Child, type Ending } from './child.ts';
 import { childCommand, type Program, workerHeapMb } from './child-command.ts';
 import { requestCall } from './request-call.ts';
 import type { EndLine } from './wire.ts';
+import { within } from './within.ts';
 
 interface SupervisorOptions {
   readonly name: string;
@@ -25,7 +26,7 @@ const longestDelayMs = 10_000;
 /** A child that stood so long begins with the first delay again. */
 const settledMs = 30_000;
 /** How long a call waits for a child that is just starting. */
-const waitForStartMs = 5_000;
+const waitForStartMs = 10_000;
 /** How long the end of a child may be behind the end of its connections. */
 const endingMs = 1_000;
 const stopWithinMs = 10_000;
@@ -59,18 +60,17 @@ export class Supervisor implements AsyncDisposable {
   }
 
   /** Asks a module of the child. Waits while the child is starting; refuses at once while it is down. */
-  async ask(module: string, path: string, input: unknown, call: Call): Promise<EndLine> {
+  async ask(module: string, path: string, input: unknown, call: PerformedCall): Promise<EndLine> {
+    call.waitsFor = 'down';
     const child = await this.#running(module);
+    call.waitsFor = 'overloaded';
     call.signal.throwIfAborted();
     const { started, end } = await requestCall(child.socketPath, path, input, call);
     if (end !== null) return end;
     call.signal.throwIfAborted();
     const ending = await within(endingMs, child.ended);
-    if (!started) throw this.#down(module);
-    const exhausted = ending?.cause === 'exhausted';
-    throw exhausted
-      ? new Unavailable(module, 'exhausted', `${module} needs more memory for this than it may have`)
-      : new Unavailable(module, 'crashed', `${module} broke down while it worked on this`, { retryAfter: 1 });
+    if (!started) throw unavailable(module, 'down', this.#retryAfter());
+    throw unavailable(module, ending?.cause ?? 'crashed', this.#retryAfter());
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -134,15 +134,16 @@ export class Supervisor implements AsyncDisposable {
   }
 
   async #running(module: string): Promise<Child> {
-    if (this.#state === 'down' || this.#stopping.signal.aborted) throw this.#down(module);
+    if (this.#state === 'down' || this.#stopping.signal.aborted)
+      throw unavailable(module, 'down', this.#retryAfter());
     const child = await within(waitForStartMs, this.#upcoming.promise).catch(() => null);
-    if (child === null) throw this.#down(module);
+    if (child === null) throw unavailable(module, 'down', this.#retryAfter());
     return child;
   }
 
-  #down(module: string): Unavailable {
-    const retryAfter = Math.max(1, Math.ceil((this.#nextStart - Date.now()) / 1000));
-    return new Unavailable(module, 'down', `${module} is not running at the moment`, { retryAfter });
+  /** In seconds. */
+  #retryAfter(): number {
+    return Math.max(1, Math.ceil((this.#nextStart - Date.now()) / 1000));
   }
 
   #enter(state: PartStatus['state']): void {
@@ -153,10 +154,4 @@ export class Supervisor implements AsyncDisposable {
   #tell(kind: HostEvent['kind'], level: HostEvent['level'], message: string): void {
     this.#options.onEvent({ kind, level, process: this.#options.name, pid: this.#child.pid, message });
   }
-}
-
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | null> {
-  const timer = Promise.withResolvers<null>();
-  const timeout = setTimeout(timer.resolve, milliseconds, null);
-  return Promise.race([promise, timer.promise]).finally(() => clearTimeout(timeout));
 }

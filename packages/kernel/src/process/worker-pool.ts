@@ -1,10 +1,13 @@
-import { Unavailable } from '../errors.ts';
+import { unavailable } from '../unavailable.ts';
 import type { IncomingCall } from './call-server.ts';
 import type { ChildOrder } from './messages.ts';
+import { within } from './within.ts';
 import { WorkerThread } from './worker-thread.ts';
 
 /** How many calls may wait for each worker before further ones are refused. */
 const waitingPerWorker = 16;
+/** How long a thread may need to end. One at work in native code never does, and only the end of the process helps. */
+const endWithinMs = 5_000;
 
 /** Warm threads and the calls that wait for one. A thread that cannot go on is replaced; only its own call is lost. */
 export class WorkerPool {
@@ -58,7 +61,13 @@ export class WorkerPool {
   }
 
   async #replace(thread: WorkerThread): Promise<void> {
-    await thread.ended;
+    if (
+      (await within(
+        endWithinMs,
+        thread.ended.then(() => true),
+      )) === null
+    )
+      throw new Error('a worker cannot be ended');
     if (!this.#stopping) await this.#add();
   }
 
@@ -70,10 +79,8 @@ export class WorkerPool {
 
   /** Null when the caller leaves before its turn comes. */
   #nextFree({ module, signal }: IncomingCall): Promise<WorkerThread | null> {
-    if (this.#waiting.length >= waitingPerWorker * this.#order.workers) {
-      const detail = `${module} has more to do than it can take`;
-      throw new Unavailable(module, 'overloaded', detail, { retryAfter: 5 });
-    }
+    if (this.#waiting.length >= waitingPerWorker * this.#order.workers)
+      throw unavailable(module, 'overloaded', 5);
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
       signal.addEventListener('abort', () => {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { millisecondsUntil } from '../call.ts';
-import { Unavailable, type UnavailableCause } from '../errors.ts';
+import { unavailable } from '../unavailable.ts';
 import type { IncomingCall } from './call-server.ts';
 import type { ChildOrder, FromWorker, ToWorker, WorkerOrder } from './messages.ts';
 import { errorLine } from './wire.ts';
@@ -13,8 +13,8 @@ const codeRangeSizeMb = 64;
 interface Work {
   readonly call: IncomingCall;
   readonly answered: PromiseWithResolvers<void>;
-  /** Resolves with whether the thread can take another call. */
   readonly over: PromiseWithResolvers<boolean>;
+  isAnswered: boolean;
 }
 
 /** One thread of a child, from its start to its end, working on one call at a time. */
@@ -26,8 +26,8 @@ export class WorkerThread {
   #work: Work | null = null;
   #limit: NodeJS.Timeout | undefined;
   #grace: NodeJS.Timeout | undefined;
-  #endedFor: UnavailableCause = 'crashed';
-  #gone = false;
+  /** Why it can do no more. */
+  #endedFor: 'crashed' | 'exhausted' | 'slow' | null = null;
 
   constructor({ modules, hostSocketPath, workerHeapMb }: ChildOrder) {
     this.#worker = new Worker(process.argv[1], {
@@ -44,13 +44,13 @@ export class WorkerThread {
       else this.#hear(message);
     });
     this.#worker.on('error', (error: Error & { code?: string }) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#endedFor = 'exhausted';
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#endedFor ??= 'exhausted';
       console.error(error);
       ready.reject(error);
     });
     this.#worker.on('exit', () => {
+      this.#endedFor ??= 'crashed';
       ready.reject(new Error('a worker ended before its modules were created'));
-      this.#gone = true;
       this.#lose();
       ended.resolve();
     });
@@ -58,14 +58,19 @@ export class WorkerThread {
 
   /** `answered`: the answer has been sent, by the thread or in its place. `over`: whether it can take another call. */
   work(call: IncomingCall): { readonly answered: Promise<void>; readonly over: Promise<boolean> } {
-    const work: Work = { call, answered: Promise.withResolvers(), over: Promise.withResolvers() };
+    const work: Work = {
+      call,
+      answered: Promise.withResolvers(),
+      over: Promise.withResolvers(),
+      isAnswered: false,
+    };
     this.#work = work;
     const { module, operation, body, deadline, signal } = call;
     this.#tell({ kind: 'call', module, operation, body, deadline });
     if (deadline !== undefined) this.#limit = setTimeout(() => this.#endSoon(), millisecondsUntil(deadline));
     signal.addEventListener('abort', this.#abort, { once: true });
     if (signal.aborted) this.#abort();
-    if (this.#gone) this.#lose();
+    if (this.#endedFor !== null) this.#lose();
     return { answered: work.answered.promise, over: work.over.promise };
   }
 
@@ -78,10 +83,10 @@ export class WorkerThread {
     if (this.#work === null) return;
     if (message.kind === 'line') void this.#work.call.send(message.bytes);
     else if (message.kind === 'answered') {
-      this.#work.answered.resolve();
+      this.#answered(this.#work);
       this.#endSoon();
     } else if (message.kind === 'spent') this.#end('exhausted');
-    else if (message.kind === 'idle') this.#finish(true);
+    else if (message.kind === 'idle') this.#finish();
   }
 
   readonly #abort = () => {
@@ -97,32 +102,32 @@ export class WorkerThread {
     this.#grace ??= setTimeout(() => this.#end('slow'), graceMs);
   }
 
-  #end(cause: UnavailableCause): void {
-    this.#endedFor = cause;
+  #end(cause: 'exhausted' | 'slow'): void {
+    this.#endedFor ??= cause;
+    this.#lose();
     void this.#worker.terminate();
   }
 
-  #finish(warm: boolean): void {
+  /** Answers in place of a thread that can do no more. */
+  #lose(): void {
+    if (this.#work === null) return;
+    const { call, isAnswered } = this.#work;
+    if (!isAnswered) void call.send(errorLine(unavailable(call.module, this.#endedFor ?? 'crashed')));
+    this.#answered(this.#work);
+    this.#finish();
+  }
+
+  #answered(work: Work): void {
+    work.isAnswered = true;
+    work.answered.resolve();
+  }
+
+  #finish(): void {
     clearTimeout(this.#limit);
     clearTimeout(this.#grace);
     this.#limit = this.#grace = undefined;
     this.#work?.call.signal.removeEventListener('abort', this.#abort);
-    this.#work?.over.resolve(warm);
+    this.#work?.over.resolve(this.#endedFor === null);
     this.#work = null;
   }
-
-  #lose(): void {
-    if (this.#work === null) return;
-    const { call, answered } = this.#work;
-    const lost = new Unavailable(call.module, this.#endedFor, whyLost(call.module, this.#endedFor));
-    void call.send(errorLine(lost));
-    answered.resolve();
-    this.#finish(false);
-  }
-}
-
-function whyLost(module: string, cause: UnavailableCause): string {
-  if (cause === 'exhausted') return `${module} needs more memory for this than it may have`;
-  if (cause === 'slow') return `${module} did not answer in time`;
-  return `${module} broke down while it worked on this`;
 }
