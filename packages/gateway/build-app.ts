@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import { fastify, LogController } from 'fastify';
+import { fastify, LogController, type RouteOptions } from 'fastify';
 import type { App } from './app.ts';
+import { answerClientError } from './client-errors.ts';
+import { declaredRoutes } from './declared-routes.ts';
 import { answerFault } from './fault-answers.ts';
 import { guardBodies } from './guard-bodies.ts';
 import { guardRequests } from './guard-requests.ts';
@@ -15,17 +16,20 @@ import type { Config, Needs } from './needs.ts';
 import { observeRequests } from './observe-requests.ts';
 import { describeApi } from './openapi.ts';
 import { Refusal } from './refusal.ts';
-import { refuseUndeclaredAccess } from './refuse-undeclared-access.ts';
 import { dashboardRoutes } from './routes/dashboard.ts';
 import { healthRoutes } from './routes/health.ts';
 import { apiRoutes } from './routes/index.ts';
 import { metricsRoutes } from './routes/metrics.ts';
-import { securityHeaders } from './security-headers.ts';
+import { setSecurityHeaders } from './security-headers.ts';
 import { createSignInCookie } from './sign-in-cookie.ts';
 import { compileValidator } from './validation.ts';
 
-/** The whole server, not yet listening. Streams end, and nothing new begins, once `stopping` is aborted. */
-export async function buildApp(needs: Needs, config: Config, stopping: AbortSignal): Promise<App> {
+/** The whole server, not yet listening, and its routes. Streams end, and nothing new begins, once `stopping` is aborted. */
+export async function buildApp(
+  needs: Needs,
+  config: Config,
+  stopping: AbortSignal,
+): Promise<{ readonly app: App; readonly routes: readonly RouteOptions[] }> {
   const limits = limitsWith(config.limits);
   const app: App = fastify({
     loggerInstance: needs.log,
@@ -35,6 +39,8 @@ export async function buildApp(needs: Needs, config: Config, stopping: AbortSign
     requestIdHeader: false,
     trustProxy: config.trustProxy,
     bodyLimit: limits.maxJsonBytes,
+    clientErrorHandler: answerClientError,
+    connectionTimeout: limits.seconds.stalled * 1000,
     requestTimeout: 0,
     keepAliveTimeout: limits.seconds.idle * 1000,
     http: { headersTimeout: limits.seconds.headers * 1000, connectionsCheckingInterval: 1000 },
@@ -50,19 +56,20 @@ export async function buildApp(needs: Needs, config: Config, stopping: AbortSign
   app.setValidatorCompiler(compileValidator);
   // Every module checks what it gives out already; writing it by a schema once more costs and mends nothing.
   app.setSerializerCompiler(() => JSON.stringify);
+  app.removeContentTypeParser('text/plain');
   app.setErrorHandler(answerFault);
   app.setNotFoundHandler(() => {
     throw new Refusal('not-found', 'There is nothing at this path.');
   });
-  refuseUndeclaredAccess(app);
+  const routes = declaredRoutes(app);
   await app.register(cookie, { hook: false });
-  await app.register(helmet, securityHeaders);
+  await setSecurityHeaders(app);
   await app.register(rateLimit, { global: false });
   const inFlight = countInFlight(limits.inFlight);
   const metrics = createMetrics({ inFlight, sessions: needs.sessions });
   observeRequests(app, metrics);
-  guardRequests(app, routeNeeds, inFlight);
   guardBodies(app, limits);
+  guardRequests(app, routeNeeds, inFlight);
   await app.register(
     async (api: App) => {
       await describeApi(api, config);
@@ -73,7 +80,7 @@ export async function buildApp(needs: Needs, config: Config, stopping: AbortSign
   healthRoutes(app, routeNeeds);
   metricsRoutes(app, metrics);
   await dashboardRoutes(app, config);
-  return app;
+  return { app, routes };
 }
 
 /** A well-formed id of the one who asks, so that logs on both sides can be put together; else one of our own. */

@@ -3,6 +3,16 @@ import { Type } from 'typebox';
 
 const nothing = closed({});
 
+/** How one part of the program is, as it was last seen. */
+export interface PartHealth {
+  readonly name: string;
+  readonly state: 'up' | 'starting' | 'degraded' | 'down';
+  /** Whether nothing can be answered without it. */
+  readonly required: boolean;
+  /** Why it is as it is, in words for whoever runs the server. */
+  readonly detail: string | null;
+}
+
 /** The public API. What it offers the world is its OpenAPI file; this is what the program that runs it can ask. */
 export const gatewayContract = defineContract({
   name: 'gateway',

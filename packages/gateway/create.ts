@@ -3,7 +3,8 @@ import { gatewayContract } from './contract.ts';
 import type { Config, Needs } from './needs.ts';
 import { createServer } from './server.ts';
 
-export type { Config, Needs, PartHealth } from './needs.ts';
+export type { PartHealth } from './contract.ts';
+export type { Config, Needs } from './needs.ts';
 
 /** Whoever faces the world. `listen` once; `drain`, or disposing of it, ends it. */
 export const gatewayModule = defineModule({

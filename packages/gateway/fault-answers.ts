@@ -2,7 +2,7 @@ import { Failure, InvalidInput, Unavailable } from '@piaffe/kernel';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isProblemCode, type Problem, type ProblemCode, problemTable } from './problems.ts';
 import { Refusal } from './refusal.ts';
-import { closeIfBodyIsLeft } from './request-body.ts';
+import { endBody } from './request-body.ts';
 
 /** What fastify itself refuses, by its code. */
 const ofFramework: Readonly<Record<string, readonly [ProblemCode, string]>> = {
@@ -26,10 +26,14 @@ export function answerFault(error: unknown, request: FastifyRequest, reply: Fast
   const problem = problemOf(code, detail, request.id, extras);
   if (extras.retryAfter !== undefined) reply.header('retry-after', extras.retryAfter);
   if (code === 'not-signed-in') reply.header('www-authenticate', 'Bearer');
-  closeIfBodyIsLeft(request, reply);
+  endBody(request, reply);
   return reply
     .code(problem.status)
-    .headers({ 'cache-control': 'no-store', 'content-type': 'application/problem+json; charset=utf-8' })
+    .headers({
+      'x-request-id': request.id,
+      'cache-control': 'no-store',
+      'content-type': 'application/problem+json; charset=utf-8',
+    })
     .send(JSON.stringify(problem));
 }
 

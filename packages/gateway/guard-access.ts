@@ -7,7 +7,7 @@ import type { RouteNeeds } from './route-needs.ts';
 
 /** Whether a request came straight from a program on this machine, through no proxy. */
 function isLocal({ raw, headers, hostname }: FastifyRequest): boolean {
-  const peer = addressOf(raw.socket.remoteAddress ?? '');
+  const peer = addressOf(raw.socket.remoteAddress);
   const passedOn = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
   return (
     isLoopback(peer) &&

@@ -11,8 +11,16 @@ export interface Limits {
   readonly requestsPerMinute: { readonly address: number; readonly account: number };
   /** An upload that brings fewer than `bytesPerSecond` over `seconds` is ended. */
   readonly minimumThroughput: { readonly bytesPerSecond: number; readonly seconds: number };
-  /** Within which the headers, the body of a request other than an upload, and the next request have to arrive. */
-  readonly seconds: { readonly headers: number; readonly body: number; readonly idle: number };
+  /** How long each may take. */
+  readonly seconds: {
+    readonly headers: number;
+    /** Of a request other than an upload. */
+    readonly body: number;
+    /** Between requests on one connection. */
+    readonly idle: number;
+    /** Within a request: nothing moves in either direction. */
+    readonly stalled: number;
+  };
   readonly heartbeatSeconds: number;
 }
 
@@ -25,7 +33,7 @@ const defaults: Limits = {
   eventStreamsPerAccount: 16,
   requestsPerMinute: { address: 1200, account: 60_000 },
   minimumThroughput: { bytesPerSecond: 1000, seconds: 20 },
-  seconds: { headers: 5, body: 10, idle: 15 },
+  seconds: { headers: 5, body: 10, idle: 15, stalled: 60 },
   heartbeatSeconds: 15,
 };
 

@@ -4,17 +4,8 @@ import type { sessionsContract } from '@piaffe/sessions/contract';
 import type { stableContract } from '@piaffe/stable/contract';
 import type { Blobs } from '@piaffe/storage';
 import type { FastifyBaseLogger } from 'fastify';
+import type { PartHealth } from './contract.ts';
 import type { LimitChanges } from './limits.ts';
-
-/** How one part of the program is, as it was last seen. */
-export interface PartHealth {
-  readonly name: string;
-  readonly state: 'up' | 'starting' | 'degraded' | 'down';
-  /** Whether nothing can be answered without it. */
-  readonly required: boolean;
-  /** Why it is as it is, in words for whoever runs the server. */
-  readonly detail: string | null;
-}
 
 export interface Needs {
   readonly auth: Client<typeof authContract>;

@@ -6,7 +6,7 @@ import type { Needs } from './needs.ts';
 export async function openApiText(): Promise<string> {
   const { version } = JSON.parse(await readFile(new URL('./package.json', import.meta.url), 'utf8'));
   const config = { version, basePath: '', dashboardFolder: null, trustProxy: false };
-  const app = await buildApp({} as Needs, config, new AbortController().signal);
+  const { app } = await buildApp({} as Needs, config, new AbortController().signal);
   try {
     const answer = await app.inject('/api/v1/openapi.json');
     return `${JSON.stringify(answer.json(), null, 2)}\n`;

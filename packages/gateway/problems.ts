@@ -12,6 +12,7 @@ export const problemTable = {
   'body-not-json': [400, 'The body is not JSON'],
   'request-malformed': [400, 'The request is malformed'],
   'path-not-valid': [400, 'The path is not valid'],
+  'headers-too-slow': [408, 'The headers took too long to arrive'],
   'body-too-slow': [408, 'The body took too long to arrive'],
   'upload-too-slow': [408, 'The recording came too slowly'],
   'body-too-large': [413, 'The body is too large'],

@@ -21,20 +21,21 @@ export function hasBody({ headers }: FastifyRequest): boolean {
 }
 
 /**
- * Before an answer is sent: when much of the body has not come yet, the connection closes behind the answer, but lingers
- * until the client has had time to read it. Closed at once, with bytes unread, it would be reset and the answer lost.
+ * Before an answer is sent while the body has not come whole. What is left of a small one is taken in and forgotten, for a
+ * while. Behind much of it the connection closes, but lingers until the client has had time to read the answer: closed at
+ * once, with bytes unread, it would be reset and the answer lost.
  */
-export function closeIfBodyIsLeft(request: FastifyRequest, reply: FastifyReply): void {
-  if (request.raw.complete || !hasBody(request)) return;
+export function endBody(request: FastifyRequest, reply: FastifyReply): void {
+  const { raw } = request;
+  if (raw.complete || !hasBody(request)) return;
+  const timer = setTimeout(() => raw.socket.destroy(), lingerMilliseconds);
+  raw.once('close', () => clearTimeout(timer));
   const announced = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
-  if (announced <= smallBytes && !expectingContinue.has(request.raw)) return;
+  if (announced <= smallBytes && !expectingContinue.has(raw)) return;
   reply.header('connection', 'close');
-  const { socket } = request.raw;
   // What Node calls once the answer has been handed to the system.
-  socket.destroySoon = () => {
-    socket.end();
-    request.raw.resume();
-    const timer = setTimeout(() => socket.destroy(), lingerMilliseconds);
-    socket.once('close', () => clearTimeout(timer));
+  raw.socket.destroySoon = () => {
+    raw.socket.end();
+    raw.resume();
   };
 }

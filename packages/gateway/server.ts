@@ -17,7 +17,7 @@ export function createServer(needs: Needs, config: Config): Server {
   let draining: Promise<void> | null = null;
 
   async function drain(seconds: number): Promise<void> {
-    const app = await building;
+    const { app } = await building;
     stopping.abort(new Error('the server is stopping'));
     const closing = app.close();
     // Connections become idle one by one, as their last answers go out.
@@ -33,7 +33,7 @@ export function createServer(needs: Needs, config: Config): Server {
 
   return {
     async listen({ host, port }) {
-      const app = await building;
+      const { app } = await building;
       // Without this, Node would ask for every body before anybody has looked whether it is wanted.
       app.server.on('checkContinue', (request, response) => {
         awaitsContinue(request);

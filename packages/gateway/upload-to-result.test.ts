@@ -3,14 +3,8 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import type { SessionResult } from '@piaffe/aggregation/contract';
 import type { Session } from '@piaffe/sessions/contract';
-import type { Browser } from './testing/browser.fixture.ts';
-import { startGateway } from './testing/gateway.fixture.ts';
+import { horseOf, startGateway } from './testing/gateway.fixture.ts';
 import { rideCsv } from './testing/rides.fixture.ts';
-
-export async function horseOf(browser: Browser, name = 'Quarz'): Promise<string> {
-  const answer = await browser.post('/horses', { name, timeZone: 'Europe/Berlin' });
-  return answer.ok<{ id: string }>().id;
-}
 
 test('a rider signs in, adds a horse, hands in a recording and reads its result', async (t) => {
   const gateway = await startGateway(t);

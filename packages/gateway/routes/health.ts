@@ -1,6 +1,6 @@
 import { forAnybody } from '../access.ts';
 import type { App } from '../app.ts';
-import type { PartHealth } from '../needs.ts';
+import type { PartHealth } from '../contract.ts';
 import type { RouteNeeds } from '../route-needs.ts';
 
 const options = {

@@ -58,7 +58,7 @@ export function recordingFileRoutes(app: App, { sessions, blobs }: RouteNeeds): 
       if (range !== null) {
         reply.code(206).header('content-range', `bytes ${from}-${to - 1}/${file.bytes}`);
       }
-      if (request.method === 'HEAD') return reply.send(Buffer.alloc(0));
+      if (request.method === 'HEAD') return reply.send(Readable.from([]));
       return reply.send(Readable.from(blobs.open(file.sha256, { from, to })));
     },
   );

@@ -42,10 +42,15 @@ export function seriesRoutes(app: App, { sessions, blobs }: RouteNeeds): void {
     },
     async (request, reply) => {
       const { format = 'json' } = request.query;
-      const { sha256 } = await sessions.series({ principal: principalOf(request), ...request.params });
+      const { sha256, bytes: length } = await sessions.series({
+        principal: principalOf(request),
+        ...request.params,
+      });
       if (answerUnlessKnown(request, reply, `${sha256}-${format}`)) return reply;
       const bytes = Readable.from(blobs.open(sha256));
-      if (format === 'json') return reply.type('application/json; charset=utf-8').send(bytes);
+      if (format === 'json') {
+        return reply.type('application/json; charset=utf-8').header('content-length', length).send(bytes);
+      }
       const name = `${request.params.session}.${format}`;
       reply.header('content-disposition', `attachment; filename="${name}"`);
       const columns = (await jsonOf(bytes)) as DisplaySeries;

@@ -115,6 +115,12 @@ export async function tokenOf(browser: Browser, ...scopes: Scope[]): Promise<{ a
   return { authorization: `Bearer ${answer.ok<{ secret: string }>().secret}` };
 }
 
+/** A new horse of whoever is signed in. */
+export async function horseOf(browser: Browser, name = 'Quarz'): Promise<string> {
+  const answer = await browser.post('/horses', { name, timeZone: 'Europe/Berlin' });
+  return answer.ok<{ id: string }>().id;
+}
+
 const cheap = { memory: 64, passes: 1, parallelism: 1 };
 
 function collecting(lines: string[]): FastifyBaseLogger {

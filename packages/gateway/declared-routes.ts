@@ -1,8 +1,8 @@
 import type { RouteOptions } from 'fastify';
 import type { App } from './app.ts';
 
-/** Keeps the server from starting with a route of which nobody said who may use it. */
-export function refuseUndeclaredAccess(app: App): void {
+/** Collects all routes, and keeps the server from starting with one of which nobody said who may use it. */
+export function declaredRoutes(app: App): readonly RouteOptions[] {
   const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => {
     routes.push(route);
@@ -13,4 +13,5 @@ export function refuseUndeclaredAccess(app: App): void {
     const named = undeclared.map(({ method, url }) => `${method} ${url}`);
     throw new TypeError(`nobody said who may use ${named.join(', ')}`);
   });
+  return routes;
 }
