@@ -166,7 +166,7 @@ export const sessionsContract = defineContract({
         ...PageRequest,
       }),
       output: page(Session),
-      errors: {},
+      errors: { 'after-not-valid': detail },
       idempotent: true,
     }),
     session: operation({

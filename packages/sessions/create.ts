@@ -18,6 +18,7 @@ import { trim } from './rides/trim.ts';
 import { workStatus } from './rides/work-status.ts';
 import { serially } from './serially.ts';
 import type { Shared } from './shared.ts';
+import { startSweeper } from './sweep/sweeper.ts';
 import type { SessionTables } from './tables.ts';
 import { Bell } from './work/bell.ts';
 import { startWorker } from './work/worker.ts';
@@ -42,6 +43,7 @@ export const sessionsModule = defineModule({
       progressOf: (key) => progress.get(key) ?? null,
     };
     const worker = startWorker(shared, { holder: boot, concurrent, bell, progress });
+    const sweeper = startSweeper(shared);
     return {
       keep: (input, call) => keep(shared, input, call),
       list: (input) => list(shared, input),
@@ -63,6 +65,7 @@ export const sessionsModule = defineModule({
       work: () => workStatus(shared, worker.blocked()),
       async [Symbol.asyncDispose]() {
         hub.close();
+        await sweeper[Symbol.asyncDispose]();
         await worker[Symbol.asyncDispose]();
       },
     } satisfies Implementation<typeof sessionsContract> & AsyncDisposable;

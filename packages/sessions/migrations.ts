@@ -47,9 +47,9 @@ export const migrations: readonly Migration[] = [
           where merged_into is null and removed_at is null`,
         `create index session_sessions_in_state on session_sessions (owner, state, sort_at, id)
           where merged_into is null and removed_at is null`,
-        `create index session_sessions_counted on session_sessions (state)
+        `create index session_sessions_counted on session_sessions (state, queued_at)
           where merged_into is null and removed_at is null`,
-        `create index session_sessions_queue on session_sessions (reprocess, owner, queued_at)
+        `create index session_sessions_queue on session_sessions (reprocess, owner, queued_at desc)
           where state = 'queued' and merged_into is null and removed_at is null`,
         `create index session_sessions_removed on session_sessions (owner, sort_at, id)
           where merged_into is null and removed_at is not null`,
@@ -101,6 +101,7 @@ export const migrations: readonly Migration[] = [
           outcome text,
           reason text,
           not_before text,
+          alone integer not null,
           token integer not null,
           holder text,
           lease_until text,

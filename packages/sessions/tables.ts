@@ -85,6 +85,8 @@ export interface SessionTables {
     readonly outcome: 'failed' | 'quarantined' | null;
     readonly reason: string | null;
     readonly not_before: string | null;
+    /** It may have ended others that ran beside it: nothing runs beside it again. */
+    readonly alone: 0 | 1;
     readonly token: number;
     readonly holder: string | null;
     readonly lease_until: string | null;

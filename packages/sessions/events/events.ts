@@ -18,14 +18,11 @@ export async function events(
   const { account } = principal;
   const hub = shared.events;
   if (session !== null) await ownSession(shared.database, { principal, session });
-  const known = after !== null && hub.since(account, after, session);
-  if (after === null || !known) {
-    // First the number, then the state: what happens in between is told twice rather than never.
-    const last = hub.last(account);
-    return { events: await present(shared, { principal, session }, last), last };
-  }
-  if (known.length === 0) await hub.happening(account, session, waitSeconds, call.signal);
-  return { events: hub.since(account, after, session) ?? [], last: hub.last(account) };
+  const happened = () => (after === null ? null : hub.since(account, after, session));
+  if (happened()?.length === 0) await hub.happening(account, session, waitSeconds, call.signal);
+  // First the number, then the state: what happens in between is told twice rather than never.
+  const last = hub.last(account);
+  return { events: happened() ?? (await present(shared, { principal, session }, last)), last };
 }
 
 /** The state of one session, or of all that are not finished, the newest first. */

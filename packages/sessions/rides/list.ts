@@ -1,4 +1,4 @@
-import type { Input, Output } from '@piaffe/kernel';
+import { Failure, type Input, type Output } from '@piaffe/kernel';
 import { type RawBuilder, sql } from 'kysely';
 import type { State, sessionsContract } from '../contract.ts';
 import type { Shared } from '../shared.ts';
@@ -29,6 +29,8 @@ export async function list(
   };
 }
 
+const place = /^(\d{4}-[\d:.T-]+Z)~([a-z2-7]{26})$/;
+
 function inState(state: State, now: Date): RawBuilder<unknown> {
   const leased = sql`coalesce(w.lease_until > ${now.toISOString()}, false)`;
   if (state === 'running') return sql`s.state = 'queued' and ${leased}`;
@@ -37,6 +39,8 @@ function inState(state: State, now: Date): RawBuilder<unknown> {
 }
 
 function behind(after: string): RawBuilder<unknown> {
-  const [sortAt = '', id = ''] = after.split('~');
+  const [, sortAt, id] = place.exec(after) ?? [];
+  if (sortAt === undefined || id === undefined)
+    throw new Failure('after-not-valid', { detail: 'No page ended there. Give what the page before said.' });
   return sql`(s.sort_at, s.id) < (${sortAt}, ${id})`;
 }

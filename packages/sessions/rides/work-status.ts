@@ -15,8 +15,8 @@ export async function workStatus({ database, now }: Shared, blocked: string | nu
   const { rows: others } = await sql<{ running: number; oldest: string | null; algorithm: string | null }>`
     select
       (
-        select count(*) from session_work w join session_sessions s on s.key = w.key
-        where w.algorithm = clock.algorithm and w.outcome is null and w.lease_until > ${now().toISOString()}
+        select count(*) from session_work w cross join session_sessions s
+        where s.key = w.key and w.algorithm = clock.algorithm and w.outcome is null and w.lease_until > ${now().toISOString()}
           and s.state = 'queued' and s.merged_into is null and s.removed_at is null
       ) as running,
       (

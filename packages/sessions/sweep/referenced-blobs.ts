@@ -1,5 +1,5 @@
 import type { Database } from '@piaffe/storage';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { SessionTables } from '../tables.ts';
 
 /** A blob that is still needed, and by what. A blob that several things need comes up several times. */
@@ -50,15 +50,13 @@ export async function* referencedBlobs(database: Database): AsyncGenerator<Refer
 
 /** Of these blobs, those that nothing refers to. */
 export async function unreferenced(
-  database: Database,
+  database: Kysely<SessionTables>,
   hashes: readonly string[],
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ sha256: string }>`
     select value as sha256 from json_each(${JSON.stringify(hashes)})
     where not exists (select 1 from session_recordings where sha256 = value)
       and not exists (select 1 from session_results where result_sha256 = value)
-      and not exists (select 1 from session_results where series_sha256 = value)`.execute(
-    database.as<SessionTables>(),
-  );
+      and not exists (select 1 from session_results where series_sha256 = value)`.execute(database);
   return rows.map(({ sha256 }) => sha256);
 }

@@ -71,9 +71,11 @@ export async function server(
 
 const silent = { info() {}, warn() {}, error() {} };
 
-/** A rider with a horse. */
-export async function owner({ stable }: Server): Promise<{ principal: Principal; horse: string }> {
-  const principal: Principal = { account: newId(), role: 'rider' };
+/** A rider with a horse, or one more horse of a rider. */
+export async function owner(
+  { stable }: Pick<Server, 'stable'>,
+  principal: Principal = { account: newId(), role: 'rider' },
+): Promise<{ principal: Principal; horse: string }> {
   const { id } = await stable.addHorse({
     principal,
     profile: {

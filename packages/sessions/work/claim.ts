@@ -13,6 +13,8 @@ export interface Claim extends Lease {
   /** Whose turn it was. */
   readonly owner: string;
   readonly attempts: number;
+  /** Nothing may run beside it; see `alone` of the table. */
+  readonly alone: boolean;
   readonly inputs: readonly KeyInput[];
   readonly trim: Trim | null;
 }
@@ -23,11 +25,14 @@ export interface Claimant {
   readonly algorithm: string;
   /** Whose turn it was last. Owners take turns. */
   readonly lastOwner: string;
+  /** Whether it is at work on something else already. */
+  readonly othersRun: boolean;
 }
 
 /**
  * Takes the next analysis: first what nobody has seen a result of since it was asked for, then what a newer algorithm is to
- * compute again; owners in turn; of one owner the newest first. Null when there is nothing to do now.
+ * compute again; owners in turn; of one owner the newest first. Null when there is nothing to
+ * do now.
  */
 export async function claim(
   { transaction, settle }: Writing,
@@ -45,6 +50,8 @@ export async function claim(
       .where('key', '=', key)
       .where('algorithm', '=', algorithm)
       .executeTakeFirst();
+    const alone = tried?.alone === 1;
+    if (alone && claimant.othersRun) return null;
     const abandoned = (tried?.abandoned ?? 0) + (tried?.holder == null ? 0 : 1);
     const { token } = await transaction
       .updateTable('session_clock')
@@ -57,7 +64,7 @@ export async function claim(
       : { ...free, holder, lease_until: leaseEnd(now), abandoned, token };
     await transaction
       .insertInto('session_work')
-      .values({ key, algorithm, attempts: 0, ...work })
+      .values({ key, algorithm, attempts: 0, alone: 0, ...work })
       .onConflict((conflict) => conflict.columns(['key', 'algorithm']).doUpdateSet(work))
       .execute();
     if (givenUp) {
@@ -76,6 +83,7 @@ export async function claim(
       token,
       owner,
       attempts: tried?.attempts ?? 0,
+      alone,
       inputs,
       trim: trimOf(next),
     };
@@ -85,7 +93,7 @@ export async function claim(
 /** When to look again though nothing happens: a lease ends, or a pause between two attempts. Null: never. */
 export async function nextDue(
   database: Kysely<SessionTables>,
-  { algorithm, holder }: Claimant,
+  { algorithm, holder }: Pick<Claimant, 'algorithm' | 'holder'>,
 ): Promise<string | null> {
   const { rows } = await sql<{ due: string | null }>`
     select min(max(coalesce(lease_until, ''), coalesce(not_before, ''))) as due from session_work
@@ -93,6 +101,8 @@ export async function nextDue(
       and (lease_until is not null or not_before is not null)`.execute(database);
   return rows[0]?.due ?? null;
 }
+
+type Turn = Omit<Claimant, 'othersRun'>;
 
 interface Waiting {
   readonly id: string;
@@ -104,7 +114,7 @@ interface Waiting {
 
 async function nextInTurn(
   database: Kysely<SessionTables>,
-  { lastOwner, ...claimant }: Claimant,
+  { lastOwner, ...claimant }: Turn,
   now: Date,
 ): Promise<Waiting | null> {
   for (const reprocess of [0, 1]) {
@@ -120,7 +130,7 @@ async function nextInTurn(
 export function waiting(
   reprocess: number,
   behind: string,
-  { algorithm, holder }: Omit<Claimant, 'lastOwner'>,
+  { algorithm, holder }: Pick<Claimant, 'algorithm' | 'holder'>,
   now: Date,
 ) {
   const instant = now.toISOString();

@@ -20,6 +20,7 @@ export async function recordFailure(
     const { numUpdatedRows } = await held(transaction, claim)
       .set({
         attempts,
+        alone: verdict.kind === 'attempt' && verdict.alone ? 1 : 0,
         holder: null,
         lease_until: null,
         ...(last

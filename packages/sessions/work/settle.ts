@@ -11,20 +11,30 @@ export interface Settled {
   readonly removed_at: string | null;
 }
 
-/** Which sessions: one, all that need the same key, or those with ids in a range. */
-export type Which =
-  | { readonly session: string }
-  | { readonly key: string }
-  | { readonly after: string; readonly through: string };
+/** Which sessions: one, all that need the same key, or a part of the table. */
+export type Which = { readonly session: string } | { readonly key: string } | Part;
+
+/** What has to wait in it waits to be computed again, behind everything that nobody has seen a result of. */
+interface Part {
+  /** Numbers of rows, so that those written together are read together. */
+  readonly after: number;
+  readonly through: number;
+}
 
 /**
  * Brings state, shown result and start of sessions in line with what there is: results, and what was tried. Nothing else
  * writes these columns, so they cannot say anything but the difference. Gives back the sessions that it changed.
  */
 export async function settle(database: Kysely<SessionTables>, which: Which): Promise<readonly Settled[]> {
+  const again =
+    'after' in which
+      ? sql`
+        reprocess = case when truth.state = 'queued' then 1 else reprocess end,
+        queued_at = case when truth.state = 'queued' then received_at else queued_at end,`
+      : sql``;
   const { rows } = await sql<Settled>`
     update session_sessions
-    set state = truth.state, result = truth.result, started_at = truth.started_at, sort_at = truth.sort_at
+    set ${again} state = truth.state, result = truth.result, started_at = truth.started_at, sort_at = truth.sort_at
     from (
       select
         s.id,
@@ -34,7 +44,7 @@ export async function settle(database: Kysely<SessionTables>, which: Which): Pro
         coalesce(first.started_utc, file.started_utc, s.received_at) as sort_at
       from session_sessions s
       join session_clock clock
-      join session_recordings first on first.session = s.id and first.position = 0
+      left join session_recordings first on first.session = s.id and first.position = 0
       left join session_files file on file.sha256 = first.sha256
       left join session_results r on r.key = s.key and r.algorithm = clock.algorithm
       left join session_work w on w.key = s.key and w.algorithm = clock.algorithm
@@ -53,5 +63,5 @@ export async function settle(database: Kysely<SessionTables>, which: Which): Pro
 function chosen(which: Which): RawBuilder<boolean> {
   if ('session' in which) return sql`s.id = ${which.session}`;
   if ('key' in which) return sql`s.key = ${which.key}`;
-  return sql`s.id > ${which.after} and s.id <= ${which.through}`;
+  return sql`s.rowid > ${which.after} and s.rowid <= ${which.through}`;
 }

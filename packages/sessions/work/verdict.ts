@@ -2,11 +2,12 @@ import { Failure, Unavailable } from '@piaffe/kernel';
 
 /**
  * What an analysis that did not end well means: `failed` trying again would not help; `attempt` it counts as one of
- * three, and `reason` is for the rider if it was the last; `wait` it never began, so it says nothing about the recording.
+ * three, `reason` is for the rider if it was the last, and `alone` means that it may have been the fault of what ran
+ * beside it; `wait` it never began, so it says nothing about the recording.
  */
 export type Verdict =
   | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'attempt'; readonly reason: string }
+  | { readonly kind: 'attempt'; readonly reason: string; readonly alone: boolean }
   | { readonly kind: 'wait'; readonly blocked: string; readonly retryAfter: number | null };
 
 export const attemptsAtMost = 3;
@@ -27,18 +28,18 @@ function ofFailure({ code, message }: Failure): Verdict {
 }
 
 function ofUnavailable({ cause, message, retryAfter }: Unavailable): Verdict {
-  if (cause === 'crashed') return attempt('it ended the program that analyses', askOperator);
+  if (cause === 'crashed') return attempt('it ended the program that analyses', askOperator, true);
   if (cause === 'exhausted')
-    return attempt('it needed more memory than there is for one recording', askOperator);
+    return attempt('it needed more memory than there is for one recording', askOperator, true);
   if (cause === 'slow') return attempt('it did not end in time', askOperator);
   return { kind: 'wait', blocked: message, retryAfter };
 }
 
 const askOperator = 'Try again later, or ask whoever runs the server to look at it.';
 
-function attempt(what: string, advice: string): Verdict {
+function attempt(what: string, advice: string, alone = false): Verdict {
   const reason =
     `The analysis was tried ${attemptsAtMost} times without success: ${what}. ` +
     `The recording is kept safe. ${advice}`;
-  return { kind: 'attempt', reason };
+  return { kind: 'attempt', reason, alone };
 }

@@ -9,7 +9,6 @@ import { askForAlgorithm, knownAlgorithm } from './current-algorithm.ts';
 import { renew, renewalSeconds } from './lease.ts';
 import { reconcile } from './reconcile.ts';
 import { tell } from './tell-progress.ts';
-import { untilAborted } from './until-aborted.ts';
 
 const secondsBetweenQuestions = 60;
 const millisecondsBetweenTold = 250;
@@ -33,7 +32,9 @@ export function startWorker(shared: Shared, { holder, concurrent, bell, progress
   const pause = new Backoff();
   let askedAt = Number.NEGATIVE_INFINITY;
   let toReconcile = true;
+  let reconciling: Promise<void> | null = null;
   let lastOwner = '';
+  let alone = false;
 
   const ended = work();
   return {
@@ -42,6 +43,7 @@ export function startWorker(shared: Shared, { holder, concurrent, bell, progress
       stopping.abort(new Error('the server is ending'));
       bell.ring();
       await ended;
+      await reconciling;
       await Promise.all(running.values());
     },
   };
@@ -66,27 +68,43 @@ export function startWorker(shared: Shared, { holder, concurrent, bell, progress
     await keepAlgorithmKnown();
     const algorithm = await knownAlgorithm(shared.database);
     if (algorithm === null) return Number.POSITIVE_INFINITY;
-    while (running.size < concurrent && !stopping.signal.aborted) {
-      const claimant = { holder, algorithm, lastOwner };
+    while (running.size < concurrent && !(alone && running.size > 0) && !stopping.signal.aborted) {
+      const claimant = { holder, algorithm, lastOwner, othersRun: running.size > 0 };
       const taken = await write(shared, (writing) => claim(writing, claimant, shared.now()));
       if (taken === null) {
         const due = await nextDue(shared.database, claimant);
         return due === null ? Number.POSITIVE_INFINITY : Date.parse(due) - shared.now().getTime();
       }
       lastOwner = taken.owner;
+      alone = taken.alone;
       running.set(taken.key, perform(taken));
     }
     return Number.POSITIVE_INFINITY;
   }
 
   async function keepAlgorithmKnown(): Promise<void> {
-    if (toReconcile) await reconcile(shared, stopping.signal);
-    toReconcile = false;
+    if (toReconcile) reconciling ??= reconcileBeside();
     if (pause.reason === null && performance.now() - askedAt < secondsBetweenQuestions * 1000) return;
-    const news = await untilAborted(askForAlgorithm(shared, stopping.signal), stopping.signal);
+    const news = await askForAlgorithm(shared, stopping.signal);
     askedAt = performance.now();
     pause.over();
-    if (news) await reconcile(shared, stopping.signal);
+    if (news) toReconcile = true;
+    if (toReconcile) reconciling ??= reconcileBeside();
+  }
+
+  /** What is new meanwhile need not wait for it. */
+  async function reconcileBeside(): Promise<void> {
+    try {
+      while (toReconcile && !stopping.signal.aborted) {
+        toReconcile = false;
+        await reconcile(shared, stopping.signal);
+      }
+    } catch (error) {
+      toReconcile = true;
+      if (!stopping.signal.aborted) shared.log.error({ err: error }, 'the work list could not be reconciled');
+    } finally {
+      reconciling = null;
+    }
   }
 
   async function perform(taken: Claim): Promise<void> {

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { Failure } from '@piaffe/kernel';
+import { scripted, untilAborted } from '../testing/scripted-aggregation.fixture.ts';
+import { owner, type Server, server, settled, upload } from '../testing/server.fixture.ts';
+
+type Me = Awaited<ReturnType<typeof owner>>;
+const everything = { horse: null, state: null, removed: false, limit: 200, after: null };
+
+async function yard(t: TestContext, aggregation = scripted()) {
+  const here = await server(t, { aggregation: aggregation.client });
+  const me = await owner(here);
+  const listed = async (more: object = {}) => {
+    const page = await here.sessions.list({ ...everything, principal: me.principal, ...more });
+    return { ...page, names: page.items.map(({ recordings }) => recordings[0]?.name) };
+  };
+  return { here, me, listed };
+}
+
+const day = (here: Server, me: Me, number: number, more: object = {}) =>
+  upload(here, me, `ride ${number}`, {
+    name: `${number}`,
+    startedAt: `2026-05-${`${number}`.padStart(2, '0')}T10:00:00+02:00`,
+    ...more,
+  });
+
+test('the latest ride comes first, whenever it was handed in; one without a start counts from when it came', async (t) => {
+  const { here, me, listed } = await yard(t);
+  for (const number of [3, 1, 2]) await day(here, me, number);
+  await day(here, me, 9, { startedAt: null });
+  // Later on the clock, but earlier in the world.
+  await upload(here, me, 'from the east', { name: 'east', startedAt: '2026-05-02T12:00:00+09:00' });
+  const { session } = await upload(here, me, 'late', { name: 'now', startedAt: here.now().toISOString() });
+  await settled(here, me.principal, session.id);
+  assert.deepEqual((await listed()).names, ['now', '9', '3', '2', 'east', '1']);
+});
+
+test('pages follow each other without repeating or leaving out, though rides come in meanwhile', async (t) => {
+  const { here, me, listed } = await yard(t);
+  for (let number = 10; number < 20; number++) await day(here, me, number);
+  const seen: (string | undefined)[] = [];
+  let after: string | null = null;
+  do {
+    const { names, next }: { names: (string | undefined)[]; next: string | null } = await listed({
+      limit: 3,
+      after,
+    });
+    seen.push(...names);
+    if (seen.length === 3) {
+      await day(here, me, 25);
+      await day(here, me, 5);
+    }
+    after = next;
+  } while (after !== null);
+  assert.deepEqual(seen, ['19', '18', '17', '16', '15', '14', '13', '12', '11', '10', '5']);
+});
+
+test('a place at which no page ended is refused', async (t) => {
+  const { listed } = await yard(t);
+  for (const after of ['', 'x', '~', 'null', "2026-01-01T00:00:00.000Z~' or 1"])
+    await assert.rejects(listed({ after }), { code: 'after-not-valid' });
+});
+
+test('rides are chosen by horse, by state, and by whether they were removed', async (t) => {
+  const aggregation = scripted(async ({ inputs }, call) => {
+    if (inputs[0]?.startedAt?.startsWith('2026-05-01'))
+      throw new Failure('recording-rejected', { problem: 'empty', detail: 'There is nothing in it.' });
+    if (inputs[0]?.startedAt?.startsWith('2026-05-04')) await untilAborted(call);
+  });
+  const { here, me, listed } = await yard(t, aggregation);
+  const other = await owner(here, me.principal);
+  const kept = [
+    await day(here, me, 1),
+    await day(here, me, 2, { horse: other.horse }),
+    await day(here, me, 3),
+  ];
+  for (const { session } of kept) await settled(here, me.principal, session.id);
+  const running = await day(here, me, 4);
+  while ((await here.sessions.work({})).running === 0)
+    await here.sessions.events({
+      principal: me.principal,
+      session: running.session.id,
+      after: null,
+      waitSeconds: 0,
+    });
+  await day(here, me, 5);
+  await here.sessions.remove({ principal: me.principal, session: kept[2]?.session.id ?? '' });
+
+  assert.deepEqual((await listed({ horse: other.horse })).names, ['2']);
+  assert.deepEqual((await listed({ state: 'failed' })).names, ['1']);
+  assert.deepEqual((await listed({ state: 'done' })).names, ['2']);
+  assert.deepEqual((await listed({ state: 'running' })).names, ['4']);
+  assert.deepEqual((await listed({ state: 'queued' })).names, ['5']);
+  assert.deepEqual((await listed({ removed: true })).names, ['3']);
+});

@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely';
+import type { Shared } from '../shared.ts';
+import type { SessionTables } from '../tables.ts';
+import { purgeBefore } from '../view/to-session.ts';
+
+const atOnce = 20;
+
+/** Deletes the rows of sessions that were removed long enough ago: nothing of them is kept for their owner. */
+export async function purge({ database, now }: Pick<Shared, 'database' | 'now'>): Promise<number> {
+  for (let purged = 0; ; ) {
+    const sessions = await database
+      .selectFrom('session_sessions')
+      .select('id')
+      .where('removed_at', '<=', purgeBefore(now()))
+      .limit(atOnce)
+      .execute();
+    if (sessions.length === 0) return purged;
+    const ids = sessions.map(({ id }) => id);
+    await database.transaction().execute((transaction) => forget(transaction, ids));
+    purged += ids.length;
+  }
+}
+
+async function forget(transaction: Kysely<SessionTables>, ids: readonly string[]): Promise<void> {
+  await transaction.deleteFrom('session_notes').where('session', 'in', ids).execute();
+  await transaction.deleteFrom('session_recordings').where('session', 'in', ids).execute();
+  await transaction.deleteFrom('session_sessions').where('merged_into', 'in', ids).execute();
+  await transaction.deleteFrom('session_sessions').where('id', 'in', ids).execute();
+}
