@@ -90,8 +90,15 @@ test('the list of accounts is in the order they came to be, page by page, each o
     auth.clock.forward(1);
   } while (after !== null);
   assert.deepEqual(names.toSorted(), ['Abe', 'Mia', 'Tom', 'Zoe', 'administrator']);
-  for (const nonsense of ['', '~', 'x', '~~', "'; drop table auth_accounts; --"]) {
-    await auth.client.accounts({ principal, limit: 2, after: nonsense });
+});
+
+test('where no page ended there is no next one, in any list', async () => {
+  await using auth = await openAuth();
+  const principal = principalOf(await auth.administrator());
+  for (const after of ['', '~', '2030-05-04T03:02:01.000Z~', "'; drop table auth_accounts; --"]) {
+    for (const list of [auth.client.accounts, auth.client.invitations, auth.client.tokens]) {
+      await assert.rejects(list({ principal, limit: 2, after }), failing('after-not-valid'));
+    }
   }
 });
 

@@ -9,6 +9,7 @@ import {
   password,
   principalOf,
 } from './testing/auth.fixture.ts';
+import { day } from './times.ts';
 
 const newPassword = 'Seven quiet mules?';
 const stillSignedIn = async ({ client }: Auth, secret: string) =>
@@ -77,11 +78,13 @@ test('a weak password is refused and the old one stays', async () => {
 
 test('the sign-in that goes on must be one of the account, and not over', async () => {
   await using auth = await openAuth();
-  const { account } = await auth.member('Rider');
+  const old = await auth.member('Rider');
+  const { account } = old;
+  auth.clock.forward(30 * day);
   const over = await auth.client.signIn({ name: 'Rider', password, from });
   await auth.client.signOut({ secret: over.secret });
   const other = await auth.member('Other');
-  for (const secret of [over.secret, other.secret, '']) {
+  for (const secret of [old.secret, over.secret, other.secret, '']) {
     const change = {
       principal: principalOf({ account }),
       secret,
@@ -122,4 +125,20 @@ test('somebody who signs in with the old password while it is being changed is n
   const { values } = await outcomes(signingIn);
   await changing;
   for (const each of values) assert.equal(await stillSignedIn(auth, each.secret), false);
+});
+
+test('an account that is suspended while its password is being changed keeps the old one', async () => {
+  await using auth = await openAuth({ memory: 19_456, passes: 2, parallelism: 1 });
+  const { secret, account } = await auth.member('Rider');
+  const administrator = principalOf(await auth.administrator());
+  const suspend = (suspended: boolean) =>
+    auth.client.setSuspended({ principal: administrator, account: account.id, suspended });
+  const principal = principalOf({ account });
+  const change = { principal, secret, current: password, password: newPassword, from };
+  const refused = assert.rejects(auth.client.changePassword(change), failing('not-signed-in'));
+  await new Promise((resolve) => setImmediate(resolve));
+  await suspend(true);
+  await refused;
+  await suspend(false);
+  await auth.client.signIn({ name: 'Rider', password, from });
 });

@@ -46,8 +46,11 @@ export function changePasswordOperation({
           .where('suspended', '=', 0)
           .where('password_hash', 'is', own.password_hash)
           .executeTakeFirst();
-        // Suspended, or changed from elsewhere, while this one was being hashed.
-        if (numUpdatedRows === 0n) throw currentPasswordWrong();
+        if (numUpdatedRows === 0n) {
+          // Suspended, or else changed from elsewhere, while this one was being hashed.
+          await ownAccount(step, principal);
+          throw currentPasswordWrong();
+        }
         await endSignIns(step, own.id, secret);
         await step.deleteFrom('auth_links').where('account', '=', own.id).execute();
       });

@@ -64,6 +64,7 @@ export type Invitation = Static<typeof Invitation>;
 
 const notSignedIn = { 'not-signed-in': detail };
 const notAllowed = { 'not-allowed': detail };
+const pageErrors = { 'after-not-valid': detail };
 const linkErrors = { 'link-not-valid': detail };
 const nameErrors = { 'name-taken': detail, 'name-not-valid': detail };
 const passwordErrors = { 'password-too-weak': detail };
@@ -156,7 +157,7 @@ export const authContract = defineContract({
       summary: 'All accounts; for administrators',
       input: closed({ principal: Principal, ...PageRequest }),
       output: page(Account),
-      errors: notAllowed,
+      errors: { ...notAllowed, ...pageErrors },
       idempotent: true,
     }),
     setSuspended: operation({
@@ -192,7 +193,7 @@ export const authContract = defineContract({
       summary: 'Invitations nobody has accepted yet; for administrators',
       input: closed({ principal: Principal, ...PageRequest }),
       output: page(Invitation),
-      errors: notAllowed,
+      errors: { ...notAllowed, ...pageErrors },
       idempotent: true,
     }),
     withdrawInvitation: operation({
@@ -225,7 +226,7 @@ export const authContract = defineContract({
       summary: 'One’s own tokens, without their secrets',
       input: closed({ principal: Principal, ...PageRequest }),
       output: page(Token),
-      errors: notSignedIn,
+      errors: { ...notSignedIn, ...pageErrors },
       idempotent: true,
     }),
     revokeToken: operation({

@@ -49,3 +49,8 @@ export const lastAdministrator = () =>
 
 export const accountSuspended = () =>
   new Failure('account-suspended', { detail: 'This account is suspended. Let it back in first.' });
+
+export const afterNotValid = () =>
+  new Failure('after-not-valid', {
+    detail: 'There is no such page. Ask for the first one, and then for what each page gives as "next".',
+  });

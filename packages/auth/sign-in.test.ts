@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Failure } from '@piaffe/kernel';
+import { createPasswords } from './passwords/passwords.ts';
 import type { AuthTables } from './tables.ts';
 import { cheap, failing, from, openAuth, outcomes, password, principalOf } from './testing/auth.fixture.ts';
 import { day, hour } from './times.ts';
@@ -179,4 +180,16 @@ test('an account that is suspended while its password is being checked is not si
     .where('account', '=', account.id)
     .execute();
   assert.deepEqual(left, []);
+});
+
+test('the old password does not sign in when a new one is set while it is being checked', async () => {
+  await using auth = await openAuth({ memory: 19_456, passes: 2, parallelism: 1 });
+  const { account } = await auth.member('Owner');
+  const password_hash = await createPasswords(cheap).hash('Seven quiet mules?', new AbortController().signal);
+  const signingIn = auth.client.signIn({ name: 'Owner', password, from });
+  const refused = assert.rejects(signingIn, failing('credentials-wrong'));
+  await new Promise((resolve) => setImmediate(resolve));
+  const database = auth.store.database.as<AuthTables>();
+  await database.updateTable('auth_accounts').set({ password_hash }).where('id', '=', account.id).execute();
+  await refused;
 });

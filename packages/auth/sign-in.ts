@@ -16,7 +16,7 @@ export function signInOperations({
   passwords,
   attempts,
 }: Parts): Pick<Implementation<typeof authContract>, Operations> {
-  /** Null when the account was suspended, or its password changed, while this one was being checked. */
+  /** Null when the account is suspended, or its password was changed while this one was being checked. */
   const open = (account: AccountRow, rehashed: string | null): Promise<SignedIn | null> =>
     database.transaction().execute(async (step) => {
       const { numUpdatedRows } = await step
@@ -40,7 +40,7 @@ export function signInOperations({
       using attempt = attempts.atPassword(from, account?.id ?? key);
       const verdict = await passwords.verify(password, account?.password_hash ?? null, signal);
       let signedIn: SignedIn | null = null;
-      if (account?.suspended === 0 && verdict !== 'wrong') {
+      if (account !== undefined && verdict !== 'wrong') {
         const rehashed = verdict === 'outdated' ? await passwords.hash(password, signal) : null;
         signedIn = await open(account, rehashed);
       }
