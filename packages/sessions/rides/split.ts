@@ -1,7 +1,6 @@
 import { Failure } from '@piaffe/kernel';
-import type { Session } from '../contract.ts';
+import type { Session, Trim } from '../contract.ts';
 import type { Shared } from '../shared.ts';
-import type { SessionRow } from '../tables.ts';
 import { rekey } from '../work/rekey.ts';
 import { type Writing, write } from '../write.ts';
 import { type Own, ownSession } from './own-session.ts';
@@ -30,12 +29,10 @@ export async function split(shared: Shared, own: Own): Promise<{ sessions: Sessi
       .set({ merged_into: null, horse: ride.horse })
       .where('merged_into', '=', ride.id)
       .execute();
-    await transaction
-      .updateTable('session_sessions')
-      .set({ ...trimBefore(ride), trim_before_merge: null })
-      .where('id', '=', ride.id)
-      .execute();
-    for (const { home } of recordings) await rekey(writing, home, shared.now());
+    for (const { home } of recordings) {
+      await handBackTrim(writing, home);
+      await rekey(writing, home, shared.now());
+    }
     return recordings.map(({ home }) => home);
   });
   shared.wake();
@@ -66,9 +63,20 @@ async function handBackNotes(
   }
 }
 
-function trimBefore({ trim_before_merge }: SessionRow): { trim_from: number | null; trim_to: number | null } {
-  const trim = trim_before_merge === null ? null : JSON.parse(trim_before_merge);
-  return { trim_from: trim?.from ?? null, trim_to: trim?.to ?? null };
+/** A session that something was merged into has its own trim put aside; one that was only merged has it still. */
+async function handBackTrim({ transaction }: Writing, session: string): Promise<void> {
+  const row = await transaction
+    .selectFrom('session_sessions')
+    .select('trim_before_merge')
+    .where('id', '=', session)
+    .executeTakeFirstOrThrow();
+  if (row.trim_before_merge === null) return;
+  const trim: Trim | null = JSON.parse(row.trim_before_merge);
+  await transaction
+    .updateTable('session_sessions')
+    .set({ trim_from: trim?.from ?? null, trim_to: trim?.to ?? null, trim_before_merge: null })
+    .where('id', '=', session)
+    .execute();
 }
 
 const nothingToSplit = (detail: string) => new Failure('nothing-to-split', { detail });
