@@ -17,6 +17,7 @@ interface Options {
 
 /** What asks the API as a page in a browser does: with its cookies, and saying where it comes from. */
 export interface Browser {
+  readonly url: string;
   readonly cookie: () => string;
   get(path: string, headers?: Options['headers']): Promise<Answer>;
   post(path: string, body?: unknown): Promise<Answer>;
@@ -37,19 +38,25 @@ export function browserAt(url: string): Browser {
 
   const send: Browser['send'] = async (method, path, { headers = {}, body } = {}) => {
     const shown = { origin: new URL(url).origin, ...(jar.size > 0 ? { cookie: cookie() } : {}), ...headers };
-    const response = await fetch(`${url}/api/v1${path}`, {
-      method,
-      headers: shown,
-      redirect: 'manual',
-      ...(body === undefined ? {} : { body, duplex: 'half' }),
-    } as Parameters<typeof fetch>[1]);
+    const response = await fetch(
+      `${url}${/^\/(api|health|metrics)\b|^\/$/.test(path) ? '' : '/api/v1'}${path}`,
+      {
+        method,
+        headers: shown,
+        redirect: 'manual',
+        ...(body === undefined ? {} : { body, duplex: 'half' }),
+      } as Parameters<typeof fetch>[1],
+    );
     for (const set of response.headers.getSetCookie()) {
       const [pair = ''] = set.split(';');
       const [name = '', value = ''] = pair.split('=');
       if (value === '') jar.delete(name);
       else jar.set(name, value);
     }
-    return answer(response.status, response.headers, await response.text());
+    // A stream of events has no end to wait for.
+    const isStream = response.headers.get('content-type') === 'text/event-stream';
+    if (isStream) await response.body?.cancel();
+    return answer(response.status, response.headers, isStream ? '' : await response.text());
   };
   const json: Browser['json'] = (method, path, body, headers = {}) =>
     send(
@@ -60,6 +67,7 @@ export function browserAt(url: string): Browser {
         : { headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) },
     );
   return {
+    url,
     cookie,
     send,
     json,

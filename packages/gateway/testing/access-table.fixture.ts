@@ -1,0 +1,99 @@
+import { password } from './gateway.fixture.ts';
+
+/**
+ * Who may use a route: anybody; the owner of what is asked for and tokens of theirs with that scope; a person who has
+ * signed in, for themselves; administrators in person; programs on this machine and administrators.
+ */
+export type Who = 'anybody' | 'read' | 'upload' | 'write' | 'person' | 'administrator' | 'local';
+
+export interface Row {
+  readonly who: Who;
+  /** A body that is fine. `id` stands for what it refers to, where it does. */
+  readonly body?: (id: string) => unknown;
+  readonly query?: (id: string) => string;
+  /** What its body or query refers to, beside the ids in the path. */
+  readonly refersTo?: 'horse' | 'rider' | 'session';
+}
+
+const token = 'x'.repeat(32);
+const text = () => ({ text: 'a note' });
+const trim = () => ({ from: 1, to: 2 });
+const ofHorse = (id: string) => `?horse=${id}`;
+
+/** Every route there is, by hand: what the routes declare of themselves is what is put to the test. */
+export const accessTable: Readonly<Record<string, Row | readonly Row[]>> = {
+  'POST /api/v1/sign-in': { who: 'anybody', body: () => ({ token }) },
+  'POST /api/v1/sign-out': { who: 'anybody' },
+  'POST /api/v1/password-resets': { who: 'anybody', body: () => ({ token, password }) },
+  'POST /api/v1/invitations/accept': { who: 'anybody', body: () => ({ token, name: 'new', password }) },
+  'GET /api/v1/openapi.json': { who: 'anybody' },
+  'GET /api/v1/docs/': { who: 'anybody' },
+  'GET /api/v1/docs/json': { who: 'anybody' },
+  'GET /api/v1/docs/yaml': { who: 'anybody' },
+  'GET /api/v1/docs/static/index.html': { who: 'anybody' },
+  'GET /api/v1/docs/static/swagger-initializer.js': { who: 'anybody' },
+  'GET /api/v1/docs/static/*': { who: 'anybody' },
+
+  'GET /api/v1/account': { who: 'person' },
+  'PATCH /api/v1/account': { who: 'person', body: () => ({ name: 'renamed' }) },
+  'PUT /api/v1/account/password': {
+    who: 'person',
+    body: () => ({ current: password, password: `${password}!` }),
+  },
+  'GET /api/v1/tokens': { who: 'person' },
+  'POST /api/v1/tokens': { who: 'person', body: () => ({ name: 'wider', scopes: ['read', 'write'] }) },
+  'DELETE /api/v1/tokens/:token': { who: 'person' },
+
+  'GET /api/v1/accounts': { who: 'administrator' },
+  'PATCH /api/v1/accounts/:account': { who: 'administrator', body: () => ({ suspended: false }) },
+  'POST /api/v1/accounts/:account/reset-link': { who: 'administrator' },
+  'GET /api/v1/invitations': { who: 'administrator' },
+  'POST /api/v1/invitations': { who: 'administrator', body: () => ({}) },
+  'DELETE /api/v1/invitations/:invitation': { who: 'administrator' },
+  'GET /api/v1/work': { who: 'administrator' },
+
+  'GET /api/v1/horses': { who: 'read' },
+  'POST /api/v1/horses': { who: 'write', body: () => ({ name: 'Quarz', timeZone: 'Europe/Berlin' }) },
+  'GET /api/v1/horses/:horse': { who: 'read' },
+  'PATCH /api/v1/horses/:horse': { who: 'write', body: () => ({ name: 'Quarz II' }) },
+  'GET /api/v1/riders': { who: 'read' },
+  'POST /api/v1/riders': { who: 'write', body: () => ({ name: 'Me' }) },
+  'GET /api/v1/riders/:rider': { who: 'read' },
+  'PATCH /api/v1/riders/:rider': { who: 'write', body: () => ({ name: 'Me too' }) },
+
+  'POST /api/v1/recordings': [
+    { who: 'upload', refersTo: 'horse', query: ofHorse, body: () => ({ any: 'bytes' }) },
+  ],
+  'GET /api/v1/sessions': [{ who: 'read' }, { who: 'read', refersTo: 'horse', query: ofHorse }],
+  'GET /api/v1/sessions/:session': { who: 'read' },
+  'PATCH /api/v1/sessions/:session': [
+    { who: 'write', body: () => ({ type: 'dressage' }) },
+    { who: 'write', refersTo: 'horse', body: (horse) => ({ horse }) },
+    { who: 'write', refersTo: 'rider', body: (rider) => ({ rider }) },
+  ],
+  'DELETE /api/v1/sessions/:session': { who: 'write' },
+  'POST /api/v1/sessions/:session/restore': { who: 'write' },
+  'POST /api/v1/sessions/:session/retry': { who: 'write' },
+  'PUT /api/v1/sessions/:session/trim': { who: 'write', body: trim },
+  'DELETE /api/v1/sessions/:session/trim': { who: 'write' },
+  'POST /api/v1/sessions/:session/merge': {
+    who: 'write',
+    refersTo: 'session',
+    body: (other) => ({ other }),
+  },
+  'POST /api/v1/sessions/:session/split': { who: 'write' },
+  'POST /api/v1/sessions/:session/notes': { who: 'write', body: text },
+  'PUT /api/v1/sessions/:session/notes/:note': { who: 'write', body: text },
+  'DELETE /api/v1/sessions/:session/notes/:note': { who: 'write' },
+  'GET /api/v1/sessions/:session/result': { who: 'read' },
+  'GET /api/v1/sessions/:session/series': { who: 'read' },
+  'GET /api/v1/sessions/:session/recording': { who: 'read' },
+  'GET /api/v1/sessions/:session/events': { who: 'read' },
+  'GET /api/v1/events': { who: 'read' },
+
+  'GET /health/live': { who: 'anybody' },
+  'GET /health/ready': { who: 'anybody' },
+  'GET /metrics': { who: 'local' },
+  'GET /': { who: 'anybody' },
+  'GET /*': { who: 'anybody' },
+};
