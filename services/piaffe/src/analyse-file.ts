@@ -1,6 +1,6 @@
-import { type AggregateInput, aggregationContract } from '@piaffe/aggregation/contract';
+import { type AggregateInput, aggregationContract, type DisplaySeries } from '@piaffe/aggregation/contract';
 import { type Call, type Client, isFailureOf } from '@piaffe/kernel';
-import { type AnalysisLine, analysedLine, rejectedLine } from './analysis-line.ts';
+import { type AnalysedLine, analysedLine, type RejectedLine, rejectedLine } from './analysis-line.ts';
 
 /** What is the same for every file of one command. */
 export interface AnalyseSettings extends Pick<AggregateInput, 'context' | 'parameters'> {
@@ -8,8 +8,15 @@ export interface AnalyseSettings extends Pick<AggregateInput, 'context' | 'param
   readonly startedAt: string | null;
 }
 
-interface FileAnalysis {
-  readonly line: AnalysisLine;
+interface Analysed {
+  readonly line: AnalysedLine;
+  readonly series: DisplaySeries;
+  readonly fault: null;
+}
+
+interface NotAnalysed {
+  readonly line: RejectedLine;
+  readonly series: null;
   /** The error that is our own fault, where the analysis met one. */
   readonly fault: unknown;
 }
@@ -20,23 +27,23 @@ export async function analyseFile(
   file: string,
   { startedAt, context, parameters }: AnalyseSettings,
   call: Call,
-): Promise<FileAnalysis> {
+): Promise<Analysed | NotAnalysed> {
   try {
     const inputs: AggregateInput['inputs'] = [{ reference: file, role: 'motion', startedAt }];
-    const { result } = await aggregation.aggregate({ inputs, context, parameters }, call);
-    return { line: analysedLine(file, result), fault: null };
+    const { result, series } = await aggregation.aggregate({ inputs, context, parameters }, call);
+    return { line: analysedLine(file, result), series, fault: null };
   } catch (error) {
     call.signal.throwIfAborted();
     return whyNotAnalysed(file, error);
   }
 }
 
-function whyNotAnalysed(file: string, error: unknown): FileAnalysis {
+function whyNotAnalysed(file: string, error: unknown): NotAnalysed {
   if (!isFailureOf(aggregationContract.operations.aggregate, error)) {
     const detail = `Piaffe itself failed on this file: ${error instanceof Error ? error.message : String(error)}`;
-    return { line: rejectedLine(file, 'internal-error', detail), fault: error };
+    return { line: rejectedLine(file, 'internal-error', detail), series: null, fault: error };
   }
   const { code, details } = error;
   const problem = code === 'recording-rejected' ? (details as { problem: string }).problem : 'unreadable';
-  return { line: rejectedLine(file, problem, details.detail), fault: null };
+  return { line: rejectedLine(file, problem, details.detail), series: null, fault: null };
 }

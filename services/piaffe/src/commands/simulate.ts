@@ -1,6 +1,7 @@
 import { scenarioNames, scenarios, simulate, toCsv } from '@piaffe/simulator';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
+import { whyNotWritten } from '../why-not-written.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -73,13 +74,4 @@ function rate(text: string): number {
   const hertz = Number(text);
   if (hertz >= rates.least && hertz <= rates.most) return hertz;
   throw new InvalidArgumentError(`It is a number from ${rates.least} to ${rates.most}.`);
-}
-
-function whyNotWritten(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EISDIR') return 'it is a folder; name a file in it';
-  if (code === 'ENOENT') return 'its folder does not exist';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'writing there is not permitted';
-  if (code === 'ENOSPC') return 'the disk is full';
-  return message;
 }

@@ -23,7 +23,7 @@ export function recordingHeader({ recording, context }: SessionResult, width: nu
 }
 
 /** 2026-05-01T10:30:00.123+02:00 as 2026-05-01 10:30 (+02:00). */
-function started(instant: string): string {
+export function started(instant: string): string {
   const [, date, time, offset] =
     /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[^Z+-]*(Z|[+-]\d\d:?\d\d)$/.exec(instant) ?? [];
   if (date === undefined) return instant;

@@ -3,6 +3,7 @@ import type { Terminal } from '../terminal.ts';
 import { gaitDrawings, reinLetters } from './drawings.ts';
 import { flow } from './layout.ts';
 import { clock } from './numbers.ts';
+import { timeStep } from './time-step.ts';
 
 type Ride = Pick<SessionResult, 'segments' | 'reins' | 'recording'>;
 
@@ -61,13 +62,11 @@ function onColour(gait: Gait, cells: number): string {
   return `\x1b[48;5;${background};38;5;16m${label.padEnd(cells)}\x1b[0m`;
 }
 
-const roundSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200];
 const cellsPerMark = 12;
 
 /** Round times under the cells where they fall. */
 function timeAxis(seconds: number, width: number): string {
-  const least = (seconds * cellsPerMark) / width;
-  const step = roundSteps.find((each) => each >= least) ?? Math.ceil(least / 3600) * 3600;
+  const step = timeStep((seconds * cellsPerMark) / width);
   let line = '';
   for (let at = 0; at < seconds; at += step) {
     const mark = `|${clock(at)}`;
