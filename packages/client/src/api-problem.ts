@@ -31,10 +31,7 @@ export function problemIn(status: number, body: string, header: (name: string) =
   return new ApiProblem({
     status,
     code: textOr(given.code, `http-${status}`),
-    detail: textOr(
-      given.detail,
-      `The server answered with status ${status} and did not say why. Try again.`,
-    ),
+    detail: textOr(given.detail, `The server answered with status ${status} and did not say why. Try again.`),
     requestId: typeof given.requestId === 'string' ? given.requestId : header('x-request-id'),
     retryAfter: seconds(given.retryAfter) ?? seconds(header('retry-after')),
   });

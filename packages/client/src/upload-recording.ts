@@ -34,7 +34,6 @@ export async function uploadRecording(
     url,
     headers: {
       ...headers,
-      'content-type': 'application/octet-stream',
       ...(sha256 === null ? {} : { 'content-sha256': sha256 }),
     },
     file,

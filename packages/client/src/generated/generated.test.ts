@@ -13,7 +13,14 @@ test('the committed types are those of the published OpenAPI file', (t) => {
   t.after(() => rmSync(folder, { recursive: true }));
   const fresh = join(folder, 'api.ts');
   run('openapi-typescript/bin/cli.js', 'contracts/openapi.json', '--output', fresh);
-  run('@biomejs/biome/bin/biome', 'check', '--write', '--config-path=biome.json', '--vcs-enabled=false', fresh);
+  run(
+    '@biomejs/biome/bin/biome',
+    'check',
+    '--write',
+    '--config-path=biome.json',
+    '--vcs-enabled=false',
+    fresh,
+  );
   assert.equal(
     readFileSync(new URL('./api.ts', import.meta.url), 'utf8'),
     readFileSync(fresh, 'utf8'),

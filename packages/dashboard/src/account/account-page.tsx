@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { useAccount } from '../app/account-context.tsx';
-import { api } from '../app/api.tsx';
+import { useAccount } from '../app/account-context.ts';
+import { api } from '../app/api.ts';
 import { usePageTitle } from '../app/navigation.tsx';
-import { useAction } from '../app/use-action.tsx';
+import { useAction } from '../app/use-action.ts';
 import { Field } from '../pieces/field.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import { NameField, NewPasswordField } from '../sign-in/name-and-password.tsx';

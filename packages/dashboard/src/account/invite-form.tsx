@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { api } from '../app/api.tsx';
-import { useAction } from '../app/use-action.tsx';
+import { api } from '../app/api.ts';
+import { useAction } from '../app/use-action.ts';
 import { Dialog } from '../pieces/dialog.tsx';
 import { Field } from '../pieces/field.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';

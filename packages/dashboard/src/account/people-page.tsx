@@ -1,11 +1,11 @@
 import type { Account, Invitation } from '@piaffe/client';
 import { useState } from 'react';
-import { useAccount } from '../app/account-context.tsx';
-import { api } from '../app/api.tsx';
+import { useAccount } from '../app/account-context.ts';
+import { api } from '../app/api.ts';
 import { everyPage } from '../app/every-page.ts';
 import { usePageTitle } from '../app/navigation.tsx';
-import { useAction } from '../app/use-action.tsx';
-import { useLoaded } from '../app/use-loaded.tsx';
+import { useAction } from '../app/use-action.ts';
+import { useLoaded } from '../app/use-loaded.ts';
 import { ownTimeZone, shortDate } from '../format/dates.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { Loading } from '../pieces/loading.tsx';

@@ -1,10 +1,10 @@
 import { Icon, Mark } from '../pieces/icon.tsx';
 import { Menu } from '../pieces/menu.tsx';
-import { isOnTheWay, useUploads, useWarningBeforeLeaving } from '../upload/use-uploads.tsx';
-import { useAccount } from './account-context.tsx';
+import { isOnTheWay, useUploads, useWarningBeforeLeaving } from '../upload/use-uploads.ts';
+import { useAccount } from './account-context.ts';
 import { Link } from './navigation.tsx';
 import { addresses, type Route } from './route.ts';
-import { useAction } from './use-action.tsx';
+import { useAction } from './use-action.ts';
 import { words } from './words.ts';
 
 /** At the top of every page: where one can go, what is on its way, who one is. */

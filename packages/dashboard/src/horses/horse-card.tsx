@@ -3,7 +3,7 @@ import { addresses } from '../app/route.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { RideRow } from '../pieces/ride-row.tsx';
 import { HorseLine } from './horse-line.tsx';
-import type { HorseWithRides } from './load-stable.tsx';
+import type { HorseWithRides } from './load-stable.ts';
 import { words } from './words.ts';
 
 /** A horse with its latest rides. */

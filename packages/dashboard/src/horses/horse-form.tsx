@@ -1,7 +1,7 @@
 import type { Horse } from '@piaffe/client';
 import { useState } from 'react';
-import { api } from '../app/api.tsx';
-import { useAction } from '../app/use-action.tsx';
+import { api } from '../app/api.ts';
+import { useAction } from '../app/use-action.ts';
 import { ownTimeZone } from '../format/dates.ts';
 import { Dialog } from '../pieces/dialog.tsx';
 import { Field } from '../pieces/field.tsx';

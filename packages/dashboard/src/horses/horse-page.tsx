@@ -1,11 +1,11 @@
 import type { Horse, Session } from '@piaffe/client';
 import { useState } from 'react';
-import { api } from '../app/api.tsx';
+import { api } from '../app/api.ts';
 import { Link, usePageTitle } from '../app/navigation.tsx';
 import { addresses } from '../app/route.ts';
-import { useAction } from '../app/use-action.tsx';
-import { useEvents } from '../app/use-events.tsx';
-import { useLoaded } from '../app/use-loaded.tsx';
+import { useAction } from '../app/use-action.ts';
+import { useEvents } from '../app/use-events.ts';
+import { useLoaded } from '../app/use-loaded.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';

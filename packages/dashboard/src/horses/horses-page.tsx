@@ -1,15 +1,15 @@
 import type { Horse, SessionEvent } from '@piaffe/client';
 import { useState } from 'react';
 import { usePageTitle } from '../app/navigation.tsx';
-import { useEvents } from '../app/use-events.tsx';
-import { useLoaded } from '../app/use-loaded.tsx';
+import { useEvents } from '../app/use-events.ts';
+import { useLoaded } from '../app/use-loaded.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { HorseCard } from './horse-card.tsx';
 import { HorseForm } from './horse-form.tsx';
-import { type HorseWithRides, loadStable } from './load-stable.tsx';
+import { type HorseWithRides, loadStable } from './load-stable.ts';
 import { withEvent } from './with-event.ts';
 import { words } from './words.ts';
 

@@ -1,15 +1,15 @@
 import type { Horse, Session } from '@piaffe/client';
-import { api } from '../app/api.tsx';
+import { api } from '../app/api.ts';
 import { everyPage } from '../app/every-page.ts';
 import { usePageTitle } from '../app/navigation.tsx';
-import { useAction } from '../app/use-action.tsx';
-import { useLoaded } from '../app/use-loaded.tsx';
+import { useAction } from '../app/use-action.ts';
+import { useLoaded } from '../app/use-loaded.ts';
 import { longDate, ownTimeZone } from '../format/dates.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import { RideRow } from '../pieces/ride-row.tsx';
-import { loadHorses } from './load-stable.tsx';
+import { loadHorses } from './load-stable.ts';
 import { words } from './words.ts';
 
 /** What was removed and can still be brought back. */

@@ -1,5 +1,5 @@
 import type { SessionEvent } from '@piaffe/client';
-import type { HorseWithRides } from './load-stable.tsx';
+import type { HorseWithRides } from './load-stable.ts';
 
 /** The stable after something happened to a ride; `ask-again` when more has changed than the event tells. */
 export function withEvent(

@@ -1,9 +1,9 @@
 import type { Rider } from '@piaffe/client';
 import { useState } from 'react';
-import { api } from '../app/api.tsx';
+import { api } from '../app/api.ts';
 import { everyPage } from '../app/every-page.ts';
-import { useAction } from '../app/use-action.tsx';
-import { useLoaded } from '../app/use-loaded.tsx';
+import { useAction } from '../app/use-action.ts';
+import { useLoaded } from '../app/use-loaded.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { words } from './words.ts';
 

@@ -17,11 +17,11 @@ export const scales: Readonly<Record<ChartName, Scale>> = {
   cadence: { from: 30, to: 150, marks: [40, 80, 120] },
   elevation: { from: 0, to: 35, marks: [0, 10, 20, 30] },
   turnRate: { from: -60, to: 60, marks: [-45, 0, 45] },
-  activity: { from: 0, to: 1.5, marks: [0, 0.5, 1, 1.5] },
+  activity: { from: 0, to: 2, marks: [0, 0.5, 1, 1.5, 2] },
 };
 
 /** mm, for how the halves of a trot stride differ. */
-export const symmetryScale = { from: 0, to: 30 } as const;
+export const symmetryScale = { from: 0, to: 20 } as const;
 
 /** Where a value lies on a scale, 0 to 1; `beyond` when it does not fit. */
 export function onScale({ from, to }: Pick<Scale, 'from' | 'to'>, value: number) {

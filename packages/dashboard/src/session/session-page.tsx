@@ -1,3 +1,75 @@
-export function SessionPage({ session }: { session: string }) {
-  return <h1>{session}</h1>;
+import type { Session } from '@piaffe/client';
+import { useState } from 'react';
+import { usePageTitle } from '../app/navigation.tsx';
+import { useEvents } from '../app/use-events.ts';
+import { useLoaded } from '../app/use-loaded.ts';
+import { Loading } from '../pieces/loading.tsx';
+import { ProblemNote } from '../pieces/problem-note.tsx';
+import { rideName } from '../ride/ride-name.ts';
+import { Actions } from './actions/actions.tsx';
+import { loadResult, loadSession } from './load-session.ts';
+import { Provenance } from './parts/provenance.tsx';
+import { Ride } from './ride.tsx';
+import { SessionHead } from './session-head.tsx';
+import { SessionState } from './session-state.tsx';
+
+/** One ride. It fills by itself as its analysis goes on. */
+export function SessionPage({ session: id }: { session: string }) {
+  const page = useLoaded(`session ${id}`, (signal) => loadSession(id, signal));
+  const session = page.state === 'ready' ? page.value.session : null;
+  const computed = session?.computed?.at ?? null;
+  const result = useLoaded(`result ${id} ${computed}`, (signal) =>
+    computed === null ? Promise.resolve(null) : loadResult(id, signal),
+  );
+  const [isTrimming, setIsTrimming] = useState(false);
+  usePageTitle(
+    page.state === 'ready'
+      ? `${page.value.horse.name}, ${rideName(page.value.session, page.value.horse.timeZone)}`
+      : '',
+  );
+  useEvents(id, ({ state, progress, reason }) => {
+    if (page.state !== 'ready' || session === null) return;
+    if (state !== session.state) page.reload();
+    else page.show({ ...page.value, session: { ...session, progress, reason } });
+  });
+
+  if (page.state === 'loading') return <Loading shapes={5} />;
+  if (page.state === 'failed') return <ProblemNote problem={page.problem} retry={page.reload} />;
+  const { session: ride, horse, rider } = page.value;
+  const changed = (next: Session) => {
+    page.show({ ...page.value, session: next });
+    page.reload();
+  };
+  const startTrimming = () => {
+    setIsTrimming(true);
+    document.getElementById('timeline')?.scrollIntoView({ block: 'start' });
+  };
+  const shown = result.state === 'ready' ? result.value : null;
+  return (
+    <>
+      <SessionHead session={ride} horse={horse} rider={rider}>
+        {ride.removedAt === null && (
+          <Actions session={ride} horse={horse} onChanged={changed} onTrim={shown ? startTrimming : null} />
+        )}
+      </SessionHead>
+      <SessionState session={ride} timeZone={horse.timeZone} onChanged={changed} />
+      {result.state === 'failed' && <ProblemNote problem={result.problem} retry={result.reload} />}
+      {result.state === 'loading' && <Loading shapes={5} />}
+      {shown && (
+        <Ride
+          session={ride}
+          result={shown.result}
+          series={shown.series}
+          timeZone={horse.timeZone}
+          isTrimming={isTrimming}
+          onTrimming={setIsTrimming}
+          onChanged={changed}
+          onNotes={page.reload}
+        />
+      )}
+      {result.state === 'ready' && !shown && (
+        <Provenance session={ride} result={null} timeZone={horse.timeZone} />
+      )}
+    </>
+  );
 }

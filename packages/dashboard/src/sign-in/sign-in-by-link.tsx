@@ -1,6 +1,6 @@
 import type { Account, ApiProblem } from '@piaffe/client';
 import { useEffect, useState } from 'react';
-import { api, problemOf } from '../app/api.tsx';
+import { api, problemOf } from '../app/api.ts';
 import { PlainPage } from '../app/plain-page.tsx';
 import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';

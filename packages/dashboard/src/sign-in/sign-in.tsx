@@ -1,8 +1,8 @@
 import type { Account } from '@piaffe/client';
 import { useState } from 'react';
-import { api } from '../app/api.tsx';
+import { api } from '../app/api.ts';
 import { PlainPage } from '../app/plain-page.tsx';
-import { useAction } from '../app/use-action.tsx';
+import { useAction } from '../app/use-action.ts';
 import { Field } from '../pieces/field.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import { words } from './words.ts';

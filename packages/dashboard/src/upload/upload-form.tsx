@@ -4,7 +4,7 @@ import { instantIn } from '../format/zoned-time.ts';
 import { ContextFields } from '../pieces/context-fields.tsx';
 import { Field } from '../pieces/field.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { uploads } from './use-uploads.tsx';
+import { uploads } from './use-uploads.ts';
 import { words } from './words.ts';
 
 /** Whose rides they are, what is said about them, and the files. */

@@ -2,14 +2,14 @@ import type { Horse, RideContext } from '@piaffe/client';
 import { useState } from 'react';
 import { Link, usePageTitle } from '../app/navigation.tsx';
 import { addresses } from '../app/route.ts';
-import { useEvents } from '../app/use-events.tsx';
-import { useLoaded } from '../app/use-loaded.tsx';
-import { loadHorses } from '../horses/load-stable.tsx';
+import { useEvents } from '../app/use-events.ts';
+import { useLoaded } from '../app/use-loaded.ts';
+import { loadHorses } from '../horses/load-stable.ts';
 import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import { UploadForm } from './upload-form.tsx';
 import { UploadRow } from './upload-row.tsx';
-import { isOnTheWay, uploads, useUploads } from './use-uploads.tsx';
+import { isOnTheWay, uploads, useUploads } from './use-uploads.ts';
 import { words } from './words.ts';
 
 const nothingSaid: RideContext = { type: null, surface: null, rider: null, mount: null };

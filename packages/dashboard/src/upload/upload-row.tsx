@@ -4,7 +4,7 @@ import { bytes, percent } from '../format/numbers.ts';
 import { Icon, type IconName } from '../pieces/icon.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import type { Step, UploadItem } from './uploads.ts';
-import { uploads } from './use-uploads.tsx';
+import { uploads } from './use-uploads.ts';
 import { words } from './words.ts';
 
 /** One file: how far it is, and what came of it. */

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { api, problemOf } from '../app/api.tsx';
+import { api, problemOf } from '../app/api.ts';
 import { createUploads, type UploadItem } from './uploads.ts';
 
 /** One list for all pages: it goes on while one looks at another page. */

@@ -1,6 +1,6 @@
 import type { SessionEvent } from '@piaffe/client';
 import { useEffect, useRef } from 'react';
-import { api } from './api.tsx';
+import { api } from './api.ts';
 
 /**
  * Calls back with what happens to one session, or to all of one's own. A page in the background keeps no stream open:

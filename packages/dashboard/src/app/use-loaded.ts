@@ -1,6 +1,6 @@
 import type { ApiProblem } from '@piaffe/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { problemOf } from './api.tsx';
+import { problemOf } from './api.ts';
 
 /** What a page asked for: on its way, there, or why it is not. */
 export type Loaded<T> =

@@ -1,5 +1,5 @@
 import type { Horse, Session } from '@piaffe/client';
-import { api } from '../app/api.tsx';
+import { api } from '../app/api.ts';
 import { everyPage } from '../app/every-page.ts';
 
 export interface HorseWithRides {

@@ -1,6 +1,6 @@
 import type { ApiProblem } from '@piaffe/client';
 import { useRef, useState } from 'react';
-import { problemOf } from './api.tsx';
+import { problemOf } from './api.ts';
 
 /** Something a person sets going: whether it is under way, and why it did not succeed. Once at a time. */
 export function useAction() {

@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parametersText } from './parameters-text.ts';
+
+test('parameters that are as usual are not listed', () => {
+  const usual = { invert: false, columns: {}, units: {}, trim: null, startedAt: [null] };
+  assert.equal(parametersText(usual), '');
+  assert.equal(
+    parametersText({ ...usual, invert: true, trim: { from: 10, to: 60 } }),
+    'invert: true; trim: {"from":10,"to":60}',
+  );
+});

@@ -1,0 +1,54 @@
+import type { Horse, Rider, Session } from '@piaffe/client';
+import type { ReactNode } from 'react';
+import { Link } from '../app/navigation.tsx';
+import { addresses } from '../app/route.ts';
+import { dateAndTime, longDate, ownTimeZone, timeOfDay } from '../format/dates.ts';
+import { exactDuration } from '../format/times.ts';
+import { Icon } from '../pieces/icon.tsx';
+import { StateBadge } from '../pieces/state-badge.tsx';
+import { mountWords } from '../pieces/words.ts';
+import { words } from './words.ts';
+
+/** Which ride this is. */
+export function SessionHead({
+  session,
+  horse,
+  rider,
+  children,
+}: {
+  session: Session;
+  horse: Horse;
+  rider: Rider | null;
+  children: ReactNode;
+}) {
+  const { startedAt, receivedAt, context, overview } = session;
+  const zone = horse.timeZone;
+  const isElsewhere = zone !== ownTimeZone();
+  const said = [
+    overview && exactDuration(overview.durationSeconds),
+    context.type,
+    context.surface,
+    rider?.name,
+    context.mount && mountWords[context.mount].toLowerCase(),
+  ].filter(Boolean);
+  return (
+    <header className="session-head">
+      <div className="stack-tight">
+        <Link className="back" to={addresses.horse(horse.id)}>
+          <Icon name="back" size={16} /> {horse.name}
+        </Link>
+        <h1>
+          {startedAt === null ? horse.name : longDate(startedAt, zone)}
+          {startedAt !== null && <span className="time numbers"> {timeOfDay(startedAt, zone)}</span>}
+        </h1>
+        {startedAt === null && <p className="soft">{words.uploaded(dateAndTime(receivedAt, zone))}</p>}
+        <p className="said">
+          {said.join(' · ')}
+          {startedAt !== null && isElsewhere && <span className="soft"> ({words.inZone(zone)})</span>}{' '}
+          <StateBadge session={session} />
+        </p>
+      </div>
+      <div className="stack-tight">{children}</div>
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+import type { SessionResult } from '@piaffe/client';
+import { gaitDrawings, movingGaits } from '../../ride/gaits.ts';
+import { words } from '../words.ts';
+import { MetricValue } from './metric-value.tsx';
+import { Tile } from './tile.tsx';
+
+/** How quick and how steady the strides were, gait by gait. */
+export function CadenceTile({ metrics }: { metrics: SessionResult['metrics'] }) {
+  const ridden = movingGaits.filter((gait) => (metrics.gaits[gait].time.value ?? 0) > 0);
+  return (
+    <Tile title={words.cadence} className="cadence-tile">
+      {ridden.length === 0 && <p className="small">{words.noStrides}</p>}
+      <ul>
+        {ridden.map((gait) => {
+          const { name, letter, colour, ink } = gaitDrawings[gait];
+          const { cadence, regularity, elevation } = metrics.gaits[gait];
+          return (
+            <li key={gait}>
+              <h3>
+                <span className="key" style={{ backgroundColor: colour, color: ink }} aria-hidden="true">
+                  {letter}
+                </span>
+                {name}
+              </h3>
+              <dl className="pairs small">
+                <dt>{words.strideRate}</dt>
+                <dd>
+                  <MetricValue metric={cadence} digits={0} unit={words.perMinute} />
+                </dd>
+                <dt>{words.regularity}</dt>
+                <dd>
+                  <MetricValue metric={regularity} digits={1} unit={words.ofTenShort} />
+                </dd>
+                <dt>{words.elevation}</dt>
+                <dd>
+                  <MetricValue metric={elevation} digits={1} unit="cm" />
+                </dd>
+              </dl>
+            </li>
+          );
+        })}
+      </ul>
+    </Tile>
+  );
+}

@@ -1,0 +1,46 @@
+import type { SessionResult } from '@piaffe/client';
+import { percent } from '../../format/numbers.ts';
+import { exactDuration } from '../../format/times.ts';
+import { reinDrawings, reins } from '../../ride/gaits.ts';
+import { words } from '../words.ts';
+import { MetricValue } from './metric-value.tsx';
+import { Tile } from './tile.tsx';
+
+/** How long each rein was ridden. */
+export function ReinsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
+  const shares = reins.map((rein) => ({ rein, ...metrics.reins[rein] }));
+  const missing = shares.find(({ share }) => share.value === null);
+  return (
+    <Tile title={words.reins} className="reins-tile">
+      {missing ? (
+        <p>
+          <MetricValue metric={missing.share} digits={0} unit="" />
+        </p>
+      ) : (
+        <>
+          <div className="rein-bar" aria-hidden="true">
+            {shares.map(({ rein, share }) => {
+              const { colour, ink, letter } = reinDrawings[rein];
+              return (
+                <span key={rein} style={{ flexGrow: share.value ?? 0, backgroundColor: colour, color: ink }}>
+                  {(share.value ?? 0) > 0.07 && letter}
+                </span>
+              );
+            })}
+          </div>
+          <dl className="reins numbers">
+            {shares.map(({ rein, share, time }) => (
+              <div key={rein}>
+                <dt className="small soft">{reinDrawings[rein].name}</dt>
+                <dd>
+                  <strong>{percent(share.value ?? 0)}</strong>
+                  <span className="tiny soft">{exactDuration(time.value ?? 0)}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </Tile>
+  );
+}

@@ -1,0 +1,50 @@
+import type { SessionResult } from '@piaffe/client';
+import { counted, dash, fixed } from '../../format/numbers.ts';
+import { QualityMark } from '../../pieces/quality-mark.tsx';
+import { symmetryTone } from '../../ride/symmetry-tone.ts';
+import { words } from '../words.ts';
+import { MetricValue } from './metric-value.tsx';
+import { Tile } from './tile.tsx';
+
+/** The two halves of straight trot strides compared, and what that is and is not. */
+export function SymmetryTile({ result: { metrics, symmetryPhases } }: { result: SessionResult }) {
+  const { score, minDiff, maxDiff } = metrics.symmetry;
+  const strides = counted(score.n ?? 0, 'stride');
+  const stretches = counted(symmetryPhases.length, 'straight');
+  return (
+    <Tile title={words.symmetry} className="symmetry-tile">
+      {score.value === null ? (
+        <div>
+          <p className="big soft">{dash}</p>
+          <p className="small">{score.reason ?? words.notKnownWhy}</p>
+        </div>
+      ) : (
+        <>
+          <p className="big">
+            <span
+              className="swatch"
+              style={{ backgroundColor: symmetryTone(score.value) }}
+              aria-hidden="true"
+            />
+            <span className="numbers">{fixed(score.value, 1)}</span>
+            <span className="soft unit">{words.ofTen}</span>
+            <QualityMark quality={score.quality} reason={score.reason} />
+          </p>
+          {score.reason && <p className="tiny soft">{score.reason}</p>}
+          <dl className="pairs small">
+            <dt>{words.lowest}</dt>
+            <dd>
+              <MetricValue metric={minDiff} digits={1} unit="mm" />
+            </dd>
+            <dt>{words.highest}</dt>
+            <dd>
+              <MetricValue metric={maxDiff} digits={1} unit="mm" />
+            </dd>
+          </dl>
+          <p className="small soft">{words.symmetryBasis(strides, stretches)}</p>
+        </>
+      )}
+      <p className="tiny soft">{words.symmetryIs}</p>
+    </Tile>
+  );
+}

@@ -1,0 +1,156 @@
+import type { SessionResult } from '@piaffe/client';
+import { type KeyboardEvent, useId, useRef } from 'react';
+import { clock } from '../../format/times.ts';
+import { gaitDrawings, reinDrawings } from '../../ride/gaits.ts';
+import { timeMarks } from '../../ride/time-marks.ts';
+import { isWhole } from '../../ride/window.ts';
+import type { Pin } from '../ride-time.ts';
+import { words } from '../words.ts';
+import { markAfterKey, windowAfterKey } from './keys.ts';
+import { useRideView, useTimeMark } from './ride-view.tsx';
+import { StripRow } from './strip-row.tsx';
+import { useStripGestures } from './use-strip-gestures.ts';
+import { useWidth } from './use-width.ts';
+
+const rows = { pins: 14, gaits: 38, gap: 3, reins: 22, times: 22 };
+const height = rows.pins + rows.gaits + rows.gap + rows.reins + rows.times;
+const reinsAt = rows.pins + rows.gaits + rows.gap;
+const boxesEnd = reinsAt + rows.reins;
+
+/** The whole ride, gaits above reins. What is dragged on it decides what the charts show. */
+export function Strip({ result, pins }: { result: SessionResult; pins: readonly Pin[] }) {
+  const view = useRideView();
+  const { whole, window, show, mark } = view;
+  const element = useRef<HTMLDivElement>(null);
+  const help = useId();
+  const width = useWidth(element);
+  useStripGestures(element, view);
+
+  const seconds = whole.to;
+  const x = (at: number) => (at / seconds) * width;
+  const told = isWhole(whole, window)
+    ? words.wholeRide
+    : `${words.fromTo(clock(window.from), clock(window.to))} ${words.ofWhole(clock(seconds))}`;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const moved = event.shiftKey ? markAfterKey(window, mark.get().marked, event.key) : null;
+    const next = moved === null ? windowAfterKey(whole, window, event.key) : null;
+    if (moved !== null) mark.mark(moved);
+    else if (next !== null) show(next);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <div
+        ref={element}
+        className="strip"
+        role="slider"
+        tabIndex={0}
+        aria-label={words.strip}
+        aria-describedby={help}
+        aria-valuemin={0}
+        aria-valuemax={Math.round(seconds)}
+        aria-valuenow={Math.round((window.from + window.to) / 2)}
+        aria-valuetext={told}
+        onKeyDown={onKeyDown}
+      >
+        {width > 0 && (
+          <svg width={width} height={height} aria-hidden="true">
+            <StripRow
+              parts={result.segments.map((one) => ({ ...one, drawing: gaitDrawings[one.gait] }))}
+              {...{ seconds, width, y: rows.pins, height: rows.gaits }}
+            />
+            <StripRow
+              parts={result.reins.flatMap((one) =>
+                one.rein === 'none' ? [] : [{ ...one, drawing: reinDrawings[one.rein] }],
+              )}
+              {...{ seconds, width, y: reinsAt, height: rows.reins }}
+            />
+            {result.quality.gaps.map(({ from, to }) => (
+              <rect
+                key={from}
+                className="lost"
+                x={x(from)}
+                y={rows.pins}
+                width={Math.max(2, x(to) - x(from))}
+                height={boxesEnd - rows.pins}
+              >
+                <title>{words.gap}</title>
+              </rect>
+            ))}
+            {timeMarks(0, seconds, width / 80).map((at) => (
+              <g key={at} className="time">
+                <line x1={x(at)} x2={x(at)} y1={boxesEnd} y2={boxesEnd + 5} />
+                <text x={Math.min(Math.max(x(at), 14), width - 18)} y={height - 4} textAnchor="middle">
+                  {clock(at)}
+                </text>
+              </g>
+            ))}
+            {pins.map(({ id, at, text }) => (
+              <path key={id} className="pin" d={`M${x(at) - 5} 2h10v5l-5 6-5-6z`}>
+                <title>{text}</title>
+              </path>
+            ))}
+            {!isWhole(whole, window) && (
+              <g className="window">
+                <rect
+                  className="outside"
+                  x={0}
+                  y={rows.pins}
+                  width={x(window.from)}
+                  height={boxesEnd - rows.pins}
+                />
+                <rect
+                  className="outside"
+                  x={x(window.to)}
+                  y={rows.pins}
+                  width={Math.max(0, width - x(window.to))}
+                  height={boxesEnd - rows.pins}
+                />
+                <rect
+                  className="frame"
+                  x={x(window.from)}
+                  y={rows.pins - 2}
+                  width={Math.max(3, x(window.to) - x(window.from))}
+                  height={boxesEnd - rows.pins + 4}
+                  rx={3}
+                />
+                {[window.from, window.to].map((at) => (
+                  <rect
+                    key={at}
+                    className="handle"
+                    x={x(at) - 3}
+                    y={(rows.pins + boxesEnd) / 2 - 12}
+                    width={6}
+                    height={24}
+                    rx={3}
+                  />
+                ))}
+              </g>
+            )}
+            <MarkLine x={x} to={boxesEnd} />
+          </svg>
+        )}
+      </div>
+      <p className="tiny soft strip-help" id={help}>
+        {words.timelineHelp}
+      </p>
+    </>
+  );
+}
+
+function MarkLine({ x, to }: { x: (at: number) => number; to: number }) {
+  const { pointed, marked } = useTimeMark();
+  return (
+    <>
+      {marked !== null && (
+        <line className="marked" x1={x(marked)} x2={x(marked)} y1={rows.pins - 4} y2={to + 4} />
+      )}
+      {pointed !== null && (
+        <line className="pointed" x1={x(pointed)} x2={x(pointed)} y1={rows.pins - 4} y2={to} />
+      )}
+    </>
+  );
+}
