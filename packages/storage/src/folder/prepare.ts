@@ -1,0 +1,37 @@
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { backUp } from '../database/backup.ts';
+import type { Disk } from '../disk/disk.ts';
+import type { Found } from './inspect.ts';
+import { layout } from './layout.ts';
+import { syncFolder } from './sync-folder.ts';
+
+/** Makes a folder that only its owner may look into, with those above it. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first !== undefined) await syncFolder(dirname(first));
+}
+
+/**
+ * Makes what a data folder consists of, removes what never became a blob, leaves the mark of a server that runs, and
+ * copies a database that is about to be migrated.
+ */
+export async function prepare(folder: string, { there, steps }: Found): Promise<void> {
+  const { blobs, incoming, backups, running } = layout(folder);
+  for (const place of [blobs, incoming, backups]) await mkdir(place, { recursive: true });
+  for (const name of await readdir(incoming)) await rm(join(incoming, name), { recursive: true });
+  const mark = await open(running, 'w', 0o600);
+  try {
+    await mark.writeFile(`${process.pid}\n`);
+    await mark.sync();
+  } finally {
+    await mark.close();
+  }
+  await syncFolder(folder);
+  if (there && steps[0] !== undefined) await backUp(folder, steps[0]);
+}
+
+/** Takes the mark away, unless the disk has failed: then the next start looks at everything. */
+export async function leave(folder: string, disk: Disk): Promise<void> {
+  if (!disk.failed.aborted) await rm(layout(folder).running, { force: true });
+}
