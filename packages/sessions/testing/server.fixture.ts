@@ -21,6 +21,8 @@ export interface Server {
   /** Moves the clock of the server on. */
   pass(seconds: number): void;
   now(): Date;
+  /** Ends the first worker, as a server does that is told to. */
+  end(): Promise<void>;
   /** Starts another worker on the same database, or the same one again. */
   start(aggregation?: Aggregation, now?: () => Date): Client<typeof sessionsContract> & AsyncDisposable;
 }
@@ -57,10 +59,12 @@ export async function server(
     const end = async () => implementation[Symbol.asyncDispose]?.();
     return { ...bind(sessionsContract, implementation), [Symbol.asyncDispose]: end };
   };
+  const first = start();
   return {
     store,
     stable,
-    sessions: start(),
+    sessions: first,
+    end: async () => first[Symbol.asyncDispose](),
     pass: (seconds) => {
       ahead += seconds;
     },
