@@ -20,6 +20,7 @@ const beatEveryMs = 1_000;
 /** So many beats unanswered, one after the other, and the child hangs. They are counted, as the host may sleep too. */
 const beatsMissed = 5;
 const startWithinMs = 30_000;
+const lastWordsMs = 500;
 const longestLine = 16_384;
 
 /** What V8 and the C++ library print as they abort for want of memory. */
@@ -42,15 +43,26 @@ export class Child {
     this.#process = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.#timer = setTimeout(() => this.kill('it was not ready in time'), startWithinMs);
 
-    eachLine(this.#process.stdout!, (line) => onOutput('stdout', line));
-    eachLine(this.#process.stderr!, (line) => {
-      this.#outOfMemory ||= outOfMemory.test(line);
-      onOutput('stderr', line);
-    });
     const ready = Promise.withResolvers<void>();
     const ended = Promise.withResolvers<Ending>();
     this.ready = ready.promise;
     this.ended = ended.promise;
+    this.#process.on('error', (error) => {
+      if (this.pid === null) this.#end(ended, `it does not start: ${error.message}`);
+    });
+    this.#process.on('close', (code, signal) => this.#end(ended, inWords(code, signal)));
+    // What the child has started may keep its streams open for longer than it lives.
+    this.#process.on('exit', (code, signal) => {
+      setTimeout(() => this.#end(ended, inWords(code, signal)), lastWordsMs).unref();
+    });
+    // Where the system has no more processes or files to give, there are no streams either.
+    if (this.#process.stdout !== null) eachLine(this.#process.stdout, (line) => onOutput('stdout', line));
+    if (this.#process.stderr !== null) {
+      eachLine(this.#process.stderr, (line) => {
+        this.#outOfMemory ||= outOfMemory.test(line);
+        onOutput('stderr', line);
+      });
+    }
     this.#process.on('message', (message: FromChild) => {
       this.#missed = 0;
       if (message.kind !== 'ready') return;
@@ -58,10 +70,6 @@ export class Child {
       this.#timer = setInterval(() => this.#beat(), beatEveryMs);
       ready.resolve();
     });
-    this.#process.on('error', (error) => {
-      if (this.pid === null) this.#end(ended, `it does not start: ${error.message}`);
-    });
-    this.#process.on('close', (code, signal) => this.#end(ended, inWords(code, signal)));
     this.#tell({ kind: 'order', order });
   }
 

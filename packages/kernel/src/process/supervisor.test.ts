@@ -82,6 +82,10 @@ test('a child whose program is not there, or whose modules cannot be created, is
   const programs = [
     [{ ...trialsProgram, args: ['-e', 'throw new Error("no such house")'] }, /ended with code 1/],
     [{ ...trialsProgram, command: '/nowhere/node' }, /ended with code 127|does not start/],
+    [
+      { ...trialsProgram, env: { LONG: 'more than a system takes '.repeat(200_000) } },
+      /does not start: spawn E2BIG/,
+    ],
   ] as const;
   for (const [program, problem] of programs) {
     await using hosted = await hostTrials(trialsInProcess(), program);
@@ -111,6 +115,22 @@ test('the modules of a child are ended with their host, which refuses calls from
   await assert.rejects(hosted.trials.add({ numbers: [] }), isUnavailable('down'));
 });
 
+test('a host that is ended while its children start, or are at work, ends them too', async () => {
+  const starting = await hostTrials(trialsInProcess(), trialsProgram);
+  const pid = starting.pid()!;
+  await starting[Symbol.asyncDispose]();
+  assert.ok(!isRunning(pid));
+
+  const working = await hostTrials(trialsInProcess());
+  const { trials } = working;
+  const { pid: busy } = await trials.whereabouts({});
+  const call = assert.rejects(trials.misbehave({ how: 'loop for ever' }), isUnavailable('down'));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await working[Symbol.asyncDispose]();
+  await call;
+  assert.ok(!isRunning(busy));
+});
+
 test('a child ends when its host is killed, whatever it is doing, and leaves nothing behind', async () => {
   for (const how of ['never answer', 'loop for ever']) {
     const folder = mkdtempSync(join(tmpdir(), 'killed-'));
@@ -119,9 +139,10 @@ test('a child ends when its host is killed, whatever it is doing, and leaves not
       [fileURLToPath(new URL('../../testing/parent.fixture.ts', import.meta.url)), how],
       { env: { TMPDIR: folder }, stdio: ['ignore', 'pipe', 'inherit'] },
     );
+    let pid = 0;
     try {
       const [line] = await once(parent.stdout, 'data');
-      const pid = Number(line);
+      pid = Number(line);
       assert.ok(isRunning(pid));
       assert.equal(readdirSync(folder).length, 1);
       parent.kill('SIGKILL');
@@ -129,6 +150,7 @@ test('a child ends when its host is killed, whatever it is doing, and leaves not
       assert.deepEqual(readdirSync(folder), []);
     } finally {
       parent.kill('SIGKILL');
+      if (pid !== 0 && isRunning(pid)) process.kill(pid, 'SIGKILL');
       rmSync(folder, { recursive: true });
     }
   }

@@ -38,7 +38,7 @@ export class Supervisor implements AsyncDisposable {
   readonly #over: Promise<void>;
   #state: PartStatus['state'] = 'starting';
   #since = new Date();
-  #child!: Child;
+  #child: Child | null = null;
   #upcoming!: PromiseWithResolvers<Child>;
   #nextStart = 0;
   #restarts = 0;
@@ -55,7 +55,7 @@ export class Supervisor implements AsyncDisposable {
       since: this.#since.toISOString(),
       restarts: this.#restarts,
       lastProblem: this.#lastProblem,
-      pid: this.#state === 'down' ? null : this.#child.pid,
+      pid: this.#child?.pid ?? null,
     };
   }
 
@@ -75,9 +75,10 @@ export class Supervisor implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stopping.abort();
-    this.#child.stop();
-    if ((await within(stopWithinMs, this.#child.ended)) === null)
-      this.#child.kill('it did not end when asked');
+    const child = this.#child;
+    child?.stop();
+    if (child !== null && (await within(stopWithinMs, child.ended)) === null)
+      child.kill('it did not end when asked');
     await this.#over;
   }
 
@@ -100,11 +101,21 @@ export class Supervisor implements AsyncDisposable {
   }
 
   async #runOnce(starts: number): Promise<Ending> {
-    const { name, folder, hostSocketPath, limits, modules, program } = this.#options;
-    const { command, args, limited } = childCommand(program, limits);
     this.#upcoming = Promise.withResolvers();
     this.#upcoming.promise.catch(() => {});
-    this.#child = new Child({
+    this.#enter('starting');
+    const ending = await this.#start(starts).catch(
+      (error): Ending => ({ problem: `it does not start: ${error.message}`, cause: 'crashed' }),
+    );
+    this.#child = null;
+    this.#upcoming.reject(ending);
+    return ending;
+  }
+
+  async #start(starts: number): Promise<Ending> {
+    const { name, folder, hostSocketPath, limits, modules, program } = this.#options;
+    const { command, args, limited } = childCommand(program, limits);
+    const child = new Child({
       command,
       args,
       env: program.env,
@@ -118,8 +129,7 @@ export class Supervisor implements AsyncDisposable {
       },
       onOutput: (stream, line) => this.#tell('output', stream === 'stdout' ? 'info' : 'warn', line),
     });
-    const child = this.#child;
-    this.#enter('starting');
+    this.#child = child;
     this.#tell('starting', 'info', `starts with ${modules.join(', ')}`);
     if (!limited && starts === 0)
       this.#tell('unlimited', 'warn', 'this system cannot limit its memory; only its heaps are limited');
@@ -128,9 +138,7 @@ export class Supervisor implements AsyncDisposable {
       this.#tell('up', 'info', 'is up');
       this.#upcoming.resolve(child);
     });
-    const ending = await child.ended;
-    this.#upcoming.reject(ending);
-    return ending;
+    return child.ended;
   }
 
   async #running(module: string): Promise<Child> {
@@ -152,6 +160,12 @@ export class Supervisor implements AsyncDisposable {
   }
 
   #tell(kind: HostEvent['kind'], level: HostEvent['level'], message: string): void {
-    this.#options.onEvent({ kind, level, process: this.#options.name, pid: this.#child.pid, message });
+    this.#options.onEvent({
+      kind,
+      level,
+      process: this.#options.name,
+      pid: this.#child?.pid ?? null,
+      message,
+    });
   }
 }

@@ -6,7 +6,7 @@ import type { ChildOrder, FromWorker, ToWorker, WorkerOrder } from './messages.t
 import { errorLine } from './wire.ts';
 
 /** How long a thread whose caller has left, or has its answer, may go on before it is ended. */
-const graceMs = 2_000;
+const graceMs = 1_000;
 /** What V8 sets aside for code: its usual 512 MB for each thread would have to be added to the limit of the process. */
 const codeRangeSizeMb = 64;
 
@@ -27,7 +27,7 @@ export class WorkerThread {
   #limit: NodeJS.Timeout | undefined;
   #grace: NodeJS.Timeout | undefined;
   /** Why it can do no more. */
-  #endedFor: 'crashed' | 'exhausted' | 'slow' | null = null;
+  #endedFor: 'crashed' | 'exhausted' | 'slow' | 'down' | null = null;
 
   constructor({ modules, hostSocketPath, workerHeapMb }: ChildOrder) {
     this.#worker = new Worker(process.argv[1], {
@@ -74,9 +74,11 @@ export class WorkerThread {
     return { answered: work.answered.promise, over: work.over.promise };
   }
 
-  /** Asks the modules to end. */
+  /** Lets the modules end; a thread that is at work until then does not finish it. */
   stop(): void {
+    this.#endedFor ??= 'down';
     this.#tell({ kind: 'stop' });
+    this.#endSoon();
   }
 
   #hear(message: FromWorker): void {
