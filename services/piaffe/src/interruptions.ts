@@ -1,3 +1,5 @@
+import { exitCodes } from './exit-codes.ts';
+
 /** Nobody reads the output any more, as with `| head`: no reason to complain, and none to go on. */
 export class OutputClosed extends Error {
   override readonly name = 'OutputClosed';
@@ -52,9 +54,13 @@ export function followInterruptions(process: NodeJS.Process): { readonly signal:
     [Symbol.dispose]() {
       unfollow();
       const { reason } = controller.signal;
-      if (reason instanceof Interrupted) {
-        setTimeout(() => process.kill(process.pid, reason.by), millisecondsToEnd).unref();
-      }
+      if (reason instanceof Interrupted) setTimeout(() => end(process, reason.by), millisecondsToEnd).unref();
     },
   };
+}
+
+/** A command that came to its end all the same is left with its exit code. */
+function end(process: NodeJS.Process, by: InterruptingSignal): void {
+  if (process.exitCode === exitCodes.allWell) process.exit();
+  process.kill(process.pid, by);
 }
