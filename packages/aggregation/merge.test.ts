@@ -148,7 +148,14 @@ test('a recording whose start nobody knows cannot be merged, and the sentence sa
 test('recordings that overlap by more than a second are refused with how much', async () => {
   await refused([stretch(ride, { to: 110 }), second], /Recordings 1 and 2 overlap by 10\.0 s.*check when/);
   await refused([second, stretch(ride, { from: 120, to: 140 })], /Recordings 1 and 2 overlap by 20\.0 s/);
-  await refused([first, first], /the same file/);
+});
+
+test('the same file twice is refused, whatever is said of its start', async () => {
+  const anHourLater = new Date(Date.parse(first.startedAt!) + 3_600_000).toISOString();
+  await refused(
+    [first, second, { ...first, startedAt: anHourLater }],
+    /Recordings 1 and 3 are the same file/,
+  );
 });
 
 test('recordings of different days are refused', async () => {

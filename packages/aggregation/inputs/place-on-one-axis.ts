@@ -20,6 +20,7 @@ const longestRideHours = 12;
  * @throws Failure `recordings-not-mergeable`
  */
 export function placeOnOneAxis(inputs: readonly Input[]): readonly [Placed, ...Placed[]] {
+  refuseRepeated(inputs);
   const starts = inputs.length === 1 ? [0] : inputs.map((input) => startOf(input, inputs.length));
   const first = Math.min(...starts);
   const inOrder = inputs
@@ -38,6 +39,14 @@ export function placeOnOneAxis(inputs: readonly Input[]): readonly [Placed, ...P
   return [earliest, ...others];
 }
 
+function refuseRepeated(inputs: readonly Input[]): void {
+  for (const [i, { number, sha256 }] of inputs.entries()) {
+    const same = inputs.slice(0, i).find((other) => other.sha256 === sha256);
+    if (same)
+      throw notMergeable(`Recordings ${same.number} and ${number} are the same file; leave one of them out.`);
+  }
+}
+
 function startOf({ number, recording: { startedAt } }: Input, count: number): number {
   const start = startedAt === null ? null : secondsSince1970(startedAt);
   if (start !== null) return start;
@@ -48,8 +57,6 @@ function startOf({ number, recording: { startedAt } }: Input, count: number): nu
 
 function refuseOverlap(before: Placed, after: Omit<Placed, 'countsFrom'>): void {
   const [a, b] = [before.input.number, after.input.number].sort((x, y) => x - y);
-  if (before.input.sha256 === after.input.sha256)
-    throw notMergeable(`Recordings ${a} and ${b} are the same file; leave one of them out.`);
   const overlap = Math.min(before.to, after.to) - after.from;
   if (overlap <= longestOverlap && after.to > before.to + longestOverlap) return;
   throw notMergeable(

@@ -6,7 +6,7 @@ import { type Placed, placeOnOneAxis } from './place-on-one-axis.ts';
 import type { Input } from './read-inputs.ts';
 
 /** What counts of one input. */
-export interface Part {
+interface Part {
   readonly input: Input;
   /** The input's own recording where nothing of it was left out. */
   readonly recording: Recording;

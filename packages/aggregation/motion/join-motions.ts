@@ -2,7 +2,7 @@ import type { Span } from '@piaffe/recordings';
 import type { Motion, VerticalSource } from './motion.ts';
 
 /** The movement of one recording, and when it began in s from the beginning of the whole. */
-export interface MotionPart {
+interface MotionPart {
   readonly motion: Motion;
   readonly at: number;
 }

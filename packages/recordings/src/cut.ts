@@ -4,7 +4,7 @@ import { AT_RAIL } from './clean/saturation.ts';
 import type { Axes, Recording, Span } from './recording.ts';
 
 /** A part of a recording as a recording of its own. */
-export interface Cut {
+interface Cut {
   readonly recording: Recording;
   /** When its first sample was, in seconds from the first sample of the whole. */
   readonly at: number;
