@@ -18,6 +18,7 @@ export async function ownSession(
     .selectFrom('session_sessions')
     .selectAll()
     .where('id', '=', session)
+    .where('owner', '=', principal.account)
     .where('merged_into', 'is', null)
     .executeTakeFirst();
   if (row === undefined) throw sessionNotFound();
