@@ -15,7 +15,7 @@ import { createMetrics } from './metrics.ts';
 import type { Config, Needs } from './needs.ts';
 import { observeRequests } from './observe-requests.ts';
 import { describeApi } from './openapi.ts';
-import { Refusal } from './refusal.ts';
+import { nothingHere } from './refusal.ts';
 import { dashboardRoutes } from './routes/dashboard.ts';
 import { healthRoutes } from './routes/health.ts';
 import { apiRoutes } from './routes/index.ts';
@@ -59,7 +59,7 @@ export async function buildApp(
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(answerFault);
   app.setNotFoundHandler(() => {
-    throw new Refusal('not-found', 'There is nothing at this path.');
+    throw nothingHere();
   });
   const routes = declaredRoutes(app);
   await app.register(cookie, { hook: false });

@@ -3,7 +3,7 @@ import type { App } from './app.ts';
 import { createAccessGuard } from './guard-access.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Load } from './limits.ts';
-import { Refusal } from './refusal.ts';
+import { nothingHere, Refusal } from './refusal.ts';
 import type { RouteNeeds } from './route-needs.ts';
 
 /** What every request passes, in this order: is there room, who asks and may they, and do they ask too often. */
@@ -28,7 +28,9 @@ export function guardRequests(app: App, needs: RouteNeeds, inFlight: InFlight): 
     inFlight.enter(load);
     reply.raw.once('close', () => inFlight.leave(load));
     try {
-      if (!request.is404) await guardAccess(request);
+      // Before anything is read: a body for nothing would only take time.
+      if (request.is404) throw nothingHere();
+      await guardAccess(request);
     } finally {
       // Also of those who were refused: whoever tries credentials or paths is counted by the address.
       if (rateLimit !== false) {

@@ -10,17 +10,14 @@ export async function receiveRecording(
   { blobs, limits }: Pick<RouteNeeds, 'blobs' | 'limits'>,
 ): Promise<Blob> {
   const announced = request.headers['content-sha256'] as string | undefined;
-  const tooSlow = new AbortController();
   // The stream must outlive a refusal, or there would be no connection to answer on.
   const body = request.raw.iterator({ destroyOnReturn: false });
-  const watched = watchThroughput(notEmpty(body), limits.minimumThroughput, () =>
-    tooSlow.abort(slowness(limits)),
-  );
+  using watch = watchThroughput(limits.minimumThroughput, slowness(limits));
   try {
-    return await blobs.put(watched, {
+    return await blobs.put(watch.counted(notEmpty(body)), {
       ...(announced === undefined ? {} : { sha256: announced.toLowerCase() }),
       maxBytes: limits.maxUploadBytes,
-      signal: tooSlow.signal,
+      signal: watch.signal,
     });
   } catch (error) {
     throw refusalFor(error, request);
@@ -57,7 +54,7 @@ function refusalFor(error: unknown, { raw }: FastifyRequest): unknown {
       `The bytes that came have the SHA-256 ${error.received}, but ${error.announced} was announced. Send the file again.`,
     );
   }
-  if (raw.errored !== null || raw.destroyed) {
+  if (raw.destroyed && !raw.complete) {
     return new Refusal(
       'upload-cut-off',
       'The connection ended before the whole file had come. Send it again.',

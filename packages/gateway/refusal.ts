@@ -14,3 +14,5 @@ export class Refusal extends Error {
     this.extras = extras;
   }
 }
+
+export const nothingHere = () => new Refusal('not-found', 'There is nothing at this path.');

@@ -28,7 +28,8 @@ export function hasBody({ headers }: FastifyRequest): boolean {
 export function endBody(request: FastifyRequest, reply: FastifyReply): void {
   const { raw } = request;
   if (raw.complete || !hasBody(request)) return;
-  const timer = setTimeout(() => raw.socket.destroy(), lingerMilliseconds);
+  // Once answered, Node does not end the request by itself when its connection ends.
+  const timer = setTimeout(() => raw.destroy(), lingerMilliseconds);
   raw.once('close', () => clearTimeout(timer));
   const announced = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
   if (announced <= smallBytes && !expectingContinue.has(raw)) return;

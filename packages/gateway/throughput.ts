@@ -1,36 +1,43 @@
 import type { Limits } from './limits.ts';
 
-/**
- * The same chunks. Calls `tooSlow` once fewer bytes than the minimum came in a stretch of time in which we waited for the
- * sender; the time that our own disk takes does not count against anybody.
- */
-export async function* watchThroughput(
-  chunks: AsyncIterable<Uint8Array>,
-  { bytesPerSecond, seconds }: Limits['minimumThroughput'],
-  tooSlow: () => void,
-): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  let ticksWaited = 0;
-  let waiting = true;
-  const watch = setInterval(
-    () => {
-      if (!waiting || ++ticksWaited < ticksPerStretch) return;
-      if (bytes < bytesPerSecond * seconds) tooSlow();
-      bytes = 0;
-      ticksWaited = 0;
-    },
-    (seconds * 1000) / ticksPerStretch,
-  );
-  try {
-    for await (const chunk of chunks) {
-      bytes += chunk.byteLength;
-      waiting = false;
-      yield chunk;
-      waiting = true;
-    }
-  } finally {
-    clearInterval(watch);
-  }
+export interface ThroughputWatch extends Disposable {
+  /** The same chunks, counted. */
+  counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>;
+  /** Aborted, with this reason, once too little came. */
+  readonly signal: AbortSignal;
 }
 
 const ticksPerStretch = 20;
+
+/**
+ * Watches that a sender brings a minimum in every stretch of time in which we waited for it; the time that our own disk
+ * takes does not count. To be disposed of whatever happens: a sender that gives nothing never ends either.
+ */
+export function watchThroughput(
+  { bytesPerSecond, seconds }: Limits['minimumThroughput'],
+  reason: Error,
+): ThroughputWatch {
+  const tooSlow = new AbortController();
+  let bytes = 0;
+  let ticksWaited = 0;
+  let waiting = true;
+  const tick = () => {
+    if (!waiting || ++ticksWaited < ticksPerStretch) return;
+    if (bytes < bytesPerSecond * seconds) tooSlow.abort(reason);
+    bytes = 0;
+    ticksWaited = 0;
+  };
+  const timer = setInterval(tick, (seconds * 1000) / ticksPerStretch);
+  return {
+    signal: tooSlow.signal,
+    async *counted(chunks) {
+      for await (const chunk of chunks) {
+        bytes += chunk.byteLength;
+        waiting = false;
+        yield chunk;
+        waiting = true;
+      }
+    },
+    [Symbol.dispose]: () => clearInterval(timer),
+  };
+}

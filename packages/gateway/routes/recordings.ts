@@ -98,6 +98,8 @@ export function recordingRoutes(app: App, needs: RouteNeeds): void {
 }
 
 function refuseByHeaders({ headers }: FastifyRequest, maxBytes: number): void {
+  // Whatever it says, well-formed or not, changes nothing.
+  delete headers['content-type'];
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
     throw new Refusal('content-encoding-not-supported', 'Send the file as it is, without Content-Encoding.');
   }

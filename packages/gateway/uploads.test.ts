@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import type { Session } from '@piaffe/sessions/contract';
+import { newId } from '@piaffe/storage';
+import { type Gateway, horseOf, startGateway, tokenOf } from './testing/gateway.fixture.ts';
+import { rawSocket } from './testing/raw-socket.fixture.ts';
+
+interface Kept {
+  readonly receipt: { readonly sha256: string; readonly bytes: number };
+  readonly session: Session;
+  readonly duplicate: boolean;
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Names of everything that lies among the blobs, finished or not. */
+async function filesIn({ store }: Gateway): Promise<string[]> {
+  const entries = await readdir(store.folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /blobs|incoming/.test(entry.parentPath))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** An owner with a horse, and an upload's head to send by hand. */
+async function uploader(t: TestContext, config: Parameters<typeof startGateway>[1] = {}) {
+  const gateway = await startGateway(t, config);
+  const rider = await gateway.administrator();
+  const horse = await horseOf(rider);
+  const { authorization } = await tokenOf(rider, 'upload');
+  const head = (...headers: string[]) =>
+    [
+      `POST /api/v1/recordings?horse=${horse} HTTP/1.1`,
+      'host: piaffe',
+      `authorization: ${authorization}`,
+      ...headers,
+      '',
+      '',
+    ].join('\r\n');
+  return { gateway, rider, horse, authorization, head };
+}
+
+test('the same bytes again answer with the same session and say so, whatever the file is called', async (t) => {
+  const { rider, horse } = await uploader(t);
+  const first = await rider.upload(horse, 'some bytes', '&name=a.csv');
+  const second = await rider.upload(horse, 'some bytes', '&name=b.csv');
+  assert.equal(first.status, 201);
+  assert.equal(second.status, 200);
+  assert.equal(second.ok<Kept>().duplicate, true);
+  assert.equal(second.ok<Kept>().session.id, first.ok<Kept>().session.id);
+});
+
+test('the bytes of somebody else are new to everybody but them', async (t) => {
+  const { gateway, rider, horse } = await uploader(t);
+  const other = await gateway.rider('other');
+  const theirs = (await rider.upload(horse, 'shared bytes')).ok<Kept>();
+  const mine = await other.upload(await horseOf(other), 'shared bytes');
+  assert.equal(mine.status, 201);
+  assert.notEqual(mine.ok<Kept>().session.id, theirs.session.id);
+});
+
+test('an announced checksum is checked, and a file that arrived otherwise is not kept', async (t) => {
+  const { gateway, rider, horse } = await uploader(t);
+  const text = 'some bytes';
+  const wrong = await rider.upload(horse, text, '', { 'content-sha256': sha256('other bytes') });
+  assert.equal(wrong.status, 422);
+  assert.equal(wrong.problem(), 'checksum-mismatch');
+  assert.deepEqual(await filesIn(gateway), []);
+  assert.equal((await rider.get('/sessions')).ok<{ items: [] }>().items.length, 0);
+
+  const right = await rider.upload(horse, text, '', { 'content-sha256': sha256(text).toUpperCase() });
+  assert.equal(right.ok<Kept>().receipt.sha256, sha256(text));
+  const malformed = await rider.upload(horse, text, '', { 'content-sha256': 'abc' });
+  assert.equal(malformed.problem(), 'input-not-valid');
+});
+
+test('an upload that is cut midway keeps nothing', async (t) => {
+  const { gateway, rider, head } = await uploader(t);
+  const raw = await rawSocket(t, gateway.port);
+  raw.write(head('content-length: 100000', 'expect: 100-continue'));
+  await raw.until(/100 Continue/);
+  raw.write('half of it');
+  while ((await filesIn(gateway)).length === 0) await setTimeout(5);
+  raw.socket.destroy();
+  while ((await filesIn(gateway)).length > 0) await setTimeout(5);
+  assert.equal((await rider.get('/sessions')).ok<{ items: [] }>().items.length, 0);
+});
+
+test('an upload that is not wanted is refused before its body is asked for', async (t) => {
+  const { gateway, rider, head, authorization } = await uploader(t, { limits: { maxUploadBytes: 1000 } });
+  const refusals: [string, RegExp][] = [
+    [head('content-length: 1001', 'expect: 100-continue'), /413 [\s\S]*recording-too-large/],
+    [head('content-length: 0'), /400 [\s\S]*recording-empty/],
+    [
+      head('content-length: 10', 'expect: 100-continue', 'content-encoding: gzip'),
+      /415 [\s\S]*content-encoding-not-supported/,
+    ],
+    [
+      head('content-length: 10', 'expect: 100-continue').replace(/horse=\w+/, `horse=${newId()}`),
+      /404 [\s\S]*horse-not-found/,
+    ],
+    [
+      head('content-length: 10', 'expect: 100-continue').replace(/(horse=\w+)/, `$1&rider=${newId()}`),
+      /404 [\s\S]*rider-not-found/,
+    ],
+    [
+      head('content-length: 10', 'expect: 100-continue').replace(/(horse=\w+)/, '$1&mount=head'),
+      /400 [\s\S]*input-not-valid/,
+    ],
+    [
+      head('content-length: 10', 'expect: 100-continue').replace(authorization, 'Bearer nobody'),
+      /401 [\s\S]*not-signed-in/,
+    ],
+    [
+      head('content-length: 10', 'expect: 100-continue', 'connection: close').replace('POST', 'PUT'),
+      /404 [\s\S]*not-found/,
+    ],
+  ];
+  for (const [request, expected] of refusals) {
+    const raw = await rawSocket(t, gateway.port);
+    raw.write(request);
+    const answer = await raw.until(/\r\n\r\n\{.*\}$/);
+    assert.match(answer, expected);
+    assert.doesNotMatch(answer, /100 Continue/);
+  }
+  assert.equal((await rider.upload(await horseOf(rider), 'x'.repeat(1000))).status, 201);
+});
+
+test('a body that turns out too large is refused midway, and who goes on sending still reads why', async (t) => {
+  const { gateway, head } = await uploader(t, { limits: { maxUploadBytes: 100_000 } });
+  const raw = await rawSocket(t, gateway.port);
+  raw.write(head('transfer-encoding: chunked'));
+  const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
+  // Far more than fits into any buffer on the way.
+  for (let i = 0; i < 200; i++) raw.write(chunk);
+  const answer = await raw.ended();
+  assert.match(answer, /^HTTP\/1\.1 413 [\s\S]*connection: close[\s\S]*recording-too-large/i);
+  assert.deepEqual(await filesIn(gateway), []);
+});
+
+test('a file without a byte is refused, announced or not', async (t) => {
+  const { gateway, rider, horse, head } = await uploader(t);
+  assert.equal((await rider.upload(horse, '')).problem(), 'recording-empty');
+  const raw = await rawSocket(t, gateway.port);
+  raw.write(`${head('transfer-encoding: chunked')}0\r\n\r\n`);
+  assert.match(await raw.until(/\}$/), /400 [\s\S]*recording-empty/);
+  assert.deepEqual(await filesIn(gateway), []);
+});
+
+test('an upload that comes slower than the minimum is ended with a reason and kept nowhere', async (t) => {
+  const minimumThroughput = { bytesPerSecond: 1000, seconds: 0.5 };
+  const { gateway, head } = await uploader(t, { limits: { minimumThroughput } });
+  const raw = await rawSocket(t, gateway.port);
+  raw.write(head('content-length: 1000000'));
+  const dribble = setInterval(() => raw.write('x'), 20);
+  t.after(() => clearInterval(dribble));
+  assert.match(await raw.ended(), /^HTTP\/1\.1 408 [\s\S]*upload-too-slow/);
+  assert.deepEqual(await filesIn(gateway), []);
+});
+
+test('a file’s name loses its path and what cannot be printed', async (t) => {
+  const { rider, horse } = await uploader(t);
+  const name = encodeURIComponent('../../etc/\u202epass\nwd "Mönday".csv');
+  const { session } = (await rider.upload(horse, 'bytes', `&name=${name}`)).ok<Kept>();
+  assert.equal(session.recordings[0]?.name, 'passwd "Mönday".csv');
+});
+
+test('content of any type is taken as it is', async (t) => {
+  const { rider, horse } = await uploader(t);
+  for (const type of ['application/json', 'multipart/form-data; boundary=x', 'text/plain', 'a;b', '']) {
+    const text = `{"not": parsed} ${type}`;
+    const answer = await rider.upload(horse, text, '', { 'content-type': type });
+    assert.equal(answer.ok<Kept>().receipt.sha256, sha256(text), type);
+  }
+});
+
+test('the disk being full is said as such, with when to come back', async (t) => {
+  const { Unavailable } = await import('@piaffe/kernel');
+  const full = async () => {
+    throw new Unavailable('storage', 'full', 'The disk is full. Make room; the server goes on by itself.', {
+      retryAfter: 30,
+    });
+  };
+  const { rider, horse } = await uploader(t, { needs: ({ blobs }) => ({ blobs: { ...blobs, put: full } }) });
+  const answer = await rider.upload(horse, 'bytes');
+  assert.equal(answer.status, 507);
+  assert.equal(answer.problem(), 'storage-full');
+  assert.equal(answer.headers.get('retry-after'), '30');
+});
