@@ -21,5 +21,6 @@ export function rangeAsked(header: string | undefined, size: number): ByteRange 
       : { from: Number(first), to: last === '' ? size : Math.min(size, Number(last) + 1) };
   if (first !== '' && last !== '' && Number(last) < Number(first)) return null;
   if (range.from < range.to) return range;
-  throw new Refusal('range-not-satisfiable', `The file has ${size} bytes; ask for some of these.`);
+  const detail = `The file has ${size} bytes; ask for some of these.`;
+  throw new Refusal('range-not-satisfiable', detail, {}, { 'content-range': `bytes */${size}` });
 }

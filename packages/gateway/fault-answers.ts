@@ -19,16 +19,21 @@ const ofFramework: Readonly<Record<string, readonly [ProblemCode, string]>> = {
   FST_ERR_MAX_PARAM_LENGTH: ['not-found', 'There is nothing at this path.'],
 };
 
+/** Headers that a route may have set before it failed. */
+const ofTheFile = ['accept-ranges', 'content-disposition', 'content-range', 'etag', 'set-cookie'];
+
 /** Answers an error as a problem. What nobody foresaw is logged whole and answered with nothing but the request's id. */
 export function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { code, detail, extras } = refusalFor(error);
+  const { code, detail, extras, headers = {} } = refusalFor(error);
   if (code === 'unexpected') request.log.error({ err: error, requestId: request.id }, 'a request failed');
   const problem = problemOf(code, detail, request.id, extras);
   if (extras.retryAfter !== undefined) reply.header('retry-after', extras.retryAfter);
   if (code === 'not-signed-in') reply.header('www-authenticate', 'Bearer');
+  for (const name of ofTheFile) reply.removeHeader(name);
   endBody(request, reply);
   return reply
     .code(problem.status)
+    .headers(headers)
     .headers({
       'x-request-id': request.id,
       'cache-control': 'no-store',
@@ -47,8 +52,13 @@ export function problemOf(
   return { type: `urn:piaffe:problem:${code}`, title, status, detail, code, ...extras, requestId };
 }
 
-function refusalFor(error: unknown): Pick<Refusal, 'code' | 'extras'> & { readonly detail: string } {
-  if (error instanceof Refusal) return { code: error.code, detail: error.message, extras: error.extras };
+function refusalFor(
+  error: unknown,
+): Pick<Refusal, 'code' | 'extras'> & Partial<Pick<Refusal, 'headers'>> & { readonly detail: string } {
+  if (error instanceof Refusal) {
+    const { code, message: detail, extras, headers } = error;
+    return { code, detail, extras, headers };
+  }
   if (error instanceof Unavailable) return unavailable(error);
   if (error instanceof Failure && isProblemCode(error.code)) {
     const { detail = error.message, ...extras } = error.details as Record<string, unknown>;

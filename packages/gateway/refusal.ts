@@ -7,11 +7,13 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: ProblemCode;
   readonly extras: Extras;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: ProblemCode, detail: string, extras: Extras = {}) {
+  constructor(code: ProblemCode, detail: string, extras: Extras = {}, headers: Refusal['headers'] = {}) {
     super(detail);
     this.code = code;
     this.extras = extras;
+    this.headers = headers;
   }
 }
 
