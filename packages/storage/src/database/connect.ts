@@ -1,8 +1,8 @@
-import { accessSync, constants, existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import type { Disk } from '../disk/disk.ts';
 import { nodeSqliteDialect } from './dialect.ts';
+import { isBusy } from './sqlite-errors.ts';
 
 /** SQLite waits this long on the event loop; longer waits are spent off it, by the dialect. */
 const busyTimeoutMilliseconds = 50;
@@ -12,9 +12,6 @@ const busyTimeoutMilliseconds = 50;
  * acknowledged. What a query needs to put aside stays in memory, so that reads go on when the disk is full.
  */
 export function connect(path: string, disk: Disk): { readonly kysely: Kysely<unknown> } & AsyncDisposable {
-  // SQLite would quietly open for reading what it may not write.
-  for (const file of [path, `${path}-wal`, `${path}-shm`].filter(existsSync))
-    accessSync(file, constants.R_OK | constants.W_OK);
   const connection = new DatabaseSync(path, { timeout: busyTimeoutMilliseconds });
   try {
     connection.exec(`
@@ -23,6 +20,7 @@ export function connect(path: string, disk: Disk): { readonly kysely: Kysely<unk
       PRAGMA foreign_keys = ON;
       PRAGMA temp_store = MEMORY;
     `);
+    requireWritable(connection);
   } catch (error) {
     connection.close();
     throw error;
@@ -38,4 +36,13 @@ export function connect(path: string, disk: Disk): { readonly kysely: Kysely<unk
       await kysely.destroy();
     },
   };
+}
+
+/** SQLite opens what it may not write for reading, and only says so at the first write. */
+function requireWritable(connection: DatabaseSync): void {
+  try {
+    connection.exec('BEGIN IMMEDIATE; CREATE TABLE storage_probe (probe); ROLLBACK');
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+  }
 }

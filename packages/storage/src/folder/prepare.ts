@@ -1,15 +1,17 @@
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { backUp } from '../database/backup.ts';
 import type { Disk } from '../disk/disk.ts';
 import type { Found } from './inspect.ts';
 import { layout } from './layout.ts';
 import { syncFolder } from './sync-folder.ts';
 
-/** Makes a folder that only its owner may look into, with those above it. */
+/** Makes a folder that only its owner may look into, with those above it, so that they last. */
 export async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (first !== undefined) await syncFolder(dirname(first));
+  if (first === undefined) return;
+  for (let made = resolve(folder); made !== dirname(first); made = dirname(made))
+    await syncFolder(dirname(made));
 }
 
 /**
