@@ -1,9 +1,8 @@
 export { BlobNotFound, ChecksumMismatch, TooLarge } from './blobs/blob-errors.ts';
 export { readBlobs } from './blobs/read-blobs.ts';
 export type { Examination, Reference } from './examine/examination.ts';
-export { examine } from './examine/examine.ts';
 export type { Finding, FindingCode } from './examine/finding.ts';
 export { newId } from './id.ts';
-export { openStore } from './open-store.ts';
+export { examine, openStore } from './loaded-when-used.ts';
 export { StorageProblem, type StorageProblemCode } from './storage-problem.ts';
 export type { Blob, Blobs, Database, Migration, Migrations, ReadableBlobs, Store } from './store.ts';

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { createBlobs } from './blobs/blobs.ts';
 import { connect } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
-import { checkSqliteVersion } from './database/sqlite-version.ts';
+import { checkSqliteVersion, sqliteVersion } from './database/sqlite-version.ts';
 import { watchDisk } from './disk/disk.ts';
 import { inspect } from './folder/inspect.ts';
 import { layout } from './folder/layout.ts';
@@ -11,17 +11,11 @@ import { leave, makeFolder, prepare } from './folder/prepare.ts';
 import { outdated, problemOpening } from './storage-problem.ts';
 import type { Migrations, Store } from './store.ts';
 
-/**
- * Opens a data folder, makes it if it is not there, and brings its tables up to date. `migrations` are those of all
- * modules. Until it is disposed of no other process can open it, except with `lock: false`: that is a second,
- * short-lived connection beside a running server, which migrates nothing. Rejects with a `StorageProblem`; a folder that
- * is refused stays as it was.
- */
 export async function openStore(
   folder: string,
   { migrations, lock = true }: { readonly migrations: Migrations; readonly lock?: boolean },
 ): Promise<Store> {
-  checkSqliteVersion(process.versions.sqlite ?? '0');
+  checkSqliteVersion(sqliteVersion);
   await using resources = new AsyncDisposableStack();
   try {
     if (lock) {

@@ -3,6 +3,7 @@ import { Kysely } from 'kysely';
 import { nodeSqliteDialect } from '../database/dialect.ts';
 import { brokenPages, brokenReferences } from '../database/integrity.ts';
 import { lookAt } from '../database/look-at.ts';
+import { checkSqliteVersion, sqliteVersion } from '../database/sqlite-version.ts';
 import { stepsMade, stepsToMake } from '../database/steps.ts';
 import { watchDisk } from '../disk/disk.ts';
 import { layout } from '../folder/layout.ts';
@@ -14,6 +15,15 @@ import { type Finding, ok, problem, warning } from './finding.ts';
 
 /** What the modules refer to, in words, by SHA-256. */
 export type References = ReadonlyMap<string, string>;
+
+export function examineSqlite(): Finding {
+  try {
+    checkSqliteVersion(sqliteVersion);
+    return ok('sqlite', `SQLite ${sqliteVersion} keeps a database whole.`);
+  } catch (error) {
+    return problem('sqlite', messageOf(error), 'Use the Node that Piaffe brings.');
+  }
+}
 
 /** `references` is null where nobody can tell. */
 export async function examineDatabase(

@@ -3,7 +3,7 @@ import { layout } from '../folder/layout.ts';
 import { isLocked } from '../folder/lock.ts';
 import type { Examination } from './examination.ts';
 import { examineBlobs } from './examine-blobs.ts';
-import { examineDatabase } from './examine-database.ts';
+import { examineDatabase, examineSqlite } from './examine-database.ts';
 import {
   examineAccess,
   examineFolder,
@@ -13,22 +13,20 @@ import {
 } from './examine-folder.ts';
 import type { Finding } from './finding.ts';
 
-/**
- * Looks at everything in a data folder and changes nothing, beside a running server too. It reads every blob, which takes
- * a while. What is wrong is found rather than thrown; it rejects with the reason of `signal`.
- */
 export async function examine(folder: string, examination: Examination): Promise<readonly Finding[]> {
   const { signal, onProgress } = examination;
   signal?.throwIfAborted();
   onProgress?.({ share: 0, step: 'looking at the folder' });
+  const sqlite = examineSqlite();
   const there = examineFolder(folder);
-  if (!existsSync(layout(folder).database)) return [there];
+  if (sqlite.severity === 'problem' || !existsSync(layout(folder).database)) return [sqlite, there];
   const access = examineAccess(folder);
-  if (access.severity === 'problem') return [there, access];
+  if (access.severity === 'problem') return [sqlite, there, access];
   const running = isLocked(folder);
   onProgress?.({ share: 0.02, step: 'looking at the database' });
   const { findings, references } = await examineDatabase(folder, examination);
   return [
+    sqlite,
     there,
     access,
     examineServer(folder, running),

@@ -10,6 +10,7 @@ export interface Finding {
 }
 
 export type FindingCode =
+  | 'sqlite'
   | 'folder'
   | 'access'
   | 'server'
