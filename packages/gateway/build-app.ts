@@ -53,6 +53,7 @@ export async function buildApp(
   const signInCookie = createSignInCookie({ basePath: config.basePath, publicUrl });
   const routeNeeds = { ...needs, config, limits, signInCookie, stopping };
 
+  app.decorateRequest('authenticated', null);
   app.setValidatorCompiler(compileValidator);
   // Every module checks what it gives out already; writing it by a schema once more costs and mends nothing.
   app.setSerializerCompiler(() => JSON.stringify);

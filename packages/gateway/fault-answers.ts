@@ -1,10 +1,9 @@
 import { Failure, InvalidInput, Unavailable } from '@piaffe/kernel';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isProblemCode, type Problem, type ProblemCode, problemTable } from './problems.ts';
-import { Refusal } from './refusal.ts';
+import { nothingHere, Refusal } from './refusal.ts';
 import { endBody } from './request-body.ts';
 
-/** What fastify itself refuses, by its code. */
 const ofFramework: Readonly<Record<string, readonly [ProblemCode, string]>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: ['body-not-json', 'The body is empty. Send JSON.'],
   FST_ERR_CTP_INVALID_JSON_BODY: ['body-not-json', 'The body cannot be read as JSON.'],
@@ -67,11 +66,18 @@ function refusalFor(
   if (error instanceof InvalidInput) {
     return { code: 'input-not-valid', detail: `${error.problems.join('; ')}.`, extras: {} };
   }
-  const [code, detail] = ofFramework[(error as FastifyError | null)?.code ?? ''] ?? [
-    'unexpected',
-    'This is our fault. If it happens again, report it with the request id.',
-  ];
+  const [code, detail] = ofLibraries(error);
   return { code, detail, extras: {} };
+}
+
+/** What fastify and its plugins refuse, by its code, else by its status. Everything else is our fault. */
+function ofLibraries(error: unknown): readonly [ProblemCode, string] {
+  const { code = '', statusCode = 500 } = (error ?? {}) as Partial<FastifyError>;
+  if (ofFramework[code] !== undefined) return ofFramework[code];
+  if (statusCode === 403 || statusCode === 404) return ['not-found', nothingHere().message];
+  if (statusCode >= 400 && statusCode < 500)
+    return ['request-malformed', 'The request cannot be understood.'];
+  return ['unexpected', 'This is our fault. If it happens again, report it with the request id.'];
 }
 
 function unavailable({ need, cause, message, feature, retryAfter }: Unavailable) {
