@@ -1,10 +1,10 @@
 import { examine } from '@piaffe/storage';
 import { Command } from 'commander';
+import { allMigrations, allReferences } from '../compose/data-folder.ts';
 import { examineSurroundings } from '../doctor/examine-surroundings.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { findingsText } from '../doctor/findings-text.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { allMigrations, allReferences } from '../modules.ts';
 import { progressBar } from '../progress-bar.ts';
 import { paintFor } from '../render/style.ts';
 import type { ServerSettings } from '../serve/server-settings.ts';

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { openStore } from '@piaffe/storage';
 import { Command } from 'commander';
 import { pino } from 'pino';
+import { bindAuth } from '../compose/auth.ts';
+import { allMigrations } from '../compose/data-folder.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { allMigrations, bindAuth } from '../modules.ts';
 import { CannotServe, whyNotServed } from '../serve/cannot-serve.ts';
 import type { ServerSettings } from '../serve/server-settings.ts';
 import { serverOf } from '../serve/serving-file.ts';
@@ -44,7 +45,7 @@ async function newLink(settings: ServerSettings): Promise<string> {
     throw new CannotServe(sentence, exitCodes.inputRejected);
   }
   await using store = await openStore(dataFolder, { migrations: await allMigrations(), lock: false });
-  await using auth = await bindAuth(store, pino({ level: 'silent' }));
+  await using auth = await bindAuth({ database: store.database, log: pino({ level: 'silent' }) });
   const { secret } = await auth.client.createSignInLink({});
   return signInUrl(publicUrl ?? (await serverOf(dataFolder))?.url ?? usualUrl(settings), secret);
 }

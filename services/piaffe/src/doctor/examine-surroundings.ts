@@ -3,7 +3,6 @@ import { statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { oldestUsable } from '../../../../tools/pinned-node.mjs';
-import { moduleNames } from '../modules.ts';
 import { CannotServe } from '../serve/cannot-serve.ts';
 import { loadPlan } from '../serve/load-plan.ts';
 import type { ServerSettings } from '../serve/server-settings.ts';
@@ -35,7 +34,7 @@ export function examineProgram({
 
 async function examinePlan(plan: string): Promise<Finding> {
   try {
-    const { name, modules } = await loadPlan(plan, moduleNames);
+    const { name, modules } = await loadPlan(plan);
     const apart = Object.keys(modules).filter((module) => modules[module].shape === 'process');
     const beside = apart.length === 0 ? 'everything in one process' : `${apart.join(', ')} beside the server`;
     return ok('plan', `The plan ${name} puts ${beside}.`);

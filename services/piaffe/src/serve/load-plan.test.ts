@@ -3,7 +3,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { scratchFolder } from '../../testing/scratch-folder.fixture.ts';
-import { moduleNames } from '../modules.ts';
 import { CannotServe } from './cannot-serve.ts';
 import { loadPlan } from './load-plan.ts';
 
@@ -12,21 +11,21 @@ const plans = new URL('../../../../plans/', import.meta.url);
 
 test('every plan that comes with Piaffe can be used by its name', async () => {
   for (const name of ['default', 'all-here']) {
-    assert.equal((await loadPlan(name, moduleNames)).name, name);
+    assert.equal((await loadPlan(name)).name, name);
   }
 });
 
 test('a plan of one’s own is named by its path', async () => {
   const path = join(folder, 'mine.json');
   await writeFile(path, await readFile(new URL('all-here.json', plans)));
-  assert.equal((await loadPlan(path, moduleNames)).name, 'all-here');
+  assert.equal((await loadPlan(path)).name, 'all-here');
 });
 
 test('a plan that cannot be used is refused in one line that says why', async () => {
   const path = join(folder, 'broken.json');
   const refused = async (plan: string, content: string | null, why: RegExp) => {
     if (content !== null) await writeFile(path, content);
-    await assert.rejects(loadPlan(plan, moduleNames), (error) => {
+    await assert.rejects(loadPlan(plan), (error) => {
       assert.ok(error instanceof CannotServe);
       assert.equal(error.exitCode, 64);
       assert.match(error.message, why);

@@ -3,13 +3,13 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plan, PlanNotValid, readPlan } from '@piaffe/kernel';
 import { exitCodes } from '../exit-codes.ts';
-import { movableModules } from '../modules.ts';
+import { moduleNames, movableModules } from '../modules.ts';
 import { CannotServe } from './cannot-serve.ts';
 
 const plansFolder = fileURLToPath(new URL('../../../../plans/', import.meta.url));
 
 /** The plan of that name, or in that file. Throws `CannotServe`. */
-export async function loadPlan(nameOrPath: string, moduleNames: readonly string[]): Promise<Plan> {
+export async function loadPlan(nameOrPath: string): Promise<Plan> {
   const isName = /^[a-z][a-z0-9-]*$/.test(nameOrPath);
   const path = isName ? join(plansFolder, `${nameOrPath}.json`) : nameOrPath;
   try {

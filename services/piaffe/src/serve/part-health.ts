@@ -1,5 +1,5 @@
 import { aggregationContract } from '@piaffe/aggregation/contract';
-import type { PartHealth } from '@piaffe/gateway/create';
+import type { PartHealth } from '@piaffe/gateway/contract';
 import type { PartStatus } from '@piaffe/kernel';
 
 /** What the gateway tells of the modules. Without aggregation everything goes on but the analysis of new rides. */

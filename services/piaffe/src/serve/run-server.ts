@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
 import { authContract } from '@piaffe/auth/contract';
+import { dashboardFolder } from '@piaffe/dashboard';
 import { gatewayContract } from '@piaffe/gateway/contract';
 import { type Host, startHost } from '@piaffe/kernel';
-import { openStore } from '@piaffe/storage';
+import { openStore, type Store } from '@piaffe/storage';
 import type { Logger } from 'pino';
 import type { CommandContext } from '../commands/command-context.ts';
+import { allMigrations } from '../compose/data-folder.ts';
+import { serverModules } from '../compose/server-modules.ts';
 import { computationProgram } from '../computation.ts';
-import { allMigrations, moduleNames, serverModules } from '../modules.ts';
 import { whyNotServed } from './cannot-serve.ts';
 import { loadPlan } from './load-plan.ts';
 import { partHealth } from './part-health.ts';
@@ -16,20 +19,24 @@ import { signInUrl } from './sign-in-url.ts';
 
 type Surroundings = Pick<CommandContext, 'stdout' | 'stderr' | 'signal'>;
 
-/** Serves until the signal is aborted, then lets what is in flight end. Rejects with `CannotServe` when it cannot begin. */
+/**
+ * Serves until the signal is aborted, then lets what is in flight end. Rejects with `CannotServe` when it cannot begin, or
+ * when the disk fails.
+ */
 export async function runServer(settings: ServerSettings, surroundings: Surroundings): Promise<void> {
   const { stdout, stderr, signal } = surroundings;
   const log = serverLog(stdout, settings.logLevel);
   await using running = new AsyncDisposableStack();
-  const { host, url } = await begin(settings, log, running, signal).catch((error) => {
+  const { host, store, url } = await begin(settings, log, running, signal).catch((error) => {
     throw whyNotServed(error);
   });
   stdout.write(`ready ${url}\n`);
-  if (stderr.isTTY) await welcome(host, url, stderr);
+  if (stderr.isTTY) await welcome(host, settings.publicUrl ?? url, settings.dataFolder, stderr);
 
-  await aborted(signal);
+  await aborted(AbortSignal.any([signal, store.failed]));
   log.info({ seconds: settings.drainSeconds }, 'stopping once what is in flight has ended');
   await host.client(gatewayContract).drain({ seconds: settings.drainSeconds });
+  if (store.failed.aborted) throw whyNotServed(store.failed.reason);
 }
 
 /** Opens and starts everything, in this order; `running` ends it in the opposite one. */
@@ -38,9 +45,11 @@ async function begin(
   log: Logger,
   running: AsyncDisposableStack,
   signal: AbortSignal,
-): Promise<{ readonly host: Host; readonly url: string }> {
+): Promise<{ readonly host: Host; readonly store: Store; readonly url: string }> {
   const { dataFolder, host: address, port } = settings;
-  const plan = await loadPlan(settings.plan, moduleNames);
+  const plan = await loadPlan(settings.plan);
+  if (!existsSync(dashboardFolder))
+    log.warn({}, 'The pages are not built, so there is only the API: "npm start" builds them.');
   const store = running.use(await openStore(dataFolder, { migrations: await allMigrations() }));
   const host: Host = running.use(
     await startHost({
@@ -53,18 +62,25 @@ async function begin(
   signal.throwIfAborted();
   const { url } = await host.client(gatewayContract).listen({ host: address, port });
   running.use(await leaveWord(dataFolder, { url, pid: process.pid }, signal));
-  return { host, url };
+  return { host, store, url };
 }
 
 /** What somebody who has just started a server at a terminal wants to know next. */
-async function welcome(host: Host, url: string, terminal: NodeJS.WritableStream): Promise<void> {
+async function welcome(
+  host: Host,
+  url: string,
+  dataFolder: string,
+  terminal: NodeJS.WritableStream,
+): Promise<void> {
   const auth = host.client(authContract);
   if ((await auth.isEmpty({})).empty) {
     const { secret } = await auth.createSignInLink({});
-    terminal.write(`\nNobody has an account yet. This link makes you the administrator, once, within 15 minutes:
-  ${signInUrl(url, secret)}\n\n`);
+    terminal.write(`
+Nobody has an account here yet. This link makes you the administrator, once, within 15 minutes:
+  ${signInUrl(url, secret)}
+`);
   }
-  terminal.write('Ctrl-C ends the server.\n');
+  terminal.write(`\nRides are kept in ${dataFolder}. Ctrl-C ends the server.\n`);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -1,0 +1,16 @@
+import type { Database, Migrations, Reference } from '@piaffe/storage';
+import { modules } from '../modules.ts';
+
+/** The tables of all modules. */
+export async function allMigrations(): Promise<Migrations> {
+  const [auth, stable, sessions] = await Promise.all([modules.auth(), modules.stable(), modules.sessions()]);
+  return { auth: auth.migrations, stable: stable.migrations, sessions: sessions.migrations };
+}
+
+/** Every blob that a module refers to, in words for whoever runs the server. */
+export async function* allReferences(database: Database): AsyncGenerator<Reference> {
+  const { referencedBlobs } = await modules.sessions();
+  for await (const { sha256, neededBy, id } of referencedBlobs(database)) {
+    yield { sha256, what: neededBy === 'recording' ? `Recording ${id}` : `The ${neededBy} ${id}` };
+  }
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { aggregationContract } from '@piaffe/aggregation/contract';
+import { authContract } from '@piaffe/auth/contract';
+import { dashboardFolder } from '@piaffe/dashboard';
+import { gatewayContract, type PartHealth } from '@piaffe/gateway/contract';
+import type { AnyHostedModule, Contract, HostedModule, Plan } from '@piaffe/kernel';
+import { sessionsContract } from '@piaffe/sessions/contract';
+import { stableContract } from '@piaffe/stable/contract';
+import type { Store } from '@piaffe/storage';
+import type { Logger } from 'pino';
+import manifest from '../../package.json' with { type: 'json' };
+import { modules } from '../modules.ts';
+import type { ServerSettings } from '../serve/server-settings.ts';
+import { hostedAggregation } from './aggregation.ts';
+import { hostedAuth } from './auth.ts';
+
+/** Where a server lives, and what it goes by. */
+interface Machine {
+  readonly settings: ServerSettings;
+  readonly plan: Plan;
+  readonly store: Store;
+  readonly log: Logger;
+  readonly health: () => readonly PartHealth[];
+}
+
+const now = () => new Date();
+
+/** All modules of the server. Each comes behind those it calls while it is created. */
+export function serverModules({ settings, plan, store, log, health }: Machine): readonly AnyHostedModule[] {
+  const { database, blobs } = store;
+  const logOf = (module: string) => log.child({ module });
+  return [
+    hostedAggregation(blobs),
+    hostedAuth({ database, log: logOf('auth') }),
+    hosted(stableContract, async () => {
+      const { stableModule } = await modules.stable();
+      return stableModule.create({ database, now }, {});
+    }),
+    hosted(sessionsContract, async (client) => {
+      const { sessionsModule } = await modules.sessions();
+      const others = { stable: client(stableContract), aggregation: client(aggregationContract) };
+      return sessionsModule.create(
+        { ...others, database, blobs, now, log: logOf('sessions') },
+        { concurrent: analysesAtOnce(plan) },
+      );
+    }),
+    hosted(gatewayContract, async (client) => {
+      const { gatewayModule } = await modules.gateway();
+      const others = {
+        auth: client(authContract),
+        stable: client(stableContract),
+        sessions: client(sessionsContract),
+      };
+      return gatewayModule.create(
+        { ...others, blobs, now, health, log: logOf('gateway') },
+        {
+          version: manifest.version,
+          basePath: settings.basePath,
+          publicUrl: settings.publicUrl,
+          trustProxy: settings.trustProxy ?? false,
+          dashboardFolder: existsSync(dashboardFolder) ? dashboardFolder : null,
+        },
+      );
+    }),
+  ];
+}
+
+function hosted<C extends Contract>(contract: C, create: HostedModule<C>['create']): HostedModule<C> {
+  return { contract, create };
+}
+
+/** As many as are worked on at once; one, where they run on the thread of the server. */
+function analysesAtOnce({ modules: placements, processes }: Plan): number {
+  const placement = placements[aggregationContract.name];
+  return placement?.shape === 'process' ? processes[placement.process].workers : 1;
+}
