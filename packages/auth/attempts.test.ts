@@ -193,12 +193,17 @@ test('an account that is tried from everywhere waits after a hundred, but not wh
   assert.equal(wait('203.0.113.9', 'another'), null);
 });
 
-test('addresses without number take no more memory than ten thousand', () => {
+test('of addresses without number the ten thousand are remembered that were used last', () => {
   const { guess, wait } = clocked();
-  for (let times = 0; times < 10; times++) guess(from, 'owner');
-  for (let address = 0; address < 9_999; address++) guess(`address ${address}`, `account ${address}`);
+  const crowd = (size: number, name: string) => {
+    for (let at = 0; at < size; at++) guess(`${name} ${at}`, `account ${at}`);
+  };
+  for (let times = 0; times < 9; times++) guess(from, 'owner');
+  crowd(5_000, 'early');
+  guess(from, 'owner');
+  crowd(9_999, 'late');
   assert.equal(wait(from, 'owner'), 30);
-  guess('address', 'account');
+  guess('the last', 'account');
   assert.equal(wait(from, 'owner'), null);
 });
 
