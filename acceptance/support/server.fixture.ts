@@ -6,6 +6,11 @@ import { childrenOf, kill } from './processes.fixture.ts';
 
 const executable = fileURLToPath(new URL('../../services/piaffe/bin/piaffe.mjs', import.meta.url));
 
+/** The program and its words, as a shell would have them. */
+export function commandLine(words: readonly string[]): readonly [string, ...string[]] {
+  return [process.execPath, executable, ...words];
+}
+
 export interface Exit {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -66,7 +71,8 @@ export async function runPiaffe(
 
 function launch(words: readonly string[], env: Readonly<Record<string, string>>) {
   const { NODE_TEST_CONTEXT, ...inherited } = process.env;
-  const child = spawn(process.execPath, [executable, ...words], {
+  const [program, ...given] = commandLine(words);
+  const child = spawn(program, given, {
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
