@@ -43,37 +43,49 @@ export const namedSchemas = {
 };
 
 const nameOf = new Map(Object.entries(namedSchemas).map(([name, schema]) => [JSON.stringify(schema), name]));
+const mark = 'x-name';
+
+/** The same part of a document with a mark on each schema that has a name. */
+export function markNames(part: unknown): unknown {
+  if (typeof part !== 'object' || part === null) return part;
+  if (Array.isArray(part)) return part.map(markNames);
+  const name = nameOf.get(JSON.stringify(part));
+  const marked = Object.entries(part).map(([key, value]) => [key, markNames(value)]);
+  return Object.fromEntries(name === undefined ? marked : [...marked, [mark, name]]);
+}
 
 /**
- * The same document with each schema that has a name written once, among the components, with its example; and each set
- * of problems once, among the responses.
+ * The same document with each marked schema written once, among the components, with its example; and each set of problems
+ * once, among the responses.
  */
-export function withNamedSchemas(document: Json): Json {
+export function withNames(document: object): Json {
+  const schemas: Json = {};
   const responses: Json = {};
-  const schemas = Object.entries(namedSchemas).map(([name, schema]) => {
-    const example = examples[name as keyof typeof examples];
-    return [name, { ...childrenOf(schema), ...(example === undefined ? {} : { examples: [example] }) }];
-  });
   const { components, ...rest } = childrenOf(document) as { components: Json };
-  return {
-    ...rest,
-    components: { ...components, schemas: Object.fromEntries(schemas), responses: sorted(responses) },
-  };
+  return { ...rest, components: { ...components, schemas: sorted(schemas), responses: sorted(responses) } };
 
   function childrenOf(part: object): Json {
-    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, referring(value)]));
+    const children = Object.entries(part).filter(([key]) => key !== mark);
+    return Object.fromEntries(children.map(([key, value]) => [key, referring(value)]));
   }
 
   function referring(part: unknown): unknown {
     if (typeof part !== 'object' || part === null) return part;
-    const name = nameOf.get(JSON.stringify(part));
-    if (name !== undefined) return { $ref: `#/components/schemas/${name}` };
     if (Array.isArray(part)) return part.map(referring);
+    const schema = (part as { [mark]?: keyof typeof namedSchemas })[mark];
+    if (schema !== undefined) {
+      schemas[schema] ??= { ...childrenOf(part), ...exampleOf(schema) };
+      return { $ref: `#/components/schemas/${schema}` };
+    }
     const response = problemsNamed(part);
     if (response === null) return childrenOf(part);
     responses[response] ??= childrenOf(part);
     return { $ref: `#/components/responses/${response}` };
   }
+}
+
+function exampleOf(name: string): { readonly examples?: readonly unknown[] } {
+  return Object.hasOwn(examples, name) ? { examples: [examples[name as keyof typeof examples]] } : {};
 }
 
 /** The name of a response that is a problem: its codes. Null for everything else. */

@@ -1,8 +1,8 @@
 import swagger from '@fastify/swagger';
-import type { RouteOptions } from 'fastify';
+import type { FastifySchema, RouteOptions } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { App } from './app.ts';
-import { withNamedSchemas } from './openapi-names.ts';
+import { markNames, withNames } from './openapi-names.ts';
 import { Problem, type ProblemCode, problemTable } from './problems.ts';
 import { problemsOfRoute } from './route-problems.ts';
 
@@ -48,11 +48,10 @@ export async function describeApi(app: App, { basePath, version }: { basePath: s
       },
     },
     transform: ({ schema, url, route }) => ({
-      schema: { ...schema, ...securityOf(route), response: responsesOf(route) },
+      schema: markNames({ ...schema, ...securityOf(route), response: responsesOf(route) }) as FastifySchema,
       url,
     }),
-    transformObject: (document) =>
-      withNamedSchemas(('openapiObject' in document ? document.openapiObject : {}) as Json),
+    transformObject: (result) => withNames('openapiObject' in result ? result.openapiObject : {}),
   });
 }
 

@@ -13,7 +13,12 @@ const notPages = /^(api|health|metrics)(\/|$)/;
 export async function dashboardRoutes(app: App, { basePath, dashboardFolder }: Config): Promise<void> {
   const index = dashboardFolder === null ? null : await indexAt(dashboardFolder, basePath);
   if (dashboardFolder !== null) {
-    await app.register(fastifyStatic, { root: dashboardFolder, serve: false, cacheControl: false });
+    await app.register(fastifyStatic, {
+      root: dashboardFolder,
+      serve: false,
+      cacheControl: false,
+      dotfiles: 'ignore',
+    });
   }
   for (const url of new Set([basePath || '/', `${basePath}/*`])) {
     app.get(url, { exposeHeadRoute: true, config: forAnybody }, (request, reply) => {
