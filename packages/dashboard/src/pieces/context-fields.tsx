@@ -12,9 +12,9 @@ export function ContextFields({
   onChange,
 }: {
   value: RideContext;
-  onChange: (value: RideContext) => void;
+  /** Gets only what was changed: a new rider comes late, when other fields may have changed meanwhile. */
+  onChange: (changes: Partial<RideContext>) => void;
 }) {
-  const change = (changes: Partial<RideContext>) => onChange({ ...value, ...changes });
   return (
     <div className="side-by-side">
       <Field label={words.type}>
@@ -24,7 +24,7 @@ export function ContextFields({
             suggestions={rideTypes}
             maxLength={100}
             value={value.type ?? ''}
-            onChange={({ target }) => change({ type: target.value || null })}
+            onChange={({ target }) => onChange({ type: target.value || null })}
           />
         )}
       </Field>
@@ -35,18 +35,18 @@ export function ContextFields({
             suggestions={surfaces}
             maxLength={100}
             value={value.surface ?? ''}
-            onChange={({ target }) => change({ surface: target.value || null })}
+            onChange={({ target }) => onChange({ surface: target.value || null })}
           />
         )}
       </Field>
       <Field label={words.rider}>
         {(control) => (
-          <RiderSelect {...control} value={value.rider} onChange={(rider) => change({ rider })} />
+          <RiderSelect {...control} value={value.rider} onChange={(rider) => onChange({ rider })} />
         )}
       </Field>
       <Field label={words.mount}>
         {(control) => (
-          <MountSelect {...control} value={value.mount} onChange={(mount) => change({ mount })} />
+          <MountSelect {...control} value={value.mount} onChange={(mount) => onChange({ mount })} />
         )}
       </Field>
     </div>

@@ -21,7 +21,7 @@ export function UploadForm({
   horse: Horse;
   onHorse: (horse: string) => void;
   context: RideContext;
-  onContext: (context: RideContext) => void;
+  onContext: (changes: Partial<RideContext>) => void;
   start: string;
   onStart: (start: string) => void;
 }) {

@@ -7,6 +7,7 @@ import { useLoaded } from '../app/use-loaded.ts';
 import { loadHorses } from '../horses/load-stable.ts';
 import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
+import { lastHorse } from './last-horse.ts';
 import { UploadForm } from './upload-form.tsx';
 import { UploadRow } from './upload-row.tsx';
 import { isOnTheWay, uploads, useUploads } from './use-uploads.ts';
@@ -18,7 +19,7 @@ const nothingSaid: RideContext = { type: null, surface: null, rider: null, mount
 export function UploadPage({ horse: asked }: { horse: string | null }) {
   usePageTitle(words.title);
   const horses = useLoaded('horses', (signal) => loadHorses({ signal }));
-  const [chosen, setChosen] = useState<string | null>(asked);
+  const [chosen, setChosen] = useState<string | null>(asked ?? lastHorse.get());
   const [context, setContext] = useState(nothingSaid);
   const [start, setStart] = useState('');
   const items = useUploads();
@@ -42,9 +43,12 @@ export function UploadPage({ horse: asked }: { horse: string | null }) {
         <UploadForm
           horses={horses.value}
           horse={horse}
-          onHorse={setChosen}
+          onHorse={(id) => {
+            lastHorse.set(id);
+            setChosen(id);
+          }}
           context={context}
-          onContext={setContext}
+          onContext={(changes) => setContext((present) => ({ ...present, ...changes }))}
           start={start}
           onStart={setStart}
         />

@@ -33,7 +33,10 @@ export function EditDialog({
   };
   return (
     <SessionDialog title={words.editTitle} button={words.save} apply={apply} onClose={onClose}>
-      <ContextFields value={context} onChange={setContext} />
+      <ContextFields
+        value={context}
+        onChange={(changes) => setContext((present) => ({ ...present, ...changes }))}
+      />
       <Field label={words.start} hint={words.startHint(horse.timeZone)}>
         {(control) => (
           <input

@@ -1,6 +1,6 @@
 import type { SessionResult } from '@piaffe/client';
 import { dash } from '../../format/numbers.ts';
-import { exactDuration } from '../../format/times.ts';
+import { clock } from '../../format/times.ts';
 import { gaitDrawings, movingGaits, reinDrawings, reins } from '../../ride/gaits.ts';
 import { words } from '../words.ts';
 
@@ -12,7 +12,10 @@ export function GaitByRein({ metrics }: { metrics: SessionResult['metrics'] }) {
   const reasons = [...new Set(times.flatMap(({ value, reason }) => (value === null ? [reason] : [])))];
   return (
     <section className="card" aria-labelledby="gait-by-rein">
-      <h2 id="gait-by-rein">{words.gaitByRein}</h2>
+      <div className="section-head">
+        <h2 id="gait-by-rein">{words.gaitByRein}</h2>
+        <p className="tiny soft">{words.minutes}</p>
+      </div>
       {ridden.length === 0 ? (
         <p className="soft">{words.noStrides}</p>
       ) : (
@@ -37,7 +40,7 @@ export function GaitByRein({ metrics }: { metrics: SessionResult['metrics'] }) {
                   const { value } = metrics.gaitByRein[gait][rein].time;
                   return (
                     <td key={rein}>
-                      {value === null ? dash : exactDuration(value)}
+                      {value === null ? dash : clock(value)}
                       <span className="track" aria-hidden="true">
                         <span
                           className="filled"

@@ -26,9 +26,11 @@ export function SymmetryPhases({ result: { symmetryPhases, metrics } }: { result
         <>
           <p className="small soft">{words.phasesHelp}</p>
           <div className="phases-scale tiny soft numbers" aria-hidden="true">
+            <span />
             <span>0</span>
             <span>{symmetryScale.to / 2}</span>
-            <span>{symmetryScale.to} mm</span>
+            <span>{symmetryScale.to}</span>
+            <span>mm</span>
           </div>
           <ol className="phases">
             {symmetryPhases.map((phase) => (

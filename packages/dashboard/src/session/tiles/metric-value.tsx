@@ -24,10 +24,7 @@ export function MetricValue({
     <span className="metric numbers">
       <strong>{fixed(value, digits)}</strong>
       {spread !== null && <span className="soft"> ± {fixed(spread, digits)}</span>}
-      <span className="soft">
-        {unit.startsWith('/') ? '' : ' '}
-        {unit}
-      </span>{' '}
+      <span className="soft"> {unit}</span>{' '}
       {quality !== 'good' && <QualityMark quality={quality} reason={reason} withText={false} />}
     </span>
   );

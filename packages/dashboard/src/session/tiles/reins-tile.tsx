@@ -9,6 +9,9 @@ import { Tile } from './tile.tsx';
 /** How long each rein was ridden. */
 export function ReinsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
   const shares = reins.map((rein) => ({ rein, ...metrics.reins[rein] }));
+  const left = metrics.reins.left.time.value ?? 0;
+  const right = metrics.reins.right.time.value ?? 0;
+  const turned = left + right;
   const missing = shares.find(({ share }) => share.value === null);
   return (
     <Tile title={words.reins} className="reins-tile">
@@ -28,7 +31,7 @@ export function ReinsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
               );
             })}
           </div>
-          <dl className="reins numbers">
+          <dl className="rein-shares numbers">
             {shares.map(({ rein, share, time }) => (
               <div key={rein}>
                 <dt className="small soft">{reinDrawings[rein].name}</dt>
@@ -39,6 +42,9 @@ export function ReinsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
               </div>
             ))}
           </dl>
+          {turned > 0 && (
+            <p className="small soft">{words.ofTheTurns(percent(left / turned), percent(right / turned))}</p>
+          )}
         </>
       )}
     </Tile>

@@ -24,7 +24,8 @@ export function StripRow({
   return (
     <g>
       {parts.map(({ from, to, drawing }) => {
-        const box = Math.max(1, (to - from) * scale - 1);
+        const room = (to - from) * scale;
+        const box = room > 5 ? room - 1 : Math.max(0.75, room);
         const label = labelFor(drawing, box);
         return (
           <g key={from}>

@@ -134,9 +134,10 @@ export function Strip({ result, pins }: { result: SessionResult; pins: readonly 
           </svg>
         )}
       </div>
-      <p className="tiny soft strip-help" id={help}>
+      <p className="tiny soft for-mice" id={help}>
         {words.timelineHelp}
       </p>
+      <p className="tiny soft for-fingers">{words.timelineHelpTouch}</p>
     </>
   );
 }

@@ -1,0 +1,29 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { outAndBack, type Scenario, simulate, toCsv } from '@piaffe/simulator';
+
+const line = outAndBack('left', 60, 6);
+
+/** Three minutes in three gaits: long enough for symmetry on straights, short enough to be analysed at once. */
+const schooling: Scenario = {
+  name: 'schooling',
+  description: 'halt, walk, trot, canter, trot, halt',
+  legs: [
+    { gait: 'halt', seconds: 10, path: line },
+    { gait: 'walk', seconds: 40, path: line },
+    { gait: 'trot', seconds: 60, path: line },
+    { gait: 'canter', seconds: 30, path: line },
+    { gait: 'trot', seconds: 30, path: line },
+    { gait: 'halt', seconds: 10, path: line },
+  ],
+};
+
+/** Writes the recording of a ride, and tells where it is. Each number is another ride. */
+export async function writeRide(folder: string, name: string, seed = 1): Promise<string> {
+  const path = join(folder, name);
+  const rows = toCsv(simulate(schooling, { sampleRateHz: 50, seed }));
+  await pipeline(Readable.from(rows), createWriteStream(path));
+  return path;
+}
