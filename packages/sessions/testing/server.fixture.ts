@@ -21,21 +21,30 @@ export interface Server {
   /** Moves the clock of the server on. */
   pass(seconds: number): void;
   now(): Date;
+  /** Ends everything, and removes the folder; at the end of the test at the latest. */
+  close(): Promise<void>;
   /** Ends the first worker, as a server does that is told to. */
   end(): Promise<void>;
   /** Starts another worker on the same database, or the same one again. */
   start(aggregation?: Aggregation, now?: () => Date): Client<typeof sessionsContract> & AsyncDisposable;
 }
 
+interface ServerOptions {
+  readonly aggregation?: Aggregation;
+  readonly concurrent?: number;
+  /** One that is there already, and stays. */
+  readonly folder?: string;
+}
+
 /** The real store, stable and, unless another is given, aggregation. */
 export async function server(
-  t: TestContext,
-  { aggregation, concurrent = 1 }: { aggregation?: Aggregation; concurrent?: number } = {},
+  t: Pick<TestContext, 'after'>,
+  { aggregation, concurrent = 1, folder: given }: ServerOptions = {},
 ): Promise<Server> {
-  const folder = await mkdtemp(join(tmpdir(), 'piaffe-sessions-'));
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'piaffe-sessions-')));
   const resources = new AsyncDisposableStack();
   t.after(() => resources.disposeAsync());
-  resources.defer(() => rm(folder, { recursive: true, force: true }));
+  if (given === undefined) resources.defer(() => rm(folder, { recursive: true, force: true }));
   const store = resources.use(
     await openStore(folder, { migrations: { stable: ofStable, sessions: migrations } }),
   );
@@ -64,6 +73,7 @@ export async function server(
     store,
     stable,
     sessions: first,
+    close: () => resources.disposeAsync(),
     end: async () => first[Symbol.asyncDispose](),
     pass: (seconds) => {
       ahead += seconds;
