@@ -708,45 +708,14 @@ export interface components {
       /** @description False for somebody who has only ever followed a link */
       hasPassword: boolean;
     };
-    /** @description Signed in; the cookie is set */
-    SignInAnswer: {
-      account: components['schemas']['Account'];
-      /** @description ISO 8601, UTC */
-      expiresAt: string;
-    };
-    /**
-     * @example {
-     *       "id": "tttttttttttttttttttttttttt",
-     *       "name": "nightly export",
-     *       "scopes": [
-     *         "read"
-     *       ],
-     *       "createdAt": "2026-05-04T16:12:09.120Z",
-     *       "expiresAt": null,
-     *       "lastUsedAt": null
-     *     }
-     */
-    Token: {
-      id: string;
-      name: string;
-      scopes: ('read' | 'upload' | 'write')[];
-      /** @description ISO 8601, UTC */
-      createdAt: string;
-      expiresAt: string | null;
-      lastUsedAt: string | null;
-    };
-    Invitation: {
-      id: string;
-      /**
-       * @description An administrator runs the server. It does not let anybody see the rides of others
-       * @enum {unknown}
-       */
-      role: 'administrator' | 'rider';
-      note: string;
-      /** @description ISO 8601, UTC */
-      createdAt: string;
-      /** @description ISO 8601, UTC */
-      expiresAt: string;
+    DisplaySeries: {
+      /** @description s from the first sample, rising */
+      time: number[];
+      columns: {
+        name: string;
+        unit: string;
+        values: (number | null)[];
+      }[];
     };
     /**
      * @example {
@@ -775,277 +744,44 @@ export interface components {
       /** @description ISO 8601, UTC */
       createdAt: string;
     };
-    /**
-     * @example {
-     *       "id": "rrrrrrrrrrrrrrrrrrrrrrrrrr",
-     *       "name": "Me",
-     *       "archived": false,
-     *       "createdAt": "2026-05-04T16:12:09.120Z"
-     *     }
-     */
-    Rider: {
+    Invitation: {
       id: string;
-      name: string;
-      archived: boolean;
+      /**
+       * @description An administrator runs the server. It does not let anybody see the rides of others
+       * @enum {unknown}
+       */
+      role: 'administrator' | 'rider';
+      note: string;
       /** @description ISO 8601, UTC */
       createdAt: string;
+      /** @description ISO 8601, UTC */
+      expiresAt: string;
     };
     /**
      * @example {
-     *       "id": "ssssssssssssssssssssssssss",
-     *       "horse": "hhhhhhhhhhhhhhhhhhhhhhhhhh",
-     *       "state": "done",
-     *       "reason": null,
-     *       "progress": null,
-     *       "startedAt": "2026-05-04T17:05:00+02:00",
-     *       "receivedAt": "2026-05-04T16:12:09.120Z",
-     *       "context": {
-     *         "type": "dressage",
-     *         "surface": "sand",
-     *         "rider": "rrrrrrrrrrrrrrrrrrrrrrrrrr",
-     *         "mount": "girth"
-     *       },
-     *       "recordings": [
-     *         {
-     *           "id": "ffffffffffffffffffffffffff",
-     *           "sha256": "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef",
-     *           "bytes": 4312114,
-     *           "name": "monday.csv",
-     *           "startedAt": "2026-05-04T17:05:00+02:00",
-     *           "receivedAt": "2026-05-04T16:12:09.120Z"
-     *         }
-     *       ],
-     *       "trim": null,
-     *       "notes": [],
-     *       "overview": {
-     *         "durationSeconds": 3605.2,
-     *         "gaits": [
-     *           {
-     *             "gait": "walk",
-     *             "seconds": 1204.5
-     *           },
-     *           {
-     *             "gait": "trot",
-     *             "seconds": 1510.1
-     *           }
-     *         ],
-     *         "symmetryScore": {
-     *           "value": 8.4,
-     *           "unit": "1",
-     *           "n": 212,
-     *           "spread": null,
-     *           "quality": "good",
-     *           "reason": null
-     *         }
-     *       },
-     *       "computed": {
-     *         "algorithm": "aggregation",
-     *         "version": "2.0.0",
-     *         "at": "2026-05-04T16:12:09.120Z",
-     *         "current": true
-     *       },
-     *       "removedAt": null,
-     *       "purgedAt": null
+     *       "value": 8.4,
+     *       "unit": "1",
+     *       "n": 212,
+     *       "spread": null,
+     *       "quality": "good",
+     *       "reason": null
      *     }
      */
-    Session: {
-      id: string;
-      horse: string;
-      /** @enum {unknown} */
-      state: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
+    Metric: {
+      value: number | null;
+      /**
+       * @description 1: a share from 0 to 1, a score from 0 to 10, or a count
+       * @enum {unknown}
+       */
+      unit: 's' | '1/min' | 'cm' | 'mm' | 'min' | 'bpm' | '1';
+      n: number | null;
+      spread: number | null;
+      /**
+       * @description How far the value can be trusted; none: there is no value
+       * @enum {unknown}
+       */
+      quality: 'good' | 'fair' | 'poor' | 'none';
       reason: string | null;
-      progress: {
-        share: number;
-        step: string;
-      } | null;
-      startedAt: string | null;
-      /** @description ISO 8601, UTC */
-      receivedAt: string;
-      context: components['schemas']['RideContext'];
-      recordings: components['schemas']['RawRecording'][];
-      trim: components['schemas']['Trim'] | null;
-      notes: components['schemas']['Note'][];
-      overview: components['schemas']['Overview'] | null;
-      computed: {
-        algorithm: string;
-        version: string;
-        /** @description ISO 8601, UTC */
-        at: string;
-        /** @description False while a newer version is at work, or the trim has changed */
-        current: boolean;
-      } | null;
-      removedAt: string | null;
-      purgedAt: string | null;
-    };
-    RawRecording: {
-      id: string;
-      sha256: string;
-      bytes: number;
-      /** @description What the file was called; never a path */
-      name: string;
-      startedAt: string | null;
-      /** @description ISO 8601, UTC */
-      receivedAt: string;
-    };
-    Receipt: {
-      id: string;
-      sha256: string;
-      bytes: number;
-      /** @description ISO 8601, UTC */
-      receivedAt: string;
-    };
-    RideContext: {
-      type: string | null;
-      surface: string | null;
-      rider: string | null;
-      mount: ('girth' | 'saddle' | 'withers' | 'phone') | null;
-    };
-    Note: {
-      id: string;
-      at: number | null;
-      text: string;
-      /** @description ISO 8601, UTC */
-      createdAt: string;
-      editedAt: string | null;
-    };
-    Overview: {
-      durationSeconds: number;
-      gaits: {
-        /** @enum {unknown} */
-        gait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
-        seconds: number;
-      }[];
-      symmetryScore: components['schemas']['Metric'];
-    };
-    Trim: {
-      /** @description s from the first sample */
-      from: number;
-      /** @description s from the first sample */
-      to: number;
-    };
-    /**
-     * @example {
-     *       "id": "42",
-     *       "kind": "done",
-     *       "session": "ssssssssssssssssssssssssss",
-     *       "horse": "hhhhhhhhhhhhhhhhhhhhhhhhhh",
-     *       "state": "done",
-     *       "reason": null,
-     *       "progress": null,
-     *       "at": "2026-05-04T16:12:09.120Z"
-     *     }
-     */
-    SessionEvent: {
-      id: string;
-      /** @enum {unknown} */
-      kind: 'state' | 'progress' | 'done' | 'failed';
-      session: string;
-      horse: string;
-      /** @enum {unknown} */
-      state: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
-      reason: string | null;
-      progress: {
-        share: number;
-        step: string;
-      } | null;
-      /** @description ISO 8601, UTC */
-      at: string;
-    };
-    WorkStatus: {
-      queued: number;
-      running: number;
-      failed: number;
-      quarantined: number;
-      done: number;
-      oldestQueuedAt: string | null;
-      algorithm: {
-        name: string;
-        version: string;
-      } | null;
-      blocked: string | null;
-    };
-    SessionResult: {
-      recording: {
-        sha256: string;
-        format: string;
-        startedAt: string | null;
-        samples: number;
-        durationSeconds: number;
-        sampleRateHz: number;
-        channels: string[];
-      };
-      inputs: {
-        sha256: string;
-        format: string;
-        role: string;
-      }[];
-      context: {
-        horse: string | null;
-        type: string | null;
-        surface: string | null;
-        rider: string | null;
-        mount: ('girth' | 'saddle' | 'withers' | 'phone') | null;
-      };
-      algorithm: {
-        name: string;
-        version: string;
-        parameters: {
-          [key: string]: unknown;
-        };
-      };
-      quality: {
-        gaps: components['schemas']['Trim'][];
-        saturatedShare: number;
-        nonMonotonicCount: number;
-        duplicateCount: number;
-        nanCount: number;
-        usableShare: number;
-        notes: string[];
-      };
-      segments: {
-        /** @enum {unknown} */
-        gait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
-        /** @description s from the first sample */
-        from: number;
-        /** @description s from the first sample */
-        to: number;
-      }[];
-      reins: {
-        /** @enum {unknown} */
-        rein: 'left' | 'straight' | 'right' | 'none';
-        /** @description s from the first sample */
-        from: number;
-        /** @description s from the first sample */
-        to: number;
-      }[];
-      transitions: {
-        /** @description s from the first sample */
-        at: number;
-        /** @enum {unknown} */
-        fromGait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
-        /** @enum {unknown} */
-        toGait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
-      }[];
-      jumps: {
-        /** @description s from the first sample */
-        at: number;
-        confidence: number;
-      }[];
-      symmetryPhases: {
-        /** @description s from the first sample */
-        from: number;
-        /** @description s from the first sample */
-        to: number;
-        strides: number;
-        /** @description mm */
-        minDiff: number;
-        /** @description mm */
-        maxDiff: number;
-        /** @description mm */
-        range: number;
-        relativeSign: (1 | -1) | null;
-      }[];
-      metrics: components['schemas']['Metrics'];
     };
     Metrics: {
       gaits: {
@@ -1216,40 +952,22 @@ export interface components {
         recovery: components['schemas']['Metric'];
       };
     };
-    /**
-     * @example {
-     *       "value": 8.4,
-     *       "unit": "1",
-     *       "n": 212,
-     *       "spread": null,
-     *       "quality": "good",
-     *       "reason": null
-     *     }
-     */
-    Metric: {
-      value: number | null;
-      /**
-       * @description 1: a share from 0 to 1, a score from 0 to 10, or a count
-       * @enum {unknown}
-       */
-      unit: 's' | '1/min' | 'cm' | 'mm' | 'min' | 'bpm' | '1';
-      n: number | null;
-      spread: number | null;
-      /**
-       * @description How far the value can be trusted; none: there is no value
-       * @enum {unknown}
-       */
-      quality: 'good' | 'fair' | 'poor' | 'none';
-      reason: string | null;
+    Note: {
+      id: string;
+      at: number | null;
+      text: string;
+      /** @description ISO 8601, UTC */
+      createdAt: string;
+      editedAt: string | null;
     };
-    DisplaySeries: {
-      /** @description s from the first sample, rising */
-      time: number[];
-      columns: {
-        name: string;
-        unit: string;
-        values: (number | null)[];
+    Overview: {
+      durationSeconds: number;
+      gaits: {
+        /** @enum {unknown} */
+        gait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
+        seconds: number;
       }[];
+      symmetryScore: components['schemas']['Metric'];
     };
     /**
      * @description A problem, as RFC 9457 has it
@@ -1288,6 +1006,288 @@ export interface components {
       /** @description Which part of the server cannot answer */
       need?: string;
       feature?: string | null;
+    };
+    RawRecording: {
+      id: string;
+      sha256: string;
+      bytes: number;
+      /** @description What the file was called; never a path */
+      name: string;
+      startedAt: string | null;
+      /** @description ISO 8601, UTC */
+      receivedAt: string;
+    };
+    Receipt: {
+      id: string;
+      sha256: string;
+      bytes: number;
+      /** @description ISO 8601, UTC */
+      receivedAt: string;
+    };
+    RideContext: {
+      type: string | null;
+      surface: string | null;
+      rider: string | null;
+      mount: ('girth' | 'saddle' | 'withers' | 'phone') | null;
+    };
+    /**
+     * @example {
+     *       "id": "rrrrrrrrrrrrrrrrrrrrrrrrrr",
+     *       "name": "Me",
+     *       "archived": false,
+     *       "createdAt": "2026-05-04T16:12:09.120Z"
+     *     }
+     */
+    Rider: {
+      id: string;
+      name: string;
+      archived: boolean;
+      /** @description ISO 8601, UTC */
+      createdAt: string;
+    };
+    /**
+     * @example {
+     *       "id": "ssssssssssssssssssssssssss",
+     *       "horse": "hhhhhhhhhhhhhhhhhhhhhhhhhh",
+     *       "state": "done",
+     *       "reason": null,
+     *       "progress": null,
+     *       "startedAt": "2026-05-04T17:05:00+02:00",
+     *       "receivedAt": "2026-05-04T16:12:09.120Z",
+     *       "context": {
+     *         "type": "dressage",
+     *         "surface": "sand",
+     *         "rider": "rrrrrrrrrrrrrrrrrrrrrrrrrr",
+     *         "mount": "girth"
+     *       },
+     *       "recordings": [
+     *         {
+     *           "id": "ffffffffffffffffffffffffff",
+     *           "sha256": "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef",
+     *           "bytes": 4312114,
+     *           "name": "monday.csv",
+     *           "startedAt": "2026-05-04T17:05:00+02:00",
+     *           "receivedAt": "2026-05-04T16:12:09.120Z"
+     *         }
+     *       ],
+     *       "trim": null,
+     *       "notes": [],
+     *       "overview": {
+     *         "durationSeconds": 3605.2,
+     *         "gaits": [
+     *           {
+     *             "gait": "walk",
+     *             "seconds": 1204.5
+     *           },
+     *           {
+     *             "gait": "trot",
+     *             "seconds": 1510.1
+     *           }
+     *         ],
+     *         "symmetryScore": {
+     *           "value": 8.4,
+     *           "unit": "1",
+     *           "n": 212,
+     *           "spread": null,
+     *           "quality": "good",
+     *           "reason": null
+     *         }
+     *       },
+     *       "computed": {
+     *         "algorithm": "aggregation",
+     *         "version": "2.0.0",
+     *         "at": "2026-05-04T16:12:09.120Z",
+     *         "current": true
+     *       },
+     *       "removedAt": null,
+     *       "purgedAt": null
+     *     }
+     */
+    Session: {
+      id: string;
+      horse: string;
+      /** @enum {unknown} */
+      state: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
+      reason: string | null;
+      progress: {
+        share: number;
+        step: string;
+      } | null;
+      startedAt: string | null;
+      /** @description ISO 8601, UTC */
+      receivedAt: string;
+      context: components['schemas']['RideContext'];
+      recordings: components['schemas']['RawRecording'][];
+      trim: components['schemas']['Trim'] | null;
+      notes: components['schemas']['Note'][];
+      overview: components['schemas']['Overview'] | null;
+      computed: {
+        algorithm: string;
+        version: string;
+        /** @description ISO 8601, UTC */
+        at: string;
+        /** @description False while a newer version is at work, or the trim has changed */
+        current: boolean;
+      } | null;
+      removedAt: string | null;
+      purgedAt: string | null;
+    };
+    /**
+     * @example {
+     *       "id": "42",
+     *       "kind": "done",
+     *       "session": "ssssssssssssssssssssssssss",
+     *       "horse": "hhhhhhhhhhhhhhhhhhhhhhhhhh",
+     *       "state": "done",
+     *       "reason": null,
+     *       "progress": null,
+     *       "at": "2026-05-04T16:12:09.120Z"
+     *     }
+     */
+    SessionEvent: {
+      id: string;
+      /** @enum {unknown} */
+      kind: 'state' | 'progress' | 'done' | 'failed';
+      session: string;
+      horse: string;
+      /** @enum {unknown} */
+      state: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
+      reason: string | null;
+      progress: {
+        share: number;
+        step: string;
+      } | null;
+      /** @description ISO 8601, UTC */
+      at: string;
+    };
+    SessionResult: {
+      recording: {
+        sha256: string;
+        format: string;
+        startedAt: string | null;
+        samples: number;
+        durationSeconds: number;
+        sampleRateHz: number;
+        channels: string[];
+      };
+      inputs: {
+        sha256: string;
+        format: string;
+        role: string;
+      }[];
+      context: {
+        horse: string | null;
+        type: string | null;
+        surface: string | null;
+        rider: string | null;
+        mount: ('girth' | 'saddle' | 'withers' | 'phone') | null;
+      };
+      algorithm: {
+        name: string;
+        version: string;
+        parameters: {
+          [key: string]: unknown;
+        };
+      };
+      quality: {
+        gaps: components['schemas']['Trim'][];
+        saturatedShare: number;
+        nonMonotonicCount: number;
+        duplicateCount: number;
+        nanCount: number;
+        usableShare: number;
+        notes: string[];
+      };
+      segments: {
+        /** @enum {unknown} */
+        gait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
+        /** @description s from the first sample */
+        from: number;
+        /** @description s from the first sample */
+        to: number;
+      }[];
+      reins: {
+        /** @enum {unknown} */
+        rein: 'left' | 'straight' | 'right' | 'none';
+        /** @description s from the first sample */
+        from: number;
+        /** @description s from the first sample */
+        to: number;
+      }[];
+      transitions: {
+        /** @description s from the first sample */
+        at: number;
+        /** @enum {unknown} */
+        fromGait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
+        /** @enum {unknown} */
+        toGait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
+      }[];
+      jumps: {
+        /** @description s from the first sample */
+        at: number;
+        confidence: number;
+      }[];
+      symmetryPhases: {
+        /** @description s from the first sample */
+        from: number;
+        /** @description s from the first sample */
+        to: number;
+        strides: number;
+        /** @description mm */
+        minDiff: number;
+        /** @description mm */
+        maxDiff: number;
+        /** @description mm */
+        range: number;
+        relativeSign: (1 | -1) | null;
+      }[];
+      metrics: components['schemas']['Metrics'];
+    };
+    /** @description Signed in; the cookie is set */
+    SignInAnswer: {
+      account: components['schemas']['Account'];
+      /** @description ISO 8601, UTC */
+      expiresAt: string;
+    };
+    /**
+     * @example {
+     *       "id": "tttttttttttttttttttttttttt",
+     *       "name": "nightly export",
+     *       "scopes": [
+     *         "read"
+     *       ],
+     *       "createdAt": "2026-05-04T16:12:09.120Z",
+     *       "expiresAt": null,
+     *       "lastUsedAt": null
+     *     }
+     */
+    Token: {
+      id: string;
+      name: string;
+      scopes: ('read' | 'upload' | 'write')[];
+      /** @description ISO 8601, UTC */
+      createdAt: string;
+      expiresAt: string | null;
+      lastUsedAt: string | null;
+    };
+    Trim: {
+      /** @description s from the first sample */
+      from: number;
+      /** @description s from the first sample */
+      to: number;
+    };
+    WorkStatus: {
+      queued: number;
+      running: number;
+      failed: number;
+      quarantined: number;
+      done: number;
+      oldestQueuedAt: string | null;
+      algorithm: {
+        name: string;
+        version: string;
+      } | null;
+      blocked: string | null;
     };
   };
   responses: {
@@ -2180,7 +2180,7 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['input-not-valid'];
+      400: components['responses']['input-not-valid.after-not-valid'];
       401: components['responses']['not-signed-in'];
       403: components['responses']['not-allowed.token-not-allowed'];
       429: components['responses']['too-many-requests'];
@@ -2291,7 +2291,7 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['input-not-valid'];
+      400: components['responses']['input-not-valid.after-not-valid'];
       401: components['responses']['not-signed-in'];
       403: components['responses']['not-allowed.token-not-allowed'];
       429: components['responses']['too-many-requests'];
@@ -2441,7 +2441,7 @@ export interface operations {
           };
         };
       };
-      400: components['responses']['input-not-valid'];
+      400: components['responses']['input-not-valid.after-not-valid'];
       401: components['responses']['not-signed-in'];
       403: components['responses']['token-not-allowed'];
       429: components['responses']['too-many-requests'];
@@ -3308,89 +3308,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            recording: {
-              sha256: string;
-              format: string;
-              startedAt: string | null;
-              samples: number;
-              durationSeconds: number;
-              sampleRateHz: number;
-              channels: string[];
-            };
-            inputs: {
-              sha256: string;
-              format: string;
-              role: string;
-            }[];
-            context: {
-              horse: string | null;
-              type: string | null;
-              surface: string | null;
-              rider: string | null;
-              mount: ('girth' | 'saddle' | 'withers' | 'phone') | null;
-            };
-            algorithm: {
-              name: string;
-              version: string;
-              parameters: {
-                [key: string]: unknown;
-              };
-            };
-            quality: {
-              gaps: components['schemas']['Trim'][];
-              saturatedShare: number;
-              nonMonotonicCount: number;
-              duplicateCount: number;
-              nanCount: number;
-              usableShare: number;
-              notes: string[];
-            };
-            segments: {
-              /** @enum {unknown} */
-              gait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
-              /** @description s from the first sample */
-              from: number;
-              /** @description s from the first sample */
-              to: number;
-            }[];
-            reins: {
-              /** @enum {unknown} */
-              rein: 'left' | 'straight' | 'right' | 'none';
-              /** @description s from the first sample */
-              from: number;
-              /** @description s from the first sample */
-              to: number;
-            }[];
-            transitions: {
-              /** @description s from the first sample */
-              at: number;
-              /** @enum {unknown} */
-              fromGait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
-              /** @enum {unknown} */
-              toGait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
-            }[];
-            jumps: {
-              /** @description s from the first sample */
-              at: number;
-              confidence: number;
-            }[];
-            symmetryPhases: {
-              /** @description s from the first sample */
-              from: number;
-              /** @description s from the first sample */
-              to: number;
-              strides: number;
-              /** @description mm */
-              minDiff: number;
-              /** @description mm */
-              maxDiff: number;
-              /** @description mm */
-              range: number;
-              relativeSign: (1 | -1) | null;
-            }[];
-            metrics: components['schemas']['Metrics'];
-          };
+          'application/json': components['schemas']['SessionResult'];
         };
       };
       400: components['responses']['input-not-valid'];
