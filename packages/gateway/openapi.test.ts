@@ -108,14 +108,17 @@ test('the server shows it under its own path, to read and to browse', async (t) 
   assert.deepEqual(shown.servers, [{ url: '/barn/api/v1' }]);
   assert.deepEqual(shown.paths, document.paths);
 
-  const page = await fetch(`${gateway.url}/api/v1/docs/`);
-  const html = await page.text();
-  assert.equal(page.status, 200);
-  assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/);
-  const files = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file = '']) => new URL(file, page.url));
-  assert.ok(files.length >= 4);
-  for (const file of files) {
-    assert.equal(file.origin, new URL(gateway.url).origin);
-    assert.equal((await fetch(file)).status, 200, file.pathname);
+  for (const path of ['docs', 'docs/']) {
+    const page = await fetch(`${gateway.url}/api/v1/${path}`);
+    const html = await page.text();
+    assert.equal(page.status, 200);
+    assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/);
+    const named = [...html.matchAll(/(?:src|href)="([^"]+)"/g)];
+    const files = named.map(([, file = '']) => new URL(file, page.url));
+    assert.ok(files.length >= 4);
+    for (const file of files) {
+      assert.equal(file.origin, new URL(gateway.url).origin);
+      assert.equal((await fetch(file)).status, 200, file.pathname);
+    }
   }
 });

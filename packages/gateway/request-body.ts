@@ -27,7 +27,7 @@ export function hasBody({ headers }: FastifyRequest): boolean {
  */
 export function endBody(request: FastifyRequest, reply: FastifyReply): void {
   const { raw } = request;
-  if (raw.complete || !hasBody(request)) return;
+  if (raw.complete || raw.closed || !hasBody(request)) return;
   // Once answered, Node does not end the request by itself when its connection ends.
   const timer = setTimeout(() => raw.destroy(), lingerMilliseconds);
   raw.once('close', () => clearTimeout(timer));

@@ -1,10 +1,8 @@
-import type { SignedIn } from '@piaffe/auth/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** The browser's side of a sign-in: its secret, in a cookie that no script can read. */
 export interface SignInCookie {
-  /** Sets the cookie and returns what the answer may say, which is everything but the secret. */
-  set(request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn): Omit<SignedIn, 'secret'>;
+  set(request: FastifyRequest, reply: FastifyReply, secret: string, expires: Date): void;
   clear(request: FastifyRequest, reply: FastifyReply): void;
   secretOf(request: FastifyRequest): string | null;
 }
@@ -27,14 +25,12 @@ export function createSignInCookie({
   const attributes = (request: FastifyRequest) =>
     ({ path, httpOnly: true, sameSite: 'lax', secure: isSecure(request) }) as const;
   return {
-    set(request, reply, { secret, ...answer }) {
-      const options = { ...attributes(request), expires: new Date(answer.expiresAt) };
+    set(request, reply, secret, expires) {
+      const options = { ...attributes(request), expires };
       reply.header('set-cookie', request.server.serializeCookie(nameFor(request), secret, options));
-      return answer;
     },
     clear(request, reply) {
-      const options = { ...attributes(request), expires: new Date(0) };
-      reply.header('set-cookie', request.server.serializeCookie(nameFor(request), '', options));
+      this.set(request, reply, '', new Date(0));
     },
     secretOf(request) {
       const { cookie: header } = request.headers;

@@ -106,6 +106,26 @@ test('behind a proxy the origin is compared with the host that the browser sees'
   assert.equal((await send({ origin: 'https://other.test' })).status, 403);
 });
 
+test('a browser can ask who it is signed in as, and nobody is an answer too', async (t) => {
+  const gateway = await startGateway(t);
+  const browser = await gateway.rider('somebody');
+  const whoIs = async (headers = {}) =>
+    (await browser.get('/sign-in', headers)).ok<{ account: { name: string } | null }>().account?.name;
+  assert.equal(await whoIs(), 'somebody');
+  assert.equal(await whoIs({ cookie: 'piaffe=nobody' }), undefined);
+  assert.equal(await whoIs({ cookie: 'other=1' }), undefined);
+});
+
+test('signing in anew ends the sign-in that the browser had', async (t) => {
+  const gateway = await startGateway(t);
+  const browser = await gateway.rider('somebody');
+  const former = browser.cookie();
+  (await browser.post('/sign-in', { name: 'somebody', password })).ok();
+  assert.notEqual(browser.cookie(), former);
+  assert.equal((await browser.get('/account', { cookie: former })).status, 401);
+  assert.equal((await browser.get('/account')).status, 200);
+});
+
 test('by name and password one signs in, and a wrong one says nothing of which is wrong', async (t) => {
   const gateway = await startGateway(t);
   await gateway.rider('somebody');

@@ -170,7 +170,14 @@ test('a file’s name loses its path and what cannot be printed', async (t) => {
 
 test('content of any type is taken as it is', async (t) => {
   const { rider, horse } = await uploader(t);
-  for (const type of ['application/json', 'multipart/form-data; boundary=x', 'text/plain', 'a;b', '']) {
+  for (const type of [
+    'application/json',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    'a;b',
+    '',
+    'application/octet-stream',
+  ]) {
     const text = `{"not": parsed} ${type}`;
     const answer = await rider.upload(horse, text, '', { 'content-type': type });
     assert.equal(answer.ok<Kept>().receipt.sha256, sha256(text), type);

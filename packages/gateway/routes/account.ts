@@ -6,12 +6,14 @@ import { addressOf } from '../address.ts';
 import type { App } from '../app.ts';
 import { principalOf } from '../principal.ts';
 import type { RouteNeeds } from '../route-needs.ts';
+import { takeSignIn } from '../take-sign-in.ts';
 import { SignInAnswer } from './sign-in.ts';
 
 const tags = ['account'];
 const { account, changeName, changePassword, resetPassword } = authContract.operations;
 
-export function accountRoutes(app: App, { auth, signInCookie }: RouteNeeds): void {
+export function accountRoutes(app: App, needs: RouteNeeds): void {
+  const { auth, signInCookie } = needs;
   app.get(
     '/account',
     {
@@ -85,7 +87,8 @@ export function accountRoutes(app: App, { auth, signInCookie }: RouteNeeds): voi
     },
     async (request, reply) => {
       const { token: secret, password } = request.body;
-      return signInCookie.set(
+      return takeSignIn(
+        needs,
         request,
         reply,
         await auth.resetPassword({ secret, password, from: addressOf(request.ip) }),

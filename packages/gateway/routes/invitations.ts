@@ -7,12 +7,14 @@ import type { App } from '../app.ts';
 import { PageQuery, pageOf } from '../page-query.ts';
 import { principalOf } from '../principal.ts';
 import type { RouteNeeds } from '../route-needs.ts';
+import { takeSignIn } from '../take-sign-in.ts';
 import { SignInAnswer } from './sign-in.ts';
 
 const tags = ['invitations'];
 const { invite, invitations, withdrawInvitation, acceptInvitation } = authContract.operations;
 
-export function invitationRoutes(app: App, { auth, signInCookie }: RouteNeeds): void {
+export function invitationRoutes(app: App, needs: RouteNeeds): void {
+  const { auth } = needs;
   app.get(
     '/invitations',
     {
@@ -86,7 +88,8 @@ export function invitationRoutes(app: App, { auth, signInCookie }: RouteNeeds): 
     },
     async (request, reply) => {
       const { token: secret, name, password } = request.body;
-      return signInCookie.set(
+      return takeSignIn(
+        needs,
         request,
         reply,
         await auth.acceptInvitation({ secret, name, password, from: addressOf(request.ip) }),

@@ -24,7 +24,9 @@ export async function openapiRoutes(app: App): Promise<void> {
     });
     await pages.register(swaggerUi, {
       routePrefix: '/docs',
-      uiConfig: { validatorUrl: null, deepLinking: false },
+      indexPrefix: app.prefix,
+      uiConfig: { validatorUrl: null, deepLinking: false, layout: 'BaseLayout' },
+      theme: { title: 'Piaffe' },
     });
   });
 }

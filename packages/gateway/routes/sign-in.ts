@@ -1,10 +1,11 @@
 import { Account, authContract, Secret } from '@piaffe/auth/contract';
-import { closed, Instant } from '@piaffe/kernel';
+import { closed, Failure, Instant, nullable } from '@piaffe/kernel';
 import { Type } from 'typebox';
 import { forAnybody } from '../access.ts';
 import { addressOf } from '../address.ts';
 import type { App } from '../app.ts';
 import type { RouteNeeds } from '../route-needs.ts';
+import { takeSignIn } from '../take-sign-in.ts';
 
 const tags = ['sign-in'];
 const { signIn, signInWithLink, signOut } = authContract.operations;
@@ -15,7 +16,8 @@ export const SignInAnswer = closed(
   { description: 'Signed in; the cookie is set' },
 );
 
-export function signInRoutes(app: App, { auth, signInCookie }: RouteNeeds): void {
+export function signInRoutes(app: App, needs: RouteNeeds): void {
+  const { auth, signInCookie } = needs;
   app.post(
     '/sign-in',
     {
@@ -41,7 +43,31 @@ export function signInRoutes(app: App, { auth, signInCookie }: RouteNeeds): void
         'token' in body
           ? await auth.signInWithLink({ secret: body.token, from })
           : await auth.signIn({ ...body, from });
-      return signInCookie.set(request, reply, signedIn);
+      return takeSignIn(needs, request, reply, signedIn);
+    },
+  );
+
+  app.get(
+    '/sign-in',
+    {
+      schema: {
+        operationId: 'getSignIn',
+        summary: 'Who this browser is signed in as, if at all',
+        tags,
+        response: { 200: closed({ account: nullable(Account) }) },
+      },
+      config: { ...forAnybody, asks: [] },
+    },
+    async (request) => {
+      const secret = signInCookie.secretOf(request);
+      if (secret === null) return { account: null };
+      try {
+        const { principal } = await auth.authenticate({ credential: 'sign-in', secret });
+        return { account: await auth.account({ principal }) };
+      } catch (error) {
+        if (error instanceof Failure && error.code === 'not-signed-in') return { account: null };
+        throw error;
+      }
     },
   );
 
