@@ -15,12 +15,12 @@ import { remove, restore, retry } from './rides/remove.ts';
 import { result, series } from './rides/result.ts';
 import { split } from './rides/split.ts';
 import { trim } from './rides/trim.ts';
-import { workStatus } from './rides/work-status.ts';
 import { serially } from './serially.ts';
 import type { Shared } from './shared.ts';
 import { startSweeper } from './sweep/sweeper.ts';
 import type { SessionTables } from './tables.ts';
 import { Bell } from './work/bell.ts';
+import { workStatus } from './work/work-status.ts';
 import { startWorker } from './work/worker.ts';
 
 export { migrations } from './migrations.ts';

@@ -80,7 +80,7 @@ export const migrations: readonly Migration[] = [
           sha256 text primary key,
           started_at text,
           started_utc text,
-          duration_seconds real not null
+          duration_seconds real
         ) strict`,
         `create table session_notes (
           id text primary key,

@@ -48,12 +48,12 @@ export interface SessionTables {
     readonly started_utc: string | null;
     readonly received_at: string;
   };
-  /** What the analysis of a file alone has told about it. */
+  /** What the analysis of a file alone has told about it; null for what is not known yet. */
   readonly session_files: {
     readonly sha256: string;
     readonly started_at: string | null;
     readonly started_utc: string | null;
-    readonly duration_seconds: number;
+    readonly duration_seconds: number | null;
   };
   readonly session_notes: {
     readonly id: string;

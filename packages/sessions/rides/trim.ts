@@ -16,7 +16,7 @@ export async function trim(
   await write(shared, async (writing) => {
     await ownSession(writing.transaction, own);
     const end = endOf(await timesOf(writing.transaction, own.session));
-    if (part !== null && end !== null && part.to > end) {
+    if (part !== null && end !== null && part.to > end + tolerance) {
       throw notValid(
         `The ride ends after ${end} s: the part to keep has to end by then, not at ${part.to} s.`,
       );
@@ -36,5 +36,8 @@ function endOf(times: Awaited<ReturnType<typeof timesOf>>): number | null {
   const last = times.at(-1);
   return last === undefined || last.seconds === null ? null : last.offset + last.seconds;
 }
+
+/** s; ends are shown rounded, and what comes back is taken as the end. */
+const tolerance = 0.1;
 
 const notValid = (detail: string) => new Failure('trim-not-valid', { detail });

@@ -2,8 +2,8 @@ import type { Shared } from '../shared.ts';
 import { unreferenced } from './referenced-blobs.ts';
 
 const atOnce = 200;
-/** An upload has its bytes before it has its row. */
-const blobsStay = 3600 * 1000;
+/** An upload has its bytes before it has its row; and a database put back from a backup does not know the latest. */
+const blobsStay = 7 * 24 * 3600 * 1000;
 
 type Parts = Pick<Shared, 'database' | 'blobs' | 'now' | 'referring'>;
 

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { type AggregateInput, aggregationContract } from '@piaffe/aggregation/contract';
 import { aggregationModule } from '@piaffe/aggregation/create';
 import { bind, type Call, type Client, type Output } from '@piaffe/kernel';
+import { laterBy } from '../rides/started-at.ts';
 import { rideCsv } from './rides.fixture.ts';
 
 type Aggregation = Output<typeof aggregationContract, 'aggregate'>;
@@ -15,6 +16,8 @@ export interface Scripted {
   readonly asked: string[][];
   script: Script;
   version: string;
+  /** When a file says that it began, by its hash. */
+  readonly fileStarts: Map<string, string>;
   /** What asking for the algorithm does before it is answered. */
   algorithm: () => Promise<void> | void;
 }
@@ -26,6 +29,7 @@ export function scripted(script: Script = () => {}): Scripted {
     asked,
     script,
     version: '1.0.0',
+    fileStarts: new Map(),
     algorithm: () => {},
     client: bind(aggregationContract, {
       async algorithm() {
@@ -36,7 +40,7 @@ export function scripted(script: Script = () => {}): Scripted {
         asked.push(input.inputs.map(({ reference }) => reference));
         const { version } = it;
         await it.script(input, call);
-        return answerTo(input, version);
+        return answerTo(input, version, it.fileStarts);
       },
     }),
   };
@@ -49,8 +53,14 @@ export const untilAborted = ({ signal }: Call) =>
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 
-function answerTo({ inputs, parameters }: AggregateInput, version: string): Aggregation {
+function answerTo(
+  { inputs, parameters }: AggregateInput,
+  version: string,
+  fileStarts: ReadonlyMap<string, string>,
+): Aggregation {
   const { result, series } = answer;
+  const [first] = inputs;
+  const start = first?.startedAt ?? fileStarts.get(first?.reference ?? '') ?? null;
   return {
     series,
     result: {
@@ -58,7 +68,7 @@ function answerTo({ inputs, parameters }: AggregateInput, version: string): Aggr
       recording: {
         ...result.recording,
         sha256: inputs[0]?.reference ?? '',
-        startedAt: inputs[0]?.startedAt ?? null,
+        startedAt: start && laterBy(start, parameters.trim?.from ?? 0),
       },
       inputs: inputs.map(({ reference }) => ({ sha256: reference, format: 'csv', role: 'motion' })),
       algorithm: { name: 'scripted', version, parameters: { ...parameters } },

@@ -1,7 +1,7 @@
 import type { aggregationContract } from '@piaffe/aggregation/contract';
 import type { Output } from '@piaffe/kernel';
 import { newId } from '@piaffe/storage';
-import { utcOf } from '../rides/started-at.ts';
+import { laterBy, utcOf } from '../rides/started-at.ts';
 import type { Shared } from '../shared.ts';
 import { type Writing, write } from '../write.ts';
 import type { Claim } from './claim.ts';
@@ -51,24 +51,36 @@ export async function publish(shared: Shared, claim: Claim, computed: Aggregatio
   });
 }
 
-/** The analysis of a whole file by itself tells how long it is, and when it began unless somebody said that. */
+/**
+ * The analysis of one file tells when it began, unless somebody said that, and, unless it was of a part, how long it is. All
+ * who have the file have that from then on.
+ */
 async function learnAboutFile(
-  { transaction }: Writing,
+  { transaction, settle }: Writing,
   { inputs, trim }: Claim,
   { result: { recording } }: Aggregation,
 ): Promise<void> {
   const [input] = inputs;
-  if (inputs.length !== 1 || input === undefined || trim !== null) return;
-  const found = { duration_seconds: recording.durationSeconds };
-  const said = input.started_at !== null;
-  const start = said
-    ? {}
-    : { started_at: recording.startedAt, started_utc: recording.startedAt && utcOf(recording.startedAt) };
+  if (inputs.length !== 1 || input === undefined) return;
+  const { sha256, started_at: said } = input;
+  const found = {
+    ...(trim === null && { duration_seconds: recording.durationSeconds }),
+    ...(said === null && startOfFile(recording.startedAt, trim?.from ?? 0)),
+  };
+  if (Object.keys(found).length === 0) return;
   await transaction
     .insertInto('session_files')
-    .values({ sha256: input.sha256, started_at: null, started_utc: null, ...start, ...found })
-    .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ ...start, ...found }))
+    .values({ sha256, started_at: null, started_utc: null, duration_seconds: null, ...found })
+    .onConflict((conflict) => conflict.column('sha256').doUpdateSet(found))
     .execute();
+  await settle({ file: sha256 });
+}
+
+function startOfFile(partStartedAt: string | null, partFrom: number) {
+  const utc = partStartedAt === null ? null : utcOf(partStartedAt);
+  if (partStartedAt === null || utc === null) return { started_at: null, started_utc: null };
+  const start = partFrom === 0 ? partStartedAt : laterBy(partStartedAt, -partFrom);
+  return { started_at: start, started_utc: utcOf(start) };
 }
 
 async function* json(value: unknown): AsyncGenerator<Uint8Array> {

@@ -11,8 +11,12 @@ export interface Settled {
   readonly removed_at: string | null;
 }
 
-/** Which sessions: one, all that need the same key, or a part of the table. */
-export type Which = { readonly session: string } | { readonly key: string } | Part;
+/** Which sessions: one, all that need the same key, all that begin with a file, or a part of the table. */
+export type Which =
+  | { readonly session: string }
+  | { readonly key: string }
+  | { readonly file: string }
+  | Part;
 
 /** What has to wait in it waits to be computed again, behind everything that nobody has seen a result of. */
 interface Part {
@@ -63,5 +67,7 @@ export async function settle(database: Kysely<SessionTables>, which: Which): Pro
 function chosen(which: Which): RawBuilder<boolean> {
   if ('session' in which) return sql`s.id = ${which.session}`;
   if ('key' in which) return sql`s.key = ${which.key}`;
+  if ('file' in which)
+    return sql`s.id in (select session from session_recordings where sha256 = ${which.file} and position = 0)`;
   return sql`s.rowid > ${which.after} and s.rowid <= ${which.through}`;
 }

@@ -84,7 +84,13 @@ export function startWorker(shared: Shared, { holder, concurrent, bell, progress
 
   async function keepAlgorithmKnown(): Promise<void> {
     if (toReconcile) reconciling ??= reconcileBeside();
-    if (pause.reason === null && performance.now() - askedAt < secondsBetweenQuestions * 1000) return;
+    const isDue = pause.reason !== null || performance.now() - askedAt > secondsBetweenQuestions * 1000;
+    if (!isDue) return;
+    if (running.size > 0) {
+      // The question would wait behind the answers; and what runs tells by its result whether the algorithm is another.
+      pause.over();
+      return;
+    }
     const news = await askForAlgorithm(shared, stopping.signal);
     askedAt = performance.now();
     pause.over();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkStatus } from '../contract.ts';
 import type { Shared } from '../shared.ts';
-import { algorithmOf } from '../work/algorithm.ts';
+import { algorithmOf } from './algorithm.ts';
 
 interface Counted {
   readonly state: string;
