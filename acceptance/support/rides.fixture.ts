@@ -29,7 +29,7 @@ export function ridesOfScenario(name: string): Rides {
   return ridesOf(toCsv(simulate(name, { sampleRateHz: 100 })));
 }
 
-function ridesOf(csv: Iterable<string>): Rides {
+export function ridesOf(csv: Iterable<string>): Rides {
   const text = Buffer.from([...csv].join('').trimEnd());
   return {
     // More digits behind the last value of the last sample.

@@ -23,9 +23,9 @@ export function measure(command: string, args: readonly string[]): Promise<Run> 
     child.once('error', reject);
     const pid = child.pid;
     if (pid === undefined) return;
-    let peakKilobytes = 0;
+    let peakMegabytes = 0;
     const sample = () => {
-      peakKilobytes = Math.max(peakKilobytes, proportionalSetSize(processTree(pid)));
+      peakMegabytes = Math.max(peakMegabytes, treeMegabytes(pid));
     };
     const timer = setInterval(sample, sampleEveryMs);
     child.once('exit', (code) => {
@@ -33,10 +33,15 @@ export function measure(command: string, args: readonly string[]): Promise<Run> 
       resolve({
         code,
         seconds: (performance.now() - started) / 1000,
-        peakMegabytes: (peakKilobytes * 1024) / 1e6,
+        peakMegabytes,
       });
     });
   });
+}
+
+/** Proportional set size of a process and all its descendants, in MB (10^6 bytes). */
+export function treeMegabytes(pid: number): number {
+  return (proportionalSetSize(processTree(pid)) * 1024) / 1e6;
 }
 
 /** The process and all its descendants, as process ids. */

@@ -1,8 +1,13 @@
+import { constants, setPriority } from 'node:os';
 import { runProcess } from '@piaffe/kernel';
 import { readBlobs } from '@piaffe/storage';
 import { hostedAggregation } from './compose/aggregation.ts';
 
-/** What a server starts beside itself: `movableModules`. It reads the recordings of the data folder and opens no database. */
+/**
+ * What a server starts beside itself: `movableModules`. It reads the recordings of the data folder, opens no database, and
+ * lets whoever reads go first. Called in each thread of the process; on Linux each has a priority of its own.
+ */
 export async function runComputation(dataFolder: string): Promise<void> {
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   await runProcess({ modules: [hostedAggregation(readBlobs(dataFolder))] });
 }

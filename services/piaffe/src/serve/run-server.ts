@@ -12,7 +12,7 @@ import { computationProgram } from '../computation.ts';
 import { whyNotServed } from './cannot-serve.ts';
 import { loadPlan } from './load-plan.ts';
 import { partHealth } from './part-health.ts';
-import { serverLog } from './server-log.ts';
+import { serverOutput } from './server-output.ts';
 import type { ServerSettings } from './server-settings.ts';
 import { leaveWord } from './serving-file.ts';
 import { signInUrl } from './sign-in-url.ts';
@@ -25,12 +25,12 @@ type Surroundings = Pick<CommandContext, 'stdout' | 'stderr' | 'signal'>;
  */
 export async function runServer(settings: ServerSettings, surroundings: Surroundings): Promise<void> {
   const { stdout, stderr, signal } = surroundings;
-  const log = serverLog(stdout, settings.logLevel);
+  const { log, line } = serverOutput(stdout, settings.logLevel);
   await using running = new AsyncDisposableStack();
   const { host, store, url } = await begin(settings, log, running, signal).catch((error) => {
     throw whyNotServed(error);
   });
-  stdout.write(`ready ${url}\n`);
+  line(`ready ${url}`);
   if (stderr.isTTY) await welcome(host, settings.publicUrl ?? url, settings.dataFolder, stderr);
 
   await aborted(AbortSignal.any([signal, store.failed]));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serverLog } from './server-log.ts';
+import { serverOutput } from './server-output.ts';
 
 function logTo(isTTY: boolean, level: 'info' | 'debug' | null = null) {
   const lines: string[] = [];
-  const log = serverLog({ isTTY, write: (text: string) => lines.push(text) }, level);
+  const { log } = serverOutput({ isTTY, write: (text: string) => lines.push(text) }, level);
   return { log, lines };
 }
 
