@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '@piaffe/storage';
 import { scripted } from '../testing/scripted-aggregation.fixture.ts';
-import { owner, server, settled, upload } from '../testing/server.fixture.ts';
+import { owner, server, settled, until, upload } from '../testing/server.fixture.ts';
 
 test('what is said about a ride changes without another analysis, and what is not named stays', async (t) => {
   const aggregation = scripted();
@@ -41,7 +41,7 @@ test('another start is analysed anew; meanwhile the older result is shown, and s
   assert.equal(changed.computed?.current, false);
   assert.ok(await here.sessions.result({ principal, session: session.id }));
 
-  while (aggregation.asked.length < 2) await here.sessions.work({});
+  await until(async () => aggregation.asked.length === 2);
   go();
   const done = await settled(here, principal, session.id);
   assert.equal(done.computed?.current, true);

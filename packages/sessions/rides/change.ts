@@ -36,7 +36,7 @@ async function begin(writing: Writing, session: string, startedAt: string | null
   if (startedAt === null && recordings.length > 1)
     throw notValid('A ride of several recordings needs its start. Split it first.');
   for (const { id, offset_seconds } of recordings) {
-    const start = startedAt && (offset_seconds === 0 ? startedAt : laterBy(startedAt, offset_seconds));
+    const start = startedAt && laterBy(startedAt, offset_seconds);
     await writing.transaction
       .updateTable('session_recordings')
       .set({ started_at: start, started_utc: start && utcOf(start) })

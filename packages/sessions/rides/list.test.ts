@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { Failure } from '@piaffe/kernel';
 import { scripted, untilAborted } from '../testing/scripted-aggregation.fixture.ts';
-import { owner, type Server, server, settled, upload } from '../testing/server.fixture.ts';
+import { owner, type Server, server, settled, until, upload } from '../testing/server.fixture.ts';
 
 type Me = Awaited<ReturnType<typeof owner>>;
 const everything = { horse: null, state: null, removed: false, limit: 200, after: null };
@@ -75,14 +75,8 @@ test('rides are chosen by horse, by state, and by whether they were removed', as
     await day(here, me, 3),
   ];
   for (const { session } of kept) await settled(here, me.principal, session.id);
-  const running = await day(here, me, 4);
-  while ((await here.sessions.work({})).running === 0)
-    await here.sessions.events({
-      principal: me.principal,
-      session: running.session.id,
-      after: null,
-      waitSeconds: 0,
-    });
+  await day(here, me, 4);
+  await until(async () => (await here.sessions.work({})).running > 0);
   await day(here, me, 5);
   await here.sessions.remove({ principal: me.principal, session: kept[2]?.session.id ?? '' });
 

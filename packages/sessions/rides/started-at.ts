@@ -27,6 +27,7 @@ export function utcOf(startedAt: string): string | null {
 
 /** The moment so many seconds later, at the same offset. */
 export function laterBy(startedAt: string, seconds: number): string {
+  if (seconds === 0) return startedAt;
   const [offset = 'Z', sign, hours = 0, minutes = 0] = /(?:Z|([+-])(\d\d):?(\d\d))$/.exec(startedAt) ?? [];
   const east = (sign === '-' ? -60_000 : 60_000) * (60 * Number(hours) + Number(minutes));
   const local = Date.parse(utcOf(startedAt) ?? startedAt) + Math.round(seconds * 1000) + east;

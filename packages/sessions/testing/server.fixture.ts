@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { aggregationContract } from '@piaffe/aggregation/contract';
 import { aggregationModule } from '@piaffe/aggregation/create';
 import type { Principal } from '@piaffe/auth/contract';
@@ -120,6 +121,11 @@ export async function upload(
   }
   const blob = await store.blobs.put(bytes());
   return sessions.keep({ ...who, blob, name: 'ride.csv', startedAt: null, context: nothingSaid, ...more });
+}
+
+/** Looks again and again, and lets everything else have its turn between. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await setImmediate();
 }
 
 /** The session once its analysis has ended, well or not. */

@@ -79,7 +79,7 @@ async function learnAboutFile(
 function startOfFile(partStartedAt: string | null, partFrom: number) {
   const utc = partStartedAt === null ? null : utcOf(partStartedAt);
   if (partStartedAt === null || utc === null) return { started_at: null, started_utc: null };
-  const start = partFrom === 0 ? partStartedAt : laterBy(partStartedAt, -partFrom);
+  const start = laterBy(partStartedAt, -partFrom);
   return { started_at: start, started_utc: utcOf(start) };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Failure, Unavailable } from '@piaffe/kernel';
 import { scripted, untilAborted } from '../testing/scripted-aggregation.fixture.ts';
-import { owner, server, settled, upload } from '../testing/server.fixture.ts';
+import { owner, server, settled, until, upload } from '../testing/server.fixture.ts';
 
 const down = () => Promise.reject(new Unavailable('aggregation', 'down', 'The analysis is not there.'));
 
@@ -13,7 +13,7 @@ test('while aggregation is down rides are kept and read, the work list says why 
   const me = await owner(here);
   const { session } = await upload(here, me, 'a ride');
   assert.equal(session.state, 'queued');
-  while ((await here.sessions.work({})).blocked === null);
+  await until(async () => (await here.sessions.work({})).blocked !== null);
   const status = await here.sessions.work({});
   assert.equal(status.blocked, 'The analysis is not there.');
   assert.deepEqual([status.queued, status.algorithm], [1, null]);
@@ -43,7 +43,7 @@ test('a server that ends gives back what it was at work on, uncounted, and the n
   const here = await server(t, { aggregation: aggregation.client, concurrent: 2 });
   const me = await owner(here);
   const kept = [await upload(here, me, 'a ride'), await upload(here, me, 'another')];
-  while ((await here.sessions.work({})).running < 2);
+  await until(async () => (await here.sessions.work({})).running === 2);
   await here.end();
   aggregation.script = () => {};
   await using restarted = here.start();
@@ -77,9 +77,9 @@ test('a newer algorithm computes every ride again, while the older results are s
   aggregation.script = () => held;
   await using restarted = here.start();
   const read = (session: string) => restarted.session({ principal, session });
-  while ((await restarted.work({})).running === 0);
+  await until(async () => (await restarted.work({})).running > 0);
   for (const { session } of kept) {
-    while ((await read(session.id)).state === 'done');
+    await until(async () => (await read(session.id)).state !== 'done');
     assert.equal((await read(session.id)).computed?.current, false);
     const result = await restarted.result({ principal, session: session.id });
     assert.equal(result.algorithm.version, '1.0.0');
