@@ -91,6 +91,6 @@ test('a recording whose bytes have changed, or that is gone, is named with what 
 test('for people it is a list, with a sign for each finding, that ends with what it comes to', async () => {
   const { stdout, code } = await runPiaffe(['doctor', '--port', '0', '--data', data]);
   assert.equal(code, 0);
-  assert.match(stdout, /^✔ Node \d/);
+  assert.match(stdout, /^✔ It runs on Node \d/);
   assert.match(stdout, /All is well\.\n$/);
 });

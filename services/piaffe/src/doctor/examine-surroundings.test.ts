@@ -30,7 +30,7 @@ test('a port that something else has, and a plan that is not there, are problems
 });
 
 test('a Node that is too old is named', () => {
-  const { severity, what } = examineProgram({ node: '20.1.0', sqlite: '3.40.0' });
+  const { severity, what } = examineProgram('20.1.0');
   assert.equal(severity, 'problem');
   assert.match(what, /20\.1\.0/);
 });

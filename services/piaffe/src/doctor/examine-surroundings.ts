@@ -12,24 +12,17 @@ import { type Finding, ok, problem } from './finding.ts';
 /** Everything but the data folder: the program, its plan, its port, the clock. */
 export async function examineSurroundings(settings: ServerSettings): Promise<readonly Finding[]> {
   return [
-    examineProgram(process.versions),
+    examineProgram(process.versions.node),
     await examinePlan(settings.plan),
     await examinePort(settings),
     examineClock(settings.dataFolder, new Date()),
   ];
 }
 
-export function examineProgram({
-  node,
-  sqlite = 'none',
-}: Readonly<Record<string, string | undefined>>): Finding {
-  if (Number.parseInt(node ?? '', 10) >= oldestUsable)
-    return ok('program', `Node ${node} with SQLite ${sqlite}.`);
-  return problem(
-    'program',
-    `Node ${node} is too old.`,
-    `Use Node ${oldestUsable} or later; "npm ci" brings one.`,
-  );
+export function examineProgram(node: string): Finding {
+  if (Number.parseInt(node, 10) >= oldestUsable) return ok('program', `It runs on Node ${node}.`);
+  const mend = `Use Node ${oldestUsable} or later; "npm ci" brings one.`;
+  return problem('program', `Node ${node} is too old.`, mend);
 }
 
 async function examinePlan(plan: string): Promise<Finding> {
