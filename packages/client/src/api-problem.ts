@@ -39,16 +39,19 @@ export function problemIn(status: number, body: string, header: (name: string) =
 
 /** No answer: there is no connection, or the server is not there. */
 export function unreachable(cause: unknown): ApiProblem {
-  return new ApiProblem(
-    {
-      status: 0,
-      code: 'unreachable',
-      detail: 'The server cannot be reached. Check the connection, then try again.',
-      requestId: null,
-      retryAfter: null,
-    },
-    cause,
-  );
+  const detail = 'The server cannot be reached. Check the connection, then try again.';
+  return local('unreachable', detail, cause);
+}
+
+/** The file that was to be sent is not there any more as it was. */
+export function unreadable(cause: unknown): ApiProblem {
+  const detail =
+    'The file cannot be read: it was changed, moved or removed after it was chosen. Choose it again.';
+  return local('file-unreadable', detail, cause);
+}
+
+function local(code: string, detail: string, cause: unknown): ApiProblem {
+  return new ApiProblem({ status: 0, code, detail, requestId: null, retryAfter: null }, cause);
 }
 
 function parsed(body: string): Readonly<Record<string, unknown>> {

@@ -78,3 +78,15 @@ test('an upload that its caller stops rejects with the caller’s reason', async
     reason,
   );
 });
+
+test('a file that was removed after it was chosen is told from a connection that is lost', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'piaffe-'));
+  t.after(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'ride.csv'), 't,ax,ay,az\n');
+  const file = await openAsBlob(join(folder, 'ride.csv'));
+  await rm(join(folder, 'ride.csv'));
+  await assert.rejects(
+    createClient({ baseUrl: 'http://127.0.0.1:1' }).uploadRecording({ horse: 'h', file }),
+    (error) => error instanceof ApiProblem && error.code === 'file-unreadable',
+  );
+});

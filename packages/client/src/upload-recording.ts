@@ -1,4 +1,4 @@
-import { problemIn, unreachable } from './api-problem.ts';
+import { problemIn, unreachable, unreadable } from './api-problem.ts';
 import type { Kept, UploadQuery } from './types.ts';
 
 export interface Upload extends UploadQuery {
@@ -16,8 +16,8 @@ export interface UploadTarget {
   readonly fetch: typeof globalThis.fetch;
 }
 
-/** Above this, reading a file twice, once for its hash, is not worth it: the server hashes what comes in any case. */
-const largestHashed = 256 * 1024 * 1024;
+/** Above this (bytes) a phone could not hold the file to hash it. The server hashes what comes in any case. */
+const largestHashed = 64 * 1024 * 1024;
 
 /**
  * Hands in a recording. Once it resolves the recording is safe, and `receipt` says so; `duplicate` is true when the same
@@ -108,11 +108,14 @@ function sendByXhr({ url, headers, file, onProgress, signal }: Sent): Promise<An
   });
 }
 
-/** Browsers have the means for it on https and on this machine only; null elsewhere. */
+/** Browsers have the means for it on https and on this machine only; null elsewhere, and for a file that is too large. */
 async function sha256Of(file: Blob): Promise<string | null> {
   const { subtle } = globalThis.crypto ?? {};
   if (subtle === undefined || file.size > largestHashed) return null;
-  const hash = await subtle.digest('SHA-256', await file.arrayBuffer());
+  const bytes = await file.arrayBuffer().catch((error) => {
+    throw unreadable(error);
+  });
+  const hash = await subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -27,7 +27,11 @@ export function Bar({ route }: { route: Route }) {
           </Link>
           <Link to={addresses.upload()} aria-current={current('upload')}>
             {words.upload}
-            {onTheWay > 0 && <span className="badge accent">{words.uploading(onTheWay)}</span>}
+            {onTheWay > 0 && (
+              <span className="badge accent">
+                {onTheWay} <span className="word">{words.onTheWay}</span>
+              </span>
+            )}
           </Link>
         </nav>
         <Menu

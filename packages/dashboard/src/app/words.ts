@@ -3,7 +3,7 @@ export const words = {
   navigation: 'Pages',
   horses: 'Horses',
   upload: 'Upload',
-  uploading: (count: number) => `${count} on the way`,
+  onTheWay: 'on the way',
   account: 'Account',
   signedInAs: 'Signed in as',
   administrator: 'runs this server',

@@ -20,7 +20,7 @@ export function GaitBar({ times }: { times: readonly { readonly gait: Gait; read
             className={gait === 'unknown' ? 'unknown' : undefined}
             style={{ flexGrow: seconds, backgroundColor: colour, color: ink }}
           >
-            {seconds / whole > 0.07 && letter}
+            {seconds / whole > 0.045 && letter}
           </span>
         );
       })}

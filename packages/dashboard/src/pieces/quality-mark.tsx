@@ -1,5 +1,5 @@
 import type { Metric } from '@piaffe/client';
-import { qualityWords } from './words.ts';
+import { qualityWords, words } from './words.ts';
 
 const fillings = {
   good: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z',
@@ -18,14 +18,14 @@ export function QualityMark({
   reason?: string | null;
   withText?: boolean;
 }) {
-  const words = `${qualityWords[quality]} data${reason ? `: ${reason}` : ''}`;
+  const told = [words.dataQuality(qualityWords[quality]), reason].filter(Boolean).join(': ');
   return (
-    <span className={`quality ${quality}`} title={words}>
+    <span className={`quality ${quality}`} title={told}>
       <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
         <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" strokeWidth="1.8" />
         <path d={fillings[quality]} fill="currentColor" />
       </svg>
-      {withText ? <span>{qualityWords[quality]}</span> : <span className="for-screen-readers">{words}</span>}
+      {withText ? <span>{qualityWords[quality]}</span> : <span className="for-screen-readers">{told}</span>}
     </span>
   );
 }

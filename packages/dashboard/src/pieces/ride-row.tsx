@@ -6,6 +6,7 @@ import { rideName } from '../ride/ride-name.ts';
 import { GaitBar } from './gait-bar.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { SymmetryChip } from './symmetry-chip.tsx';
+import { words } from './words.ts';
 
 /** A ride in a list: when, how long, in which gaits, how even, and how far its analysis is. */
 export function RideRow({ session, timeZone }: { session: Session; timeZone: string }) {
@@ -13,7 +14,8 @@ export function RideRow({ session, timeZone }: { session: Session; timeZone: str
   const said = [
     context.type,
     context.surface,
-    notes.length > 0 ? `${notes.length} note${notes.length > 1 ? 's' : ''}` : null,
+    notes.length > 0 ? words.notes(notes.length) : null,
+    session.startedAt === null ? session.recordings[0]?.name : null,
   ];
   return (
     <Link className="ride-row" to={addresses.session(session.id)}>

@@ -1,15 +1,15 @@
 import type { Metric } from '@piaffe/client';
-import { dash, fixed } from '../format/numbers.ts';
+import { fixed } from '../format/numbers.ts';
 import { symmetryTone } from '../ride/symmetry-tone.ts';
 import { QualityMark } from './quality-mark.tsx';
+import { words } from './words.ts';
 
 /** The symmetry of a ride in a list: its colour, its number, how far to trust it. */
 export function SymmetryChip({ score }: { score: Metric }) {
   if (score.value === null) {
     return (
-      <span className="symmetry-chip soft" title={score.reason ?? undefined}>
-        Symmetry {dash}
-        <span className="for-screen-readers">{score.reason}</span>
+      <span className="tiny soft">
+        {words.noSymmetry} {score.reason}
       </span>
     );
   }
@@ -17,9 +17,9 @@ export function SymmetryChip({ score }: { score: Metric }) {
     <span className="symmetry-chip">
       <span className="swatch" style={{ backgroundColor: symmetryTone(score.value) }} aria-hidden="true" />
       <span>
-        Symmetry <strong className="numbers">{fixed(score.value, 1)}</strong>
+        {words.symmetry} <strong className="numbers">{fixed(score.value, 1)}</strong>
       </span>
-      <QualityMark quality={score.quality} withText={false} />
+      <QualityMark quality={score.quality} />
     </span>
   );
 }

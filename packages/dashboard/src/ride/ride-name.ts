@@ -1,4 +1,5 @@
 import { shortDate, timeOfDay } from '../format/dates.ts';
+import { words } from '../pieces/words.ts';
 
 interface Ride {
   readonly startedAt: string | null;
@@ -9,5 +10,5 @@ interface Ride {
 export function rideName({ startedAt, receivedAt }: Ride, timeZone: string): string {
   const at = startedAt ?? receivedAt;
   const name = `${shortDate(at, timeZone)}, ${timeOfDay(at, timeZone)}`;
-  return startedAt === null ? `Uploaded ${name}` : name;
+  return startedAt === null ? words.uploadedAt(name) : name;
 }

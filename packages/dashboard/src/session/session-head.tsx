@@ -45,7 +45,13 @@ export function SessionHead({
         <p className="said">
           {said.join(' · ')}
           {startedAt !== null && isElsewhere && <span className="soft"> ({words.inZone(zone)})</span>}{' '}
-          <StateBadge session={session} />
+          {session.state === 'done' ? (
+            <span className="badge">
+              <Icon name="done" size={14} /> {words.analysed}
+            </span>
+          ) : (
+            <StateBadge session={session} />
+          )}
         </p>
       </div>
       <div className="stack-tight">{children}</div>

@@ -54,7 +54,7 @@ export function SessionPage({ session: id }: { session: string }) {
       </SessionHead>
       <SessionState session={ride} timeZone={horse.timeZone} onChanged={changed} />
       {result.state === 'failed' && <ProblemNote problem={result.problem} retry={result.reload} />}
-      {result.state === 'loading' && <Loading shapes={5} />}
+      {(result.state === 'loading' || isAwaited(ride)) && <Loading shapes={5} className="tiles" />}
       {shown && (
         <Ride
           session={ride}
@@ -72,4 +72,9 @@ export function SessionPage({ session: id }: { session: string }) {
       )}
     </>
   );
+}
+
+/** Whether its numbers are still to come for the first time. */
+function isAwaited({ state, computed }: Session): boolean {
+  return computed === null && (state === 'queued' || state === 'running');
 }

@@ -80,9 +80,11 @@ function Analysis({ session, busy, onRetry }: { session: Session; busy: boolean;
           <p>{reason}</p>
           <p className="small soft">{isFailed ? words.failedText : words.quarantinedText}</p>
         </div>
-        <button type="button" className="button" aria-disabled={busy} onClick={onRetry}>
-          {words.tryAgain}
-        </button>
+        {!isFailed && (
+          <button type="button" className="button" aria-disabled={busy} onClick={onRetry}>
+            {words.tryAgain}
+          </button>
+        )}
       </div>
     );
   }

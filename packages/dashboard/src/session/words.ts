@@ -1,6 +1,7 @@
 export const words = {
   uploaded: (when: string) => `Uploaded ${when}; the start is not known`,
   inZone: (zone: string) => `${zone} time`,
+  analysed: 'Analysed',
   edit: 'Edit',
   actions: 'More actions',
 
@@ -33,6 +34,7 @@ export const words = {
   highest: 'Highest points differ by',
   reins: 'Rein balance',
   ofTheTurns: (left: string, right: string) => `Of the curves, ${left} to the left and ${right} to the right`,
+  allTurns: (side: string) => `All curves to the ${side}`,
   cadence: 'Cadence and regularity',
   perMinute: '/min',
   noStrides: 'There is no gait with strides in it.',
@@ -69,6 +71,8 @@ export const words = {
   chartLabel: (name: string, unit: string) =>
     `${name} in ${unit} over the ride. The numbers are in the downloads.`,
   noSeries: 'Nothing was measured here.',
+  noNumber: 'No number:',
+  doubt: 'Less certain:',
   left: 'left',
   right: 'right',
   scaleNote: 'All scales are fixed, so that rides can be compared. What lies beyond is marked at the edge.',

@@ -39,17 +39,19 @@ export function GaitByRein({ metrics }: { metrics: SessionResult['metrics'] }) {
                 {reins.map((rein) => {
                   const { value } = metrics.gaitByRein[gait][rein].time;
                   return (
-                    <td key={rein}>
+                    <td key={rein} className={value ? undefined : 'soft'}>
                       {value === null ? dash : clock(value)}
-                      <span className="track" aria-hidden="true">
-                        <span
-                          className="filled"
-                          style={{
-                            width: `${((value ?? 0) / longest) * 100}%`,
-                            backgroundColor: reinDrawings[rein].colour,
-                          }}
-                        />
-                      </span>
+                      {value !== null && value > 0 && (
+                        <span className="track" aria-hidden="true">
+                          <span
+                            className="filled"
+                            style={{
+                              width: `${(value / longest) * 100}%`,
+                              backgroundColor: reinDrawings[rein].colour,
+                            }}
+                          />
+                        </span>
+                      )}
                     </td>
                   );
                 })}

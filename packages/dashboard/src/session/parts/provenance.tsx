@@ -17,7 +17,7 @@ export function Provenance({
 }) {
   return (
     <section className="card provenance" aria-labelledby="provenance">
-      <h2 id="provenance">{words.provenance}</h2>
+      <h2 id="provenance">{result ? words.provenance : words.quality}</h2>
       <dl className="facts small">
         {result && (
           <>

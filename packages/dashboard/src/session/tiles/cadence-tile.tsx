@@ -1,7 +1,7 @@
 import type { SessionResult } from '@piaffe/client';
 import { gaitDrawings, movingGaits } from '../../ride/gaits.ts';
 import { words } from '../words.ts';
-import { MetricValue } from './metric-value.tsx';
+import { Doubts, MetricValue } from './metric-value.tsx';
 import { Tile } from './tile.tsx';
 
 /** How quick and how steady the strides were, gait by gait. */
@@ -40,6 +40,12 @@ export function CadenceTile({ metrics }: { metrics: SessionResult['metrics'] }) 
           );
         })}
       </ul>
+      <Doubts
+        metrics={ridden.flatMap((gait) => {
+          const { cadence, regularity, elevation } = metrics.gaits[gait];
+          return [cadence, regularity, elevation];
+        })}
+      />
     </Tile>
   );
 }

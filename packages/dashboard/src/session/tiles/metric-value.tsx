@@ -22,10 +22,32 @@ export function MetricValue({
   }
   return (
     <span className="metric numbers">
-      <strong>{fixed(value, digits)}</strong>
-      {spread !== null && <span className="soft"> ± {fixed(spread, digits)}</span>}
-      <span className="soft"> {unit}</span>{' '}
-      {quality !== 'good' && <QualityMark quality={quality} reason={reason} withText={false} />}
+      <span className="number">
+        <strong>{fixed(value, digits)}</strong>
+        <span className="soft">
+          {spread !== null && ` ± ${fixed(spread, digits)}`} {unit}
+        </span>
+      </span>{' '}
+      {quality !== 'good' && <QualityMark quality={quality} reason={reason} />}
     </span>
+  );
+}
+
+/** Why some of the numbers of a tile are not to be trusted, each reason once. */
+export function Doubts({ metrics }: { metrics: readonly Metric[] }) {
+  const reasons = metrics.flatMap(({ value, reason }) => (value === null || reason === null ? [] : [reason]));
+  return [...new Set(reasons)].map((reason) => (
+    <p key={reason} className="tiny soft">
+      {words.doubt} {reason}
+    </p>
+  ));
+}
+
+/** What stands in place of a tile's number. */
+export function Missing({ reason }: { reason: string | null }) {
+  return (
+    <p className="missing">
+      <span className="soft">{words.noNumber}</span> {reason ?? words.notKnownWhy}
+    </p>
   );
 }

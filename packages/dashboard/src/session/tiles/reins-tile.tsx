@@ -3,7 +3,7 @@ import { percent } from '../../format/numbers.ts';
 import { exactDuration } from '../../format/times.ts';
 import { reinDrawings, reins } from '../../ride/gaits.ts';
 import { words } from '../words.ts';
-import { MetricValue } from './metric-value.tsx';
+import { Missing } from './metric-value.tsx';
 import { Tile } from './tile.tsx';
 
 /** How long each rein was ridden. */
@@ -16,9 +16,7 @@ export function ReinsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
   return (
     <Tile title={words.reins} className="reins-tile">
       {missing ? (
-        <p>
-          <MetricValue metric={missing.share} digits={0} unit="" />
-        </p>
+        <Missing reason={missing.share.reason} />
       ) : (
         <>
           <div className="rein-bar" aria-hidden="true">
@@ -43,7 +41,11 @@ export function ReinsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
             ))}
           </dl>
           {turned > 0 && (
-            <p className="small soft">{words.ofTheTurns(percent(left / turned), percent(right / turned))}</p>
+            <p className="small soft">
+              {left === turned || right === turned
+                ? words.allTurns(left === turned ? words.left : words.right)
+                : words.ofTheTurns(percent(left / turned), percent(right / turned))}
+            </p>
           )}
         </>
       )}

@@ -1,9 +1,9 @@
 import type { SessionResult } from '@piaffe/client';
-import { counted, dash, fixed } from '../../format/numbers.ts';
+import { counted, fixed } from '../../format/numbers.ts';
 import { QualityMark } from '../../pieces/quality-mark.tsx';
 import { symmetryTone } from '../../ride/symmetry-tone.ts';
 import { words } from '../words.ts';
-import { MetricValue } from './metric-value.tsx';
+import { Doubts, MetricValue, Missing } from './metric-value.tsx';
 import { Tile } from './tile.tsx';
 
 /** The two halves of straight trot strides compared, and what that is and is not. */
@@ -14,10 +14,7 @@ export function SymmetryTile({ result: { metrics, symmetryPhases } }: { result: 
   return (
     <Tile title={words.symmetry} className="symmetry-tile">
       {score.value === null ? (
-        <div>
-          <p className="big soft">{dash}</p>
-          <p className="small">{score.reason ?? words.notKnownWhy}</p>
-        </div>
+        <Missing reason={score.reason} />
       ) : (
         <>
           <p className="big">
@@ -30,7 +27,7 @@ export function SymmetryTile({ result: { metrics, symmetryPhases } }: { result: 
             <span className="soft unit">{words.ofTen}</span>
             <QualityMark quality={score.quality} reason={score.reason} />
           </p>
-          {score.reason && <p className="tiny soft">{score.reason}</p>}
+          <Doubts metrics={[score]} />
           <dl className="pairs small">
             <dt>{words.lowest}</dt>
             <dd>

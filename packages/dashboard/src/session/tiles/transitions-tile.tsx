@@ -3,7 +3,7 @@ import { Icon } from '../../pieces/icon.tsx';
 import { gaitDrawings } from '../../ride/gaits.ts';
 import { countTransitions, directionOf } from '../../ride/transition-counts.ts';
 import { words } from '../words.ts';
-import { MetricValue } from './metric-value.tsx';
+import { Missing } from './metric-value.tsx';
 import { Tile } from './tile.tsx';
 
 const kindsShown = 4;
@@ -16,7 +16,7 @@ export function TransitionsTile({ result: { metrics, transitions } }: { result: 
   return (
     <Tile title={words.transitions} className="transitions-tile">
       {count.value === null ? (
-        <MetricValue metric={count} digits={0} unit="" />
+        <Missing reason={count.reason} />
       ) : (
         <>
           <p className="big">

@@ -28,7 +28,7 @@ export function chartOptions(
   const scale = scales[name];
   const font = '12px system-ui, sans-serif';
   return {
-    padding: [10, 1, 0, 0],
+    padding: [10, 16, 0, 0],
     legend: { show: false },
     scales: { x: { time: false, auto: false }, y: { range: [scale.from, scale.to] } },
     axes: [

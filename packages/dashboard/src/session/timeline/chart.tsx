@@ -36,10 +36,15 @@ export function Chart({
       {values ? (
         <Canvas name={name} time={series.time} values={values} result={result} />
       ) : (
-        <p className="small soft">{words.noSeries}</p>
+        <p className="small soft">{whyNothing(name, result)}</p>
       )}
     </figure>
   );
+}
+
+/** Turning needs a gyroscope, as reins do; they say what is missing. */
+function whyNothing(name: ChartName, { metrics }: SessionResult): string {
+  return (name === 'turnRate' ? metrics.reins.left.time.reason : null) ?? words.noSeries;
 }
 
 interface Measured {

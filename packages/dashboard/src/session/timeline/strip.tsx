@@ -8,7 +8,7 @@ import type { Pin } from '../ride-time.ts';
 import { words } from '../words.ts';
 import { markAfterKey, windowAfterKey } from './keys.ts';
 import { useRideView, useTimeMark } from './ride-view.tsx';
-import { StripRow } from './strip-row.tsx';
+import { StripBoxes, StripLabels } from './strip-row.tsx';
 import { useStripGestures } from './use-strip-gestures.ts';
 import { useWidth } from './use-width.ts';
 
@@ -28,6 +28,16 @@ export function Strip({ result, pins }: { result: SessionResult; pins: readonly 
 
   const seconds = whole.to;
   const x = (at: number) => (at / seconds) * width;
+  const gaitRow = {
+    parts: result.segments.map((one) => ({ ...one, drawing: gaitDrawings[one.gait] })),
+    ...{ seconds, width, y: rows.pins, height: rows.gaits },
+  };
+  const reinRow = {
+    parts: result.reins.flatMap((one) =>
+      one.rein === 'none' ? [] : [{ ...one, drawing: reinDrawings[one.rein] }],
+    ),
+    ...{ seconds, width, y: reinsAt, height: rows.reins },
+  };
   const told = isWhole(whole, window)
     ? words.wholeRide
     : `${words.fromTo(clock(window.from), clock(window.to))} ${words.ofWhole(clock(seconds))}`;
@@ -58,16 +68,8 @@ export function Strip({ result, pins }: { result: SessionResult; pins: readonly 
       >
         {width > 0 && (
           <svg width={width} height={height} aria-hidden="true">
-            <StripRow
-              parts={result.segments.map((one) => ({ ...one, drawing: gaitDrawings[one.gait] }))}
-              {...{ seconds, width, y: rows.pins, height: rows.gaits }}
-            />
-            <StripRow
-              parts={result.reins.flatMap((one) =>
-                one.rein === 'none' ? [] : [{ ...one, drawing: reinDrawings[one.rein] }],
-              )}
-              {...{ seconds, width, y: reinsAt, height: rows.reins }}
-            />
+            <StripBoxes {...gaitRow} />
+            <StripBoxes {...reinRow} />
             {result.quality.gaps.map(({ from, to }) => (
               <rect
                 key={from}
@@ -80,6 +82,8 @@ export function Strip({ result, pins }: { result: SessionResult; pins: readonly 
                 <title>{words.gap}</title>
               </rect>
             ))}
+            <StripLabels {...gaitRow} />
+            <StripLabels {...reinRow} />
             {timeMarks(0, seconds, width / 80).map((at) => (
               <g key={at} className="time">
                 <line x1={x(at)} x2={x(at)} y1={boxesEnd} y2={boxesEnd + 5} />
