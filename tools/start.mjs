@@ -14,6 +14,13 @@ const notAvailable = 69;
 const flags = process.argv.slice(2);
 const asksForHelp = flags.includes('--help') || flags.includes('-h');
 
+const firstSteps = `
+Once it is ready, open the page and sign in: a first start shows a link for that at a terminal, and
+  npx --no-install piaffe sign-in-link
+prints another. Then add your horse and drop a recording on the page. For want of one of your own:
+  npx --no-install piaffe simulate sample-ride --out ride.csv
+`;
+
 await runMain(async () => {
   const file = flags.find((flag, n) => !flag.startsWith('-') && !flags[n - 1]?.startsWith('--'));
   if (file !== undefined) {
@@ -39,7 +46,8 @@ or start the server without it and drop the file on its page.`);
  */
 async function serve(node) {
   const words = ['serve', ...flags];
-  console.log(`$ npx --no-install piaffe ${words.join(' ')}\n`);
+  console.log(`$ npx --no-install piaffe ${words.join(' ')}`);
+  if (!asksForHelp) console.log(firstSteps);
   const child = spawn(node, [`${root}${piaffe}`, ...words], {
     cwd: whereTheUserIs(),
     env: { ...process.env, PIAFFE_DATA: process.env.PIAFFE_DATA || resolve(root, 'data') },
