@@ -94,12 +94,14 @@ export async function claim(
 export async function nextDue(
   database: Kysely<SessionTables>,
   { algorithm, holder }: Pick<Claimant, 'algorithm' | 'holder'>,
+  now: Date,
 ): Promise<string | null> {
-  const { rows } = await sql<{ due: string | null }>`
-    select min(max(coalesce(lease_until, ''), coalesce(not_before, ''))) as due from session_work
-    where algorithm = ${algorithm} and outcome is null and holder is not ${holder}
-      and (lease_until is not null or not_before is not null)`.execute(database);
-  return rows[0]?.due ?? null;
+  const { rows } = await sql<{ next: string | null }>`
+    select min(due) as next from (
+      select max(coalesce(lease_until, ''), coalesce(not_before, '')) as due from session_work
+      where algorithm = ${algorithm} and outcome is null and holder is not ${holder}
+    ) where due > ${now.toISOString()}`.execute(database);
+  return rows[0]?.next ?? null;
 }
 
 type Turn = Omit<Claimant, 'othersRun'>;

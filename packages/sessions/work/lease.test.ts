@@ -3,6 +3,7 @@ import { type TestContext, test } from 'node:test';
 import { scripted } from '../testing/scripted-aggregation.fixture.ts';
 import { owner, server, upload } from '../testing/server.fixture.ts';
 import { steppedWorker } from '../testing/worker.fixture.ts';
+import { nextDue } from './claim.ts';
 import { release, renew } from './lease.ts';
 
 async function yard(t: TestContext, aggregation = scripted()) {
@@ -86,4 +87,19 @@ test('a lease that was given back counts nothing and can be taken at once', asyn
   for (let i = 0; i < 20; i++) await release(worker.shared.database, (await worker.take())!);
   assert.equal((await read()).state, 'queued');
   assert.equal((await other.step())?.kind, 'published');
+});
+
+test('a lease that has ended is no reason to look again', async (t) => {
+  const { here, worker, read, other } = await yard(t);
+  const taken = (await worker.take())!;
+  const { database } = worker.shared;
+  const claimant = { algorithm: taken.algorithm, holder: 'another' };
+  const due = await nextDue(database, claimant, here.now());
+  assert.ok(due !== null && due > here.now().toISOString());
+  const { id } = await read();
+  const { owner: account } = taken;
+  await here.sessions.remove({ principal: { account, role: 'rider' }, session: id });
+  here.pass(16);
+  assert.equal(await other.take(), null);
+  assert.equal(await nextDue(database, claimant, here.now()), null);
 });

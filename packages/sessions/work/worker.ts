@@ -28,7 +28,8 @@ export interface Worker extends AsyncDisposable {
 /** Takes work and has it done, `concurrent` at a time, until it is disposed of. What runs then is given back uncounted. */
 export function startWorker(shared: Shared, { holder, concurrent, bell, progress }: WorkerParts): Worker {
   const stopping = new AbortController();
-  const running = new Map<string, Promise<void>>();
+  /** By token: after a change of the algorithm the same key may run twice. */
+  const running = new Map<number, Promise<void>>();
   const pause = new Backoff();
   let askedAt = Number.NEGATIVE_INFINITY;
   let toReconcile = true;
@@ -72,12 +73,12 @@ export function startWorker(shared: Shared, { holder, concurrent, bell, progress
       const claimant = { holder, algorithm, lastOwner, othersRun: running.size > 0 };
       const taken = await write(shared, (writing) => claim(writing, claimant, shared.now()));
       if (taken === null) {
-        const due = await nextDue(shared.database, claimant);
+        const due = await nextDue(shared.database, claimant, shared.now());
         return due === null ? Number.POSITIVE_INFINITY : Date.parse(due) - shared.now().getTime();
       }
       lastOwner = taken.owner;
       alone = taken.alone;
-      running.set(taken.key, perform(taken));
+      running.set(taken.token, perform(taken));
     }
     return Number.POSITIVE_INFINITY;
   }
@@ -129,7 +130,7 @@ export function startWorker(shared: Shared, { holder, concurrent, bell, progress
     } finally {
       clearInterval(renewal);
       progress.delete(taken.key);
-      running.delete(taken.key);
+      running.delete(taken.token);
       bell.ring();
     }
   }
