@@ -3,6 +3,7 @@ import type { components, operations } from './generated/api.ts';
 type Schemas = components['schemas'];
 
 export type Account = Schemas['Account'];
+export type Token = Schemas['Token'];
 export type Invitation = Schemas['Invitation'];
 export type Horse = Schemas['Horse'];
 export type Rider = Schemas['Rider'];

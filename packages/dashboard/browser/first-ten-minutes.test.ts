@@ -68,6 +68,11 @@ test('a stranger comes by a link, adds a horse, uploads a ride, and reads, notes
       assert.equal(await shown(), '0:45 to 1:30 of 3:00');
       await page.getByRole('button', { name: 'Whole ride' }).click();
       assert.equal(await shown(), 'the whole ride');
+      await page.mouse.move(box.x + box.width * 0.5, box.y + 30);
+      await page.mouse.wheel(0, -300);
+      await page.getByRole('button', { name: 'Whole ride', disabled: false }).waitFor();
+      await page.mouse.dblclick(box.x + box.width * 0.5, box.y + 30);
+      assert.equal(await shown(), 'the whole ride');
     },
   );
 

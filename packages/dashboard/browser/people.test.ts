@@ -74,6 +74,20 @@ test('somebody who was invited has a stable of their own, and sees nothing of an
     await guest.page.getByText('Saved.').waitFor();
   });
 
+  await t.test('a token that was made lets a program in, until it is revoked', async () => {
+    await guest.page.getByRole('button', { name: 'New token' }).click();
+    await guest.page.getByLabel('What it is for').fill('notebook');
+    await guest.page.getByRole('button', { name: 'Create the token' }).click();
+    const token = await guest.page.getByRole('textbox', { name: 'Your new token' }).inputValue();
+    await guest.page.getByRole('button', { name: 'Done' }).click();
+    const ask = () =>
+      fetch(`${stage.server.url}/api/v1/horses`, { headers: { authorization: `Bearer ${token}` } });
+    assert.equal((await ask()).status, 200);
+    await guest.page.getByRole('button', { name: 'Revoke' }).click();
+    await guest.page.getByText('notebook').waitFor({ state: 'detached' });
+    assert.equal((await ask()).status, 401);
+  });
+
   await t.test('who is suspended is out at once', async () => {
     await host.page.reload();
     await host.page.getByLabel('Actions for Benjamin').click();

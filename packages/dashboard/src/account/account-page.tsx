@@ -6,6 +6,7 @@ import { useAction } from '../app/use-action.ts';
 import { Field } from '../pieces/field.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import { NameField, NewPasswordField } from '../sign-in/name-and-password.tsx';
+import { Tokens } from './tokens.tsx';
 import { words } from './words.ts';
 
 /** One's own name and password. */
@@ -16,6 +17,7 @@ export function AccountPage() {
       <h1>{words.accountTitle}</h1>
       <NameForm />
       <PasswordForm />
+      <Tokens />
     </div>
   );
 }

@@ -11,6 +11,23 @@ export const words = {
   saved: 'Saved.',
   saving: 'Saving …',
 
+  tokens: 'Access for programs',
+  tokensLead: 'A token lets a program or a script in on your behalf, for what it may do and no more.',
+  apiPages: 'What the API offers',
+  newToken: 'New token',
+  tokenName: 'What it is for',
+  tokenNameHint: 'Such as “notebook” or “phone app”.',
+  mayDo: 'It may',
+  worksFor: 'It works for',
+  days: (days: number) => (days === 365 ? 'a year' : `${days} days`),
+  untilRevoked: 'until it is revoked',
+  createToken: 'Create the token',
+  tokenTitle: 'Your new token',
+  tokenLead: 'Copy it now: it is shown only this once. Whoever has it can do what it may do.',
+  neverUsed: 'never used',
+  lastUsed: (date: string) => `last used ${date}`,
+  revoke: 'Revoke',
+
   peopleTitle: 'People',
   peopleLead: 'You run this server. That does not let you see the horses or rides of others.',
   invite: 'Invite somebody',
@@ -38,4 +55,11 @@ export const words = {
   letBackIn: 'Let back in',
   newPassword: 'Link for a new password',
   actionsFor: (name: string) => `Actions for ${name}`,
+} as const;
+
+/** What a token may be used for. */
+export const scopeWords = {
+  read: 'read horses, rides and recordings',
+  upload: 'hand in recordings',
+  write: 'change and remove',
 } as const;

@@ -3,8 +3,8 @@ import { ApiProblem, createClient } from '@piaffe/client';
 /** Every call the pages make. The browser's cookie says who asks. */
 export const api = createClient({ baseUrl: new URL('api/v1', document.baseURI).href, fetch: watchedFetch });
 
-/** Where a file of the API lies, for links that download it. */
-export function downloadAddress(path: string): string {
+/** Where something of the API lies, for links to it. */
+export function addressOf(path: string): string {
   return new URL(`api/v1/${path}`, document.baseURI).href;
 }
 

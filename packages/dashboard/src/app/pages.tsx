@@ -8,7 +8,7 @@ import { SessionPage } from '../session/session-page.tsx';
 import { UploadPage } from '../upload/upload-page.tsx';
 import { Bar } from './bar.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { Link, useAddress } from './navigation.tsx';
+import { Link, useAddress, usePageTitle } from './navigation.tsx';
 import { addresses, type Route, routeOf } from './route.ts';
 import { words } from './words.ts';
 
@@ -58,16 +58,21 @@ function Page({ route }: { route: Route }) {
     case 'people':
       return <PeoplePage />;
     case 'nowhere':
-      return (
-        <div className="card stack">
-          <h1>{words.nowhereTitle}</h1>
-          <p>{words.nowhere}</p>
-          <p>
-            <Link className="button" to={addresses.horses}>
-              {words.toHorses}
-            </Link>
-          </p>
-        </div>
-      );
+      return <Nowhere />;
   }
+}
+
+function Nowhere() {
+  usePageTitle(words.nowhereTitle);
+  return (
+    <div className="card stack">
+      <h1>{words.nowhereTitle}</h1>
+      <p>{words.nowhere}</p>
+      <p>
+        <Link className="button" to={addresses.horses}>
+          {words.toHorses}
+        </Link>
+      </p>
+    </div>
+  );
 }

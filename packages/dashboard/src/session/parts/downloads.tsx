@@ -1,5 +1,5 @@
 import type { Session } from '@piaffe/client';
-import { downloadAddress } from '../../app/api.ts';
+import { addressOf } from '../../app/api.ts';
 import { Icon } from '../../pieces/icon.tsx';
 import { words } from '../words.ts';
 
@@ -30,7 +30,7 @@ export function Downloads({
       <ul className="buttons">
         {[...raw, ...(hasResult ? computed : [])].map(({ key, address, name, label }) => (
           <li key={key}>
-            <a className="button" href={downloadAddress(address)} download={name}>
+            <a className="button" href={addressOf(address)} download={name}>
               <Icon name="download" size={18} /> {label}
             </a>
           </li>
