@@ -26,8 +26,8 @@ const counted: readonly [string, () => unknown, RegExp][] = [
   ['a recording that meets a fault of the program', () => new Error('undefined is no horse'), /fault/],
   [
     'a recording whose blob cannot be read',
-    () => new Failure('recording-unreadable', { detail: 'EIO' }),
-    /EIO.*runs the server/s,
+    () => new Failure('recording-unreadable', { detail: "EACCES, open '/srv/blobs'" }),
+    /could not be read.*runs the server/s,
   ],
 ];
 for (const [name, error, reason] of counted) {

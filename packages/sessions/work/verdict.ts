@@ -19,11 +19,9 @@ export function verdictOn(error: unknown): Verdict {
 }
 
 function ofFailure({ code, message }: Failure): Verdict {
+  // What the system says of it may name folders of the server; that is for the log.
   if (code === 'recording-unreadable')
-    return attempt(
-      `the stored file could not be read (${message})`,
-      'Whoever runs the server has to look at it.',
-    );
+    return attempt('the stored file could not be read', 'Whoever runs the server has to look at it.');
   return { kind: 'failed', reason: message };
 }
 
