@@ -1,4 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+
+/** What an answer 304 has: nothing. */
+export const unchanged = Type.Null({ description: 'As the client has it, by If-None-Match' });
 
 /** Sets the entity tag, and answers 304 when the client has exactly this already; then true. */
 export function answerUnlessKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {

@@ -134,8 +134,11 @@ test('a body that turns out too large is refused midway, and who goes on sending
   const raw = await rawSocket(t, gateway.port);
   raw.write(head('transfer-encoding: chunked'));
   const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
-  // Far more than fits into any buffer on the way.
+  // Far more than fits into any buffer on the way, by somebody who reads nothing before all of it is sent.
+  raw.socket.pause();
   for (let i = 0; i < 200; i++) raw.write(chunk);
+  await new Promise((resolve) => raw.socket.write('', resolve));
+  raw.socket.resume();
   const answer = await raw.ended();
   assert.match(answer, /^HTTP\/1\.1 413 [\s\S]*connection: close[\s\S]*recording-too-large/i);
   assert.deepEqual(await filesIn(gateway), []);
@@ -159,6 +162,17 @@ test('an upload that comes slower than the minimum is ended with a reason and ke
   t.after(() => clearInterval(dribble));
   assert.match(await raw.ended(), /^HTTP\/1\.1 408 [\s\S]*upload-too-slow/);
   assert.deepEqual(await filesIn(gateway), []);
+});
+
+test('a start without an offset is refused before the body, and a plus that nobody encoded is one', async (t) => {
+  const { gateway, rider, horse, head } = await uploader(t);
+  const raw = await rawSocket(t, gateway.port);
+  const request = head('content-length: 10', 'expect: 100-continue');
+  raw.write(request.replace(/(horse=\w+)/, '$1&startedAt=2026-05-04T17:05:00'));
+  const answer = await raw.until(/\r\n\r\n\{.*\}$/);
+  assert.match(answer, /^HTTP\/1\.1 422 [\s\S]*started-at-not-valid/);
+  const kept = await rider.upload(horse, 'bytes', '&startedAt=2026-05-04T17:05:00+02:00');
+  assert.equal(kept.ok<Kept>().session.startedAt, '2026-05-04T17:05:00+02:00');
 });
 
 test('a file’s name loses its path and what cannot be printed', async (t) => {

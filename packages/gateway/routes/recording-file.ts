@@ -5,7 +5,7 @@ import { Type } from 'typebox';
 import { reading } from '../access.ts';
 import type { App } from '../app.ts';
 import { rangeAsked } from '../byte-range.ts';
-import { answerUnlessKnown } from '../entity-tag.ts';
+import { answerUnlessKnown, unchanged } from '../entity-tag.ts';
 import { fileBytes } from '../file-bytes.ts';
 import { attachmentNamed } from '../file-name.ts';
 import { principalOf } from '../principal.ts';
@@ -34,6 +34,7 @@ export function recordingFileRoutes(app: App, { sessions, blobs }: RouteNeeds): 
         response: {
           200: { description: 'The whole file', content: bytes },
           206: { description: 'The part that was asked for', content: bytes },
+          304: unchanged,
         },
       },
       config: { ...reading, asks: [recordingOperation], problems: ['range-not-satisfiable'] },

@@ -18,17 +18,17 @@ const { horse: horseOperation, rider: riderOperation } = stableContract.operatio
 const { type, surface, rider, mount } = RideContext.properties;
 
 /** A query has no null: what is left out is null. */
-const said = <Schema extends TSchema>({ anyOf: [schema] }: { anyOf: [Schema, TSchema] }) =>
+const optional = <Schema extends TSchema>({ anyOf: [schema] }: { anyOf: [Schema, TSchema] }) =>
   Type.Optional(schema);
 
 const querystring = closed({
   horse: keep.input.properties.horse,
   name: Type.Optional(Type.String({ maxLength: 1000, description: 'What the file is called' })),
-  startedAt: said(RawRecording.properties.startedAt),
-  type: said(type),
-  surface: said(surface),
-  rider: said(rider),
-  mount: said(mount),
+  startedAt: optional(RawRecording.properties.startedAt),
+  type: optional(type),
+  surface: optional(surface),
+  rider: optional(rider),
+  mount: optional(mount),
 });
 
 /** The upload has a scope of its own: here, and only here, no body is read before the handler asks for it. */
@@ -75,7 +75,8 @@ export function recordingRoutes(app: App, needs: RouteNeeds): void {
     },
     async (request, reply) => {
       const principal = principalOf(request);
-      const { horse, name, startedAt = null, ...context } = request.query;
+      const { horse, name, startedAt: said, ...context } = request.query;
+      const startedAt = said === undefined ? null : startIn(said);
       await stable.horse({ principal, horse });
       if (context.rider !== undefined) await stable.rider({ principal, rider: context.rider });
 
@@ -105,4 +106,14 @@ function refuseByHeaders({ headers }: FastifyRequest, maxBytes: number): void {
   }
   if (Number(headers['content-length'] ?? 0) > maxBytes) throw recordingTooLarge(maxBytes);
   if (headers['content-length'] === '0') throw emptyRecording();
+}
+
+/** Looked at before the body comes, since it would come in vain. In a query, a plus sign that nobody encoded is a space. */
+function startIn(said: string): string {
+  const startedAt = said.replace(/ (?=\d\d:?\d\d$)/, '+');
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(startedAt)) return startedAt;
+  throw new Refusal(
+    'started-at-not-valid',
+    'The start is a time with its offset, such as 2026-05-01T18:30:00+02:00. Leave it out if it is not known.',
+  );
 }

@@ -3,7 +3,7 @@ import { SessionResult } from '@piaffe/aggregation/contract';
 import { sessionsContract } from '@piaffe/sessions/contract';
 import { reading } from '../access.ts';
 import type { App } from '../app.ts';
-import { answerUnlessKnown } from '../entity-tag.ts';
+import { answerUnlessKnown, unchanged } from '../entity-tag.ts';
 import { principalOf } from '../principal.ts';
 import type { RouteNeeds } from '../route-needs.ts';
 import { SessionParams as params } from './sessions.ts';
@@ -19,7 +19,7 @@ export function resultRoutes(app: App, { sessions }: RouteNeeds): void {
         summary: 'The metrics of a session; those of an older version while a newer is at work',
         tags: ['sessions'],
         params,
-        response: { 200: SessionResult },
+        response: { 200: SessionResult, 304: unchanged },
       },
       config: { ...reading, asks: [result] },
     },

@@ -7,7 +7,7 @@ import { sessionsContract } from '@piaffe/sessions/contract';
 import { Type } from 'typebox';
 import { reading } from '../access.ts';
 import type { App } from '../app.ts';
-import { answerUnlessKnown } from '../entity-tag.ts';
+import { answerUnlessKnown, unchanged } from '../entity-tag.ts';
 import { fileBytes } from '../file-bytes.ts';
 import { principalOf } from '../principal.ts';
 import type { RouteNeeds } from '../route-needs.ts';
@@ -36,6 +36,7 @@ export function seriesRoutes(app: App, { sessions, blobs }: RouteNeeds): void {
               'application/vnd.apache.arrow.file': { schema: fileBytes },
             },
           },
+          304: unchanged,
         },
       },
       config: { ...reading, asks: [series] },
