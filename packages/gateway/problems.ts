@@ -69,7 +69,6 @@ export const problemTable = {
   unexpected: [500, 'Something went wrong on our side'],
   busy: [503, 'Too much is asked at once'],
   unavailable: [503, 'A part of the server cannot answer'],
-  stopping: [503, 'The server is stopping'],
   'too-slow': [504, 'A part of the server took too long'],
   'storage-full': [507, 'The disk is full'],
 } as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>;
