@@ -64,7 +64,7 @@ test('somebody who was invited has a stable of their own, and sees nothing of an
     await guest.page.getByLabel('Password').fill('a different set of words');
     await guest.page.getByRole('button', { name: 'Sign in' }).click();
     await guest.page.getByLabel('Account').click();
-    await guest.page.getByRole('link', { name: 'Name and password' }).click();
+    await guest.page.getByRole('link', { name: 'Your account' }).click();
     await guest.page.getByLabel('Name').fill('Benjamin');
     await guest.page.getByRole('button', { name: 'Save the name' }).click();
     await guest.page.getByText('Saved.').waitFor();

@@ -20,7 +20,7 @@ test('below another site’s path every page works, and can be loaded again wher
   await page.getByRole('heading', { name: 'Time per gait' }).waitFor();
   const raw = await page.getByRole('link', { name: 'Raw file' }).getAttribute('href');
   assert.match(raw ?? '', /\/stables\/piaffe\/api\/v1\/sessions\//);
-  await page.getByRole('link', { name: 'Vento', exact: true }).click();
+  await page.getByRole('link', { name: 'All rides' }).click();
   await page.getByRole('heading', { name: 'Vento' }).waitFor();
   await page.goBack();
   await page.getByRole('heading', { name: 'Time per gait' }).waitFor();

@@ -121,6 +121,6 @@ test('what is said of the rides goes with each of them', { skip }, async () => {
   await page.getByText('A start can be said of one ride at a time.').waitFor();
   await page.locator('input[type=file]').setInputFiles(file);
   await fileRow(page, 'said.csv').getByRole('link', { name: 'Open the ride' }).click();
-  await page.getByRole('heading', { name: 'Sunday 29 March 2026 16:12' }).waitFor();
+  await page.getByText('Sunday 29 March 2026, 16:12').waitFor();
   await page.getByText(/Lunge · Sand · Ben · on the saddle/).waitFor();
 });

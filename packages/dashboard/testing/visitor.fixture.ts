@@ -41,6 +41,8 @@ export async function visit(
     }
   });
   const page = await context.newPage();
+  // Choosers are caught from the beginning: asked for only when one is about to open, one could open before.
+  page.on('filechooser', () => {});
   page.on('pageerror', (error) => complaints.push(`throws: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;

@@ -1,5 +1,5 @@
 export const words = {
-  accountTitle: 'Name and password',
+  accountTitle: 'Your account',
   nameTitle: 'Name',
   saveName: 'Save the name',
   passwordTitle: 'Password',

@@ -7,7 +7,7 @@ export const words = {
   account: 'Account',
   signedInAs: 'Signed in as',
   administrator: 'runs this server',
-  yourAccount: 'Name and password',
+  yourAccount: 'Your account',
   people: 'People',
   removedRides: 'Removed rides',
   signOut: 'Sign out',

@@ -8,15 +8,13 @@ const fillings = {
   none: '',
 };
 
-/** How far a number can be trusted: a full, half or empty circle, and the word. */
+/** How far a number can be trusted: a full, half or empty circle, and the words: it is the data that is good or poor, not the horse. */
 export function QualityMark({
   quality,
   reason = null,
-  withText = true,
 }: {
   quality: Metric['quality'];
   reason?: string | null;
-  withText?: boolean;
 }) {
   const told = [words.dataQuality(qualityWords[quality]), reason].filter(Boolean).join(': ');
   return (
@@ -25,7 +23,7 @@ export function QualityMark({
         <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" strokeWidth="1.8" />
         <path d={fillings[quality]} fill="currentColor" />
       </svg>
-      {withText ? <span>{qualityWords[quality]}</span> : <span className="for-screen-readers">{told}</span>}
+      <span>{words.dataQuality(qualityWords[quality])}</span>
     </span>
   );
 }

@@ -6,7 +6,6 @@ export const words = {
   cancel: 'Cancel',
   save: 'Save',
   saving: 'Saving …',
-  close: 'Close',
   symmetry: 'Symmetry',
   noSymmetry: 'No symmetry:',
   uploadedAt: (when: string) => `Uploaded ${when}`,

@@ -35,16 +35,17 @@ export function SessionHead({
     <header className="session-head">
       <div className="stack-tight">
         <Link className="back" to={addresses.horse(horse.id)}>
-          <Icon name="back" size={16} /> {horse.name}
+          <Icon name="back" size={16} /> {words.allRides}
         </Link>
-        <h1>
-          {startedAt === null ? horse.name : longDate(startedAt, zone)}
-          {startedAt !== null && <span className="time numbers"> {timeOfDay(startedAt, zone)}</span>}
-        </h1>
-        {startedAt === null && <p className="soft">{words.uploaded(dateAndTime(receivedAt, zone))}</p>}
+        <h1>{horse.name}</h1>
+        <p className="date numbers">
+          {startedAt === null
+            ? words.uploaded(dateAndTime(receivedAt, zone))
+            : `${longDate(startedAt, zone)}, ${timeOfDay(startedAt, zone)}`}
+          {startedAt !== null && isElsewhere && <span className="soft"> ({words.inZone(zone)})</span>}
+        </p>
         <p className="said">
-          {said.join(' · ')}
-          {startedAt !== null && isElsewhere && <span className="soft"> ({words.inZone(zone)})</span>}{' '}
+          {said.join(' · ')}{' '}
           {session.state === 'done' ? (
             <span className="badge">
               <Icon name="done" size={14} /> {words.analysed}

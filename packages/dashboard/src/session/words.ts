@@ -1,11 +1,11 @@
 export const words = {
   uploaded: (when: string) => `Uploaded ${when}; the start is not known`,
+  allRides: 'All rides',
   inZone: (zone: string) => `${zone} time`,
   analysed: 'Analysed',
   edit: 'Edit',
   actions: 'More actions',
 
-  tabs: 'Parts of the page',
   queuedTitle: 'Waiting for its analysis',
   queuedText: 'The recording is safe. Its numbers appear here by themselves.',
   runningTitle: (percent: string) => `Analysing ${percent}`,
@@ -56,7 +56,6 @@ export const words = {
   wholeRide: 'the whole ride',
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   ofWhole: (length: string) => `of ${length}`,
-  atTime: (time: string) => `At ${time}`,
   pointAt: 'Point at the ride to read its values',
   onRein: (rein: string) => `${rein.toLowerCase()} rein`,
   straightLine: 'straight',
@@ -90,7 +89,6 @@ export const words = {
   phases: 'Symmetry on each straight',
   phasesHelp:
     'How far the lowest and the highest points of the two half-strides are apart, in mm. Choose one to see it above.',
-  phase: 'Straight',
   strides: (count: number) => `${count} strides`,
   lowestShort: 'low',
   highestShort: 'high',
@@ -115,7 +113,6 @@ export const words = {
   editNote: 'Edit the note',
   removeNote: 'Remove the note',
   outsideTrim: 'in the part left out',
-  edited: 'edited',
 
   quality: 'The recording',
   usable: 'Usable',
@@ -138,7 +135,6 @@ export const words = {
   computedAt: 'Computed',
   parameters: 'Parameters',
   usual: 'as usual',
-  input: 'Input',
   receipt: 'Receipt',
   receivedAt: (when: string) => `received ${when}`,
   file: 'File',

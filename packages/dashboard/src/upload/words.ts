@@ -27,7 +27,6 @@ export const words = {
   notAnalysed: 'Kept, but the analysis did not end:',
   failed: 'Not uploaded.',
   open: 'Open the ride',
-  retry: 'Try again',
   toHorse: (name: string) => `for ${name}`,
   progressOf: (name: string) => `Upload of ${name}`,
 } as const;

@@ -6,7 +6,7 @@ test('parameters that are as usual are not listed', () => {
   const usual = { invert: false, columns: {}, units: {}, trim: null, startedAt: [null] };
   assert.equal(parametersText(usual), '');
   assert.equal(
-    parametersText({ ...usual, invert: true, trim: { from: 10, to: 60 } }),
-    'invert: true; trim: {"from":10,"to":60}',
+    parametersText({ ...usual, invert: true, trim: { from: 10, to: 60 }, startedAt: [null, 'then'] }),
+    'invert; trim from 10 to 60; startedAt –, then',
   );
 });

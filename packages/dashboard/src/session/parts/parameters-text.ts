@@ -1,8 +1,8 @@
-/** The parameters that are not as usual, as `name: value`; empty when all are. */
+/** The parameters that are not as usual, as `name value`; empty when all are. */
 export function parametersText(parameters: Readonly<Record<string, unknown>>): string {
   return Object.entries(parameters)
     .filter(([, value]) => !isUsual(value))
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .map(([name, value]) => (value === true ? name : `${name} ${textOf(value)}`))
     .join('; ');
 }
 
@@ -10,4 +10,12 @@ function isUsual(value: unknown): boolean {
   if (value === null || value === false) return true;
   if (Array.isArray(value)) return value.every(isUsual);
   return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map((one) => (one === null ? '–' : textOf(one))).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([name, part]) => `${name} ${textOf(part)}`)
+    .join(' ');
 }
