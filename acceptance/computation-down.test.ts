@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { type Api, administrator } from './support/api.fixture.ts';
@@ -15,7 +17,7 @@ test('riders read on while the computation is killed and stopped, and the analys
   skip: noProcesses,
 }, async (t) => {
   const { count } = rounds({ short: 2 });
-  await using server = await startServer({ folder });
+  await using server = await startServer({ folder: join(folder, 'down') });
   const api = await administrator(server);
   const horse = await api.addHorse('Luna');
   const known = await api.settled((await api.upload(horse, rides.ride(0))).session.id);
@@ -34,6 +36,24 @@ test('riders read on while the computation is killed and stopped, and the analys
   t.diagnostic(`${2 * count} times down, ${reads} reads`);
   assert.ok(reads > 0);
   assert.deepEqual(failures, []);
+});
+
+test('the computation has no database open', { skip: noProcesses }, async () => {
+  await using server = await startServer({ folder: join(folder, 'apart') });
+  const openIn = (pid: number) =>
+    readdirSync(`/proc/${pid}/fd`).map((fd) => {
+      try {
+        return readlinkSync(`/proc/${pid}/fd/${fd}`);
+      } catch {
+        return '';
+      }
+    });
+  const isDatabase = (path: string) => path.endsWith('piaffe.db');
+  const api = await administrator(server);
+  const { session } = await api.upload(await api.addHorse('Luna'), rides.ride(0));
+  assert.equal((await api.settled(session.id)).state, 'done');
+  assert.ok(openIn(server.pid).some(isDatabase));
+  assert.ok(!openIn(await computationOf(server)).some(isDatabase));
 });
 
 /** Opens what a rider opens, again and again. */
