@@ -1,11 +1,15 @@
 // npm test [-- PATH...]: sets up, then runs every check. Dependency-free: it starts on any Node >= 20.
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { buildDashboard } from '../packages/dashboard/build.mjs';
 import { root, runCommand } from './run-command.mjs';
 import { runMain, setUp, setUpSteps } from './set-up.mjs';
 import { isTest, sourceFiles } from './source-files.mjs';
 import { StepFailed, Steps } from './steps.mjs';
+
+/** One more than there is room for: much of what is tested from outside is waiting. */
+const filesAtOnce = availableParallelism() + 1;
 
 const everything = ['packages', 'services', 'tools', 'benchmarks', 'acceptance'];
 
@@ -55,6 +59,7 @@ await runMain(async () => {
     node,
     [
       '--test',
+      `--test-concurrency=${filesAtOnce}`,
       '--test-reporter=./tools/test-reporter.mjs',
       '--test-reporter-destination=stdout',
       ...tests.map((file) => relative(root, file)),
