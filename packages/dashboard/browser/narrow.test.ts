@@ -30,6 +30,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const name = `a-ride-with-a-very-long-name-as-apps-like-to-give-them-${colorScheme}.csv`;
     await openRide(page, await writeRide(stage.server.scratch, name, colorScheme === 'dark' ? 2 : 1));
     await fits('ride');
+    await page.getByLabel('Add a note').fill('Fresh');
+    await page.getByLabel('At', { exact: true }).fill('0:20');
+    await page.getByRole('button', { name: 'Add a note' }).click();
+    await page.getByRole('button', { name: '0:20' }).waitFor();
     await page.getByRole('button', { name: 'Trim', exact: true }).click();
     await page.getByLabel('More actions').click();
     await fits('ride with its actions');

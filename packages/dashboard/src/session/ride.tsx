@@ -55,12 +55,12 @@ export function Ride({
       <div className="parts">
         <div className="column">
           <Notes session={session} offset={offsetOf(result)} onChanged={onNotes} />
-          <GaitByRein metrics={metrics} />
-          <RecordingQuality result={result} />
+          <SymmetryPhases result={result} />
         </div>
         <div className="column">
-          <SymmetryPhases result={result} />
+          <GaitByRein metrics={metrics} />
           <TransitionList result={result} />
+          <RecordingQuality result={result} />
         </div>
         <Provenance session={session} result={result} timeZone={timeZone} />
       </div>

@@ -30,8 +30,8 @@ export const words = {
   symmetryBasis: (strides: string, stretches: string) => `${strides} on ${stretches}`,
   symmetryIs:
     'Compares the two halves of each trot stride, on straight lines only. One sensor on the trunk cannot name the side; it is not a finding about health.',
-  lowest: 'Lowest points differ by',
-  highest: 'Highest points differ by',
+  lowest: 'Low points differ by',
+  highest: 'High points differ by',
   reins: 'Rein balance',
   ofTheTurns: (left: string, right: string) => `Of the curves, ${left} to the left and ${right} to the right`,
   allTurns: (side: string) => `All curves to the ${side}`,

@@ -107,7 +107,9 @@ function NoteRow({
               document.getElementById('timeline')?.scrollIntoView({ block: 'start' });
             }}
           >
-            <Icon name="pin" size={15} /> {clock(at)}
+            <span>
+              <Icon name="pin" size={15} /> {clock(at)}
+            </span>
           </button>
         )}
         {at !== null && !isShown && <p className="tiny soft">{words.outsideTrim}</p>}

@@ -34,7 +34,7 @@ export function Timeline({
     <section className="card timeline" id="timeline" aria-labelledby="timeline-title">
       <div className="timeline-head">
         <h2 id="timeline-title">{words.timeline}</h2>
-        <p className="small numbers soft" aria-live="polite">
+        <p className="small numbers soft">
           {isAll ? clock(whole.to) : words.fromTo(clock(window.from), clock(window.to))}
         </p>
         <div className="buttons">
