@@ -215,3 +215,42 @@ test('an attempt that is neither right nor wrong, as the check failed, is taken 
   guess(from, 'owner');
   assert.equal(wait(from, 'owner'), 30);
 });
+
+test('strangers behind the same address do not hold up whoever signed in from there before, whatever they try', async () => {
+  for (const attack of ['passwords', 'links'] as const) {
+    await using auth = await openAuth();
+    const rider = await auth.member('Alice');
+    for (let times = 0; times < 55; times++) {
+      const guess =
+        attack === 'links'
+          ? auth.client.signInWithLink({ secret: 'x'.repeat(43), from })
+          : auth.client.signIn({ name: `nobody ${times}`, password: wrong, from });
+      await assert.rejects(guess, Failure);
+    }
+    assert.deepEqual(
+      (await auth.client.signIn({ name: 'Alice', password, from })).account,
+      rider.account,
+      attack,
+    );
+  }
+});
+
+test('wrong links do not make passwords wait, nor wrong passwords links', () => {
+  const { attempts, guess, wait } = clocked();
+  for (let times = 0; times < 50; times++) attempts.wrongLink(from);
+  assert.throws(() => attempts.wrongLink(from), failing('too-many-attempts'));
+  assert.equal(wait(from, 'owner'), null);
+  const address = '192.0.2.7';
+  for (let times = 0; times < 50; times++) guess(address, `account ${times}`);
+  assert.equal(wait(address, 'owner'), 30);
+  attempts.wrongLink(address);
+});
+
+test('a familiar address still waits after ten wrong passwords at the account it is familiar to', () => {
+  const { attempts, guess, wait } = clocked();
+  attempts.signedIn(from, 'owner');
+  for (let times = 0; times < 50; times++) guess(from, `account ${times}`);
+  assert.equal(wait(from, 'owner'), null);
+  for (let times = 0; times < 10; times++) guess(from, 'owner');
+  assert.equal(wait(from, 'owner'), 30);
+});

@@ -12,10 +12,15 @@ interface Limit {
 
 /** One address at one account. */
 const pair: Limit = { free: 10, forgetEvery: 15 * minute };
-/** One address, whichever account it tries. A stable with one connection has many people behind one address. */
+/**
+ * One address, whichever account it tries. A stable, or a proxy, has many people behind one address: whoever signed in to
+ * the account from there before is left out.
+ */
 const address: Limit = { free: 50, forgetEvery: minute };
 /** One account, from wherever. It leaves out addresses that signed in to the account before: its owner gets in. */
 const account: Limit = { free: 100, forgetEvery: 5 * minute };
+/** Links that were not valid, of one address. They make no password wait. */
+const link: Limit = { free: 50, forgetEvery: minute };
 
 const firstWait = minute / 2;
 const longestWait = 15 * minute;
@@ -33,6 +38,8 @@ export interface Attempt extends Disposable {
 export interface Attempts {
   /** Fails as `too-many-attempts` when this address, or this account, has to wait. */
   atPassword(from: string, accountKey: string): Attempt;
+  /** Somebody got in without a password, by a link: from now on this address is familiar to the account. */
+  signedIn(from: string, accountKey: string): void;
   /** A link that was not valid. Valid ones are never kept waiting: nobody guesses 256 bits. Fails likewise. */
   wrongLink(from: string): void;
 }
@@ -41,14 +48,14 @@ export function createAttempts(now: () => Date): Attempts {
   const pairs = createCounts(pair, now);
   const addresses = createCounts(address, now);
   const accounts = createCounts(account, now);
+  const links = createCounts(link, now);
   const familiar = new Map<string, true>();
 
   return {
     atPassword(from, accountKey) {
-      const both = JSON.stringify([from, accountKey]);
-      const isFamiliar = familiar.has(both);
-      const waits = [pairs.wait(both), addresses.wait(from), isFamiliar ? 0 : accounts.wait(accountKey)];
-      refuseFor(Math.max(...waits));
+      const both = pairOf(from, accountKey);
+      const byStrangers = familiar.has(both) ? 0 : Math.max(addresses.wait(from), accounts.wait(accountKey));
+      refuseFor(Math.max(pairs.wait(both), byStrangers));
       const takeBack = [pairs.add(both), addresses.add(from), accounts.add(accountKey)];
       let open = true;
       const settle = (isWrong: boolean) => {
@@ -65,12 +72,15 @@ export function createAttempts(now: () => Date): Attempts {
         [Symbol.dispose]: () => settle(false),
       };
     },
+    signedIn: (from, accountKey) => remember(familiar, pairOf(from, accountKey), true),
     wrongLink(from) {
-      refuseFor(addresses.wait(from));
-      addresses.add(from);
+      refuseFor(links.wait(from));
+      links.add(from);
     },
   };
 }
+
+const pairOf = (from: string, accountKey: string) => JSON.stringify([from, accountKey]);
 
 interface Count {
   wrong: number;

@@ -54,6 +54,7 @@ export function changePasswordOperation({
         await endSignIns(step, own.id, secret);
         await step.deleteFrom('auth_links').where('account', '=', own.id).execute();
       });
+      attempts.signedIn(from, own.id);
       log.info({ account: own.id, from }, 'password changed');
       return {};
     },

@@ -141,7 +141,7 @@ export const authContract = defineContract({
       idempotent: true,
     }),
     changePassword: operation({
-      summary: 'Changes or first sets one’s own password; every other sign-in ends',
+      summary: 'Changes or first sets one’s own password; every other sign-in ends, API tokens stay valid',
       input: closed({
         principal: Principal,
         secret: Type.String({ maxLength: 200, description: 'Of the sign-in that goes on' }),

@@ -99,6 +99,7 @@ export function invitationOperations({
         const account = await addAccount(step, { name, role: accepted.role, passwordHash, now: now() });
         return await openSignIn(step, toAccount(account), now());
       });
+      attempts.signedIn(from, signedIn.account.id);
       log.info({ invitation: invitation.id, account: signedIn.account.id, from }, 'invitation accepted');
       return signedIn;
     },

@@ -60,6 +60,7 @@ export function linkOperations({
         attempts.wrongLink(from);
         throw linkNotValid();
       }
+      attempts.signedIn(from, signedIn.account.id);
       log.info({ account: signedIn.account.id, from }, 'signed in by link');
       return signedIn;
     },

@@ -75,6 +75,7 @@ export function passwordResetOperations({
         await step.deleteFrom('auth_tokens').where('account', '=', account.id).execute();
         return await openSignIn(step, toAccount(row), now());
       });
+      attempts.signedIn(from, account.id);
       log.info({ account: account.id, from }, 'password reset');
       return signedIn;
     },
