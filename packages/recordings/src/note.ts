@@ -1,3 +1,5 @@
+import { printable } from './text/printable.ts';
+
 /**
  * A sentence for the reader of a recording. `urgent` ones change results or ask the reader to do something; `routine` ones
  * say what was guessed where the guess is safe; a bare string is a finding between the two.
@@ -15,9 +17,9 @@ export function routine(text: string): Note {
 const RANK = { urgent: 0, finding: 1, routine: 2 };
 const rankOf = (note: Note) => RANK[typeof note === 'string' ? 'finding' : note.weight];
 
-/** The sentences, what matters most first; otherwise in the order given. */
+/** The sentences, printable, what matters most first; otherwise in the order given. */
 export function inOrder(notes: readonly Note[]): string[] {
   return notes
     .toSorted((a, b) => rankOf(a) - rankOf(b))
-    .map((note) => (typeof note === 'string' ? note : note.text));
+    .map((note) => printable(typeof note === 'string' ? note : note.text));
 }

@@ -1,3 +1,5 @@
+import { printable } from './text/printable.ts';
+
 /** Stable codes of every reason to refuse a file; once published a code keeps its meaning. */
 export type RejectionCode =
   /** No bytes, or nothing but white space. */
@@ -27,11 +29,11 @@ export type RejectionCode =
   /** No end of line within the first 64 kB. */
   | 'line-too-long';
 
-/** Thrown by decoders for a file that cannot be used. `message` is a sentence for people: what is wrong, where, what would help. */
+/** Thrown by decoders for a file that cannot be used. `message` is a sentence for people: what is wrong, where, what would help. What it quotes is printable. */
 export class RecordingRejected extends Error {
   readonly code: RejectionCode;
   constructor(code: RejectionCode, message: string) {
-    super(message);
+    super(printable(message));
     this.name = 'RecordingRejected';
     this.code = code;
   }
