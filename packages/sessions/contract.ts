@@ -5,7 +5,9 @@ import { type Static, Type } from 'typebox';
 
 const detail = closed({ detail: Type.String() });
 const nothing = closed({});
-const seconds = Type.Number({ minimum: 0, description: 's from the first sample' });
+/** Four times the longest ride: a number beyond is a mistake, and some cannot be stored. */
+const longestSeconds = 48 * 3600;
+const seconds = Type.Number({ minimum: 0, maximum: longestSeconds, description: 's from the first sample' });
 
 export const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
@@ -46,6 +48,15 @@ export const Receipt = closed({
   receivedAt: Instant,
 });
 export type Receipt = Static<typeof Receipt>;
+
+/** Where somebody puts a note. A merge may move it on. */
+export const NoteTime = nullable(
+  Type.Number({
+    minimum: 0,
+    maximum: longestSeconds,
+    description: 's from the first sample; null: about the whole ride',
+  }),
+);
 
 export const Note = closed({
   id: Id,
@@ -255,14 +266,14 @@ export const sessionsContract = defineContract({
     }),
     addNote: operation({
       summary: 'Adds a note',
-      input: closed({ ...own, at: Note.properties.at, text: Note.properties.text }),
+      input: closed({ ...own, at: NoteTime, text: Note.properties.text }),
       output: Note,
       errors: sessionErrors,
       idempotent: false,
     }),
     changeNote: operation({
       summary: 'Changes a note',
-      input: closed({ ...own, note: Id, at: Note.properties.at, text: Note.properties.text }),
+      input: closed({ ...own, note: Id, at: NoteTime, text: Note.properties.text }),
       output: Note,
       errors: { ...sessionErrors, ...noteErrors },
       idempotent: true,

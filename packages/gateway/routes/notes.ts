@@ -1,5 +1,5 @@
 import { closed, Id } from '@piaffe/kernel';
-import { Note, sessionsContract } from '@piaffe/sessions/contract';
+import { Note, NoteTime, sessionsContract } from '@piaffe/sessions/contract';
 import { Type } from 'typebox';
 import { writing } from '../access.ts';
 import type { App } from '../app.ts';
@@ -9,7 +9,7 @@ import { SessionParams } from './sessions.ts';
 
 const tags = ['notes'];
 const params = closed({ ...SessionParams.properties, note: Id });
-const body = closed({ at: Type.Optional(Note.properties.at), text: Note.properties.text });
+const body = closed({ at: Type.Optional(NoteTime), text: Note.properties.text });
 const { addNote, changeNote, removeNote } = sessionsContract.operations;
 
 export function noteRoutes(app: App, { sessions }: RouteNeeds): void {

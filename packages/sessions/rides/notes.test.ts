@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { InvalidInput } from '@piaffe/kernel';
+import { sql } from 'kysely';
 import { scripted } from '../testing/scripted-aggregation.fixture.ts';
 import { owner, server, upload } from '../testing/server.fixture.ts';
 
@@ -33,4 +35,47 @@ test('a note is found in its own session only', async (t) => {
     code: 'note-not-found',
   });
   await assert.rejects(here.sessions.removeNote(elsewhere), { code: 'note-not-found' });
+});
+
+test('a time that no ride reaches is refused, of a note and of a trim, and nothing of it is stored', async (t) => {
+  const here = await server(t, { aggregation: scripted().client });
+  const me = await owner(here);
+  const { session } = await upload(here, me, 'a ride');
+  const own = { principal: me.principal, session: session.id };
+  const { id: note } = await here.sessions.addNote({ ...own, at: 48 * 3600, text: 'late' });
+  for (const at of [1e306, Number.MAX_VALUE, 48 * 3600 + 1, -1]) {
+    await assert.rejects(here.sessions.addNote({ ...own, at, text: 'x' }), InvalidInput);
+    await assert.rejects(here.sessions.changeNote({ ...own, note, at, text: 'x' }), InvalidInput);
+    await assert.rejects(here.sessions.trim({ ...own, trim: { from: 0, to: at } }), InvalidInput);
+  }
+  const { notes, trim } = await here.sessions.session(own);
+  assert.deepEqual([notes.map(({ at, text }) => [at, text]), trim], [[[48 * 3600, 'late']], null]);
+});
+
+test('a note answers with the text that it keeps, whatever characters that is of', async (t) => {
+  const here = await server(t, { aggregation: scripted().client });
+  const me = await owner(here);
+  const name = 'ride\ud800\0.csv';
+  const { session } = await upload(here, me, 'a ride', { name });
+  assert.equal(session.recordings[0]?.name, 'ride\ufffd\0.csv');
+  const own = { principal: me.principal, session: session.id };
+  for (const text of ['half \ud83d of a horse', 'a whole \ud83d\udc0e', '\0 nothing', '\u2028"\\\u202e']) {
+    const added = await here.sessions.addNote({ ...own, at: null, text });
+    assert.equal(added.text, text.toWellFormed());
+    const changed = await here.sessions.changeNote({ ...own, note: added.id, at: null, text: `${text}!` });
+    assert.equal(changed.text, `${text.toWellFormed()}!`);
+    assert.deepEqual((await here.sessions.session(own)).notes, [changed]);
+    await here.sessions.removeNote({ ...own, note: added.id });
+  }
+});
+
+test('a note whose stored time is none that JSON has is still there to be read', async (t) => {
+  const here = await server(t, { aggregation: scripted().client });
+  const me = await owner(here);
+  const { session } = await upload(here, me, 'a ride');
+  const own = { principal: me.principal, session: session.id };
+  await here.sessions.addNote({ ...own, at: 3, text: 'stiff' });
+  await sql`update session_notes set at = 9e999`.execute(here.store.database.as());
+  const [note] = (await here.sessions.session(own)).notes;
+  assert.deepEqual([note?.at, note?.text], [null, 'stiff']);
 });

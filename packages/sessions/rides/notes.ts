@@ -18,7 +18,7 @@ export async function addNote(
     session: session.id,
     home: session.id,
     at: toMilliseconds(at),
-    text,
+    text: text.toWellFormed(),
     created_at: now().toISOString(),
     edited_at: null,
   };
@@ -33,7 +33,7 @@ export async function changeNote(
   const session = await ownSession(database, own);
   const row = await database
     .updateTable('session_notes')
-    .set({ at: toMilliseconds(at), text, edited_at: now().toISOString() })
+    .set({ at: toMilliseconds(at), text: text.toWellFormed(), edited_at: now().toISOString() })
     .where('id', '=', note)
     .where('session', '=', session.id)
     .returningAll()

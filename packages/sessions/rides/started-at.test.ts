@@ -24,3 +24,9 @@ test('a start so many seconds later is that many seconds later in UTC, at the sa
     }),
   );
 });
+
+test('what an offset moves out of the years with four digits is no start: its text would not sort', () => {
+  assert.equal(utcOf('0000-01-01T00:00:00+01:00'), null);
+  assert.equal(utcOf('9999-12-31T23:59:59-01:00'), null);
+  assert.equal(utcOf('0000-01-01T01:00:00+01:00'), '0000-01-01T00:00:00.000Z');
+});

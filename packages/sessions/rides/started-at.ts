@@ -22,7 +22,10 @@ export function utcOf(startedAt: string): string | null {
   const [, month, day] = startedAt.slice(0, 10).split('-').map(Number);
   const time = Date.parse(startedAt.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   const daysInMonth = new Date(Date.UTC(Number(startedAt.slice(0, 4)), month ?? 1, 0)).getUTCDate();
-  return Number.isNaN(time) || (day ?? 0) > daysInMonth ? null : new Date(time).toISOString();
+  if (Number.isNaN(time) || (day ?? 0) > daysInMonth) return null;
+  const utc = new Date(time).toISOString();
+  // At the ends of the four-digit years an offset leads beyond them, where text does not sort any more.
+  return /^\d{4}-/.test(utc) ? utc : null;
 }
 
 /** The moment so many seconds later, at the same offset. */

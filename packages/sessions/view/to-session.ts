@@ -1,5 +1,5 @@
 import type { Progress } from '@piaffe/kernel';
-import type { RideContext, Session, State } from '../contract.ts';
+import type { Note, RideContext, Session, State } from '../contract.ts';
 import type { SessionRow } from '../tables.ts';
 import { algorithmOf } from '../work/algorithm.ts';
 import type { SelectedSession } from './select-sessions.ts';
@@ -24,7 +24,7 @@ export function toSession(
     context: contextOf(row),
     recordings: JSON.parse(row.recordings),
     trim: trimOf(row),
-    notes: JSON.parse(row.notes),
+    notes: notesOf(row),
     overview: row.overview === null ? null : JSON.parse(row.overview),
     computed: computedOf(row),
     removedAt: row.removed_at,
@@ -50,6 +50,11 @@ export function purgeTime(removedAt: string): Date {
 /** The latest removal that is to be purged now. */
 export function purgeBefore(now: Date): string {
   return new Date(now.getTime() - daysToRestore * 86_400_000).toISOString();
+}
+
+/** A time that no ride reaches, from before such were refused, is none. */
+function notesOf({ notes }: SelectedSession): Note[] {
+  return JSON.parse(notes).map((note: Note) => (Number.isFinite(note.at) ? note : { ...note, at: null }));
 }
 
 function contextOf({ type, surface, rider, mount }: SessionRow): RideContext {

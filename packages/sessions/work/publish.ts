@@ -80,7 +80,8 @@ function startOfFile(partStartedAt: string | null, partFrom: number) {
   const utc = partStartedAt === null ? null : utcOf(partStartedAt);
   if (partStartedAt === null || utc === null) return { started_at: null, started_utc: null };
   const start = laterBy(partStartedAt, -partFrom);
-  return { started_at: start, started_utc: utcOf(start) };
+  const startUtc = utcOf(start);
+  return { started_at: startUtc && start, started_utc: startUtc };
 }
 
 async function* json(value: unknown): AsyncGenerator<Uint8Array> {
