@@ -11,7 +11,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Who this browser is signed in as, if at all */
+    get: operations['getSignIn'];
     put?: never;
     /** Signs a browser in, by a link’s token or by name and password */
     post: operations['signIn'];
@@ -1947,6 +1948,32 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  getSignIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            account: components['schemas']['Account'] | null;
+          };
+        };
+      };
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+    };
+  };
   signIn: {
     parameters: {
       query?: never;
@@ -3311,6 +3338,13 @@ export interface operations {
           'application/json': components['schemas']['SessionResult'];
         };
       };
+      /** @description As the client has it, by If-None-Match */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       400: components['responses']['input-not-valid'];
       401: components['responses']['not-signed-in'];
       403: components['responses']['scope-missing'];
@@ -3345,6 +3379,13 @@ export interface operations {
           'text/csv': string;
           'application/vnd.apache.arrow.file': string;
         };
+      };
+      /** @description As the client has it, by If-None-Match */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['input-not-valid'];
       401: components['responses']['not-signed-in'];
@@ -3388,6 +3429,13 @@ export interface operations {
         content: {
           'application/octet-stream': string;
         };
+      };
+      /** @description As the client has it, by If-None-Match */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['input-not-valid'];
       401: components['responses']['not-signed-in'];

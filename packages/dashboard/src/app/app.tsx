@@ -28,13 +28,14 @@ export function App() {
 
   useEffect(() => {
     if (person.is !== 'not-known') return;
-    api.get('/account').then(
-      (account) => setPerson({ is: 'signed-in', account, asksForPassword: false }),
-      (error) => {
-        const found = problemOf(error);
-        if (found.status === 401) setPerson({ is: 'stranger', wasSignedIn: false });
-        else setProblem(found);
-      },
+    api.get('/sign-in').then(
+      ({ account }) =>
+        setPerson(
+          account === null
+            ? { is: 'stranger', wasSignedIn: false }
+            : { is: 'signed-in', account, asksForPassword: false },
+        ),
+      (error) => setProblem(problemOf(error)),
     );
   }, [person.is]);
 
