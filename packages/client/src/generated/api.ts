@@ -1191,7 +1191,12 @@ export interface components {
         };
       };
       quality: {
-        gaps: components['schemas']['Trim'][];
+        gaps: {
+          /** @description s from the first sample */
+          from: number;
+          /** @description s from the first sample */
+          to: number;
+        }[];
         saturatedShare: number;
         nonMonotonicCount: number;
         duplicateCount: number;
