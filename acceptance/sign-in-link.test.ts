@@ -21,10 +21,10 @@ async function shownAtTerminal(data: string): Promise<string> {
   const terminal = spawn('script', ['-qefc', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
   let shown = '';
   for await (const text of terminal.stdout.setEncoding('utf8')) {
-    const wasReady = shown.includes('Ctrl-C ends');
+    const wasReady = shown.includes('ready http');
     shown += text;
     // What the keys for it send.
-    if (!wasReady && shown.includes('Ctrl-C ends')) terminal.stdin.write('\x03');
+    if (!wasReady && shown.includes('ready http')) terminal.stdin.write('\x03');
   }
   if (terminal.exitCode === null) await once(terminal, 'close');
   assert.equal(terminal.exitCode, 0, shown);

@@ -64,7 +64,7 @@ test('whoever asks a second time ends it at once, and its computation with it', 
 }, async () => {
   await using server = await startServer({
     folder: join(folder, 'at-once'),
-    env: { PIAFFE_DRAIN_SECONDS: '600' },
+    env: { PIAFFE_DRAIN_SECONDS: '20' },
   });
   const api = await administrator(server);
   const horse = await api.addHorse('Luna');
