@@ -1,12 +1,13 @@
 import type { Environment } from './environment.ts';
+import { harmless, harmlessLines } from './harmless.ts';
 
 /** One line about an error that is our own fault; the stack, with its causes, when the environment asks to debug. */
 export function faultText(error: unknown, environment: Environment): string {
   const message = error instanceof Error ? error.message : String(error);
   if (!environment.debug) {
-    return `piaffe: internal error: ${message} (set PIAFFE_DEBUG=1 to see where)\n`;
+    return `piaffe: internal error: ${harmless(message)} (set PIAFFE_DEBUG=1 to see where)\n`;
   }
-  return `piaffe: internal error: ${stackWithCauses(error)}\n`;
+  return `piaffe: internal error: ${harmlessLines(stackWithCauses(error))}\n`;
 }
 
 function stackWithCauses(error: unknown): string {

@@ -1,3 +1,5 @@
+import { harmlessLines } from './harmless.ts';
+
 /** What commander says about wrong usage, and how to say it to people who do not write parsers. */
 const plainer: readonly (readonly [RegExp, string])[] = [
   [/^error: command-argument value '(.*?)' is invalid for argument '[^']*'\./s, 'error: "$1" will not do.'],
@@ -11,10 +13,11 @@ const plainer: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** One of commander's complaints in plain words; any other text as it is. */
+/** One of commander's complaints in plain words; any other text as it is. What steers a terminal is left out. */
 export function plainUsage(complaint: string): string {
+  const safe = harmlessLines(complaint);
   for (const [pattern, replacement] of plainer) {
-    if (pattern.test(complaint)) return complaint.replace(pattern, replacement);
+    if (pattern.test(safe)) return safe.replace(pattern, replacement);
   }
-  return complaint;
+  return safe;
 }

@@ -1,4 +1,5 @@
 import type { Progress } from '@piaffe/kernel';
+import { harmless } from './harmless.ts';
 
 const barCells = 20;
 
@@ -31,8 +32,6 @@ export function progressLine(title: string, { share, step }: Progress, columns: 
   const bounded = Math.min(Math.max(share, 0), 1);
   const full = Math.round(bounded * barCells);
   const percent = `${Math.round(bounded * 100)}`.padStart(3);
-  return `${'█'.repeat(full)}${'░'.repeat(barCells - full)} ${percent} %  ${title}: ${step}`.slice(
-    0,
-    columns - 1,
-  );
+  const bar = `${'█'.repeat(full)}${'░'.repeat(barCells - full)} ${percent} %`;
+  return `${bar}  ${harmless(title)}: ${harmless(step)}`.slice(0, columns - 1).toWellFormed();
 }

@@ -8,11 +8,11 @@ import { analysisFiles, analysisFolderName, firstTaken, writeAnalysis } from '..
 import { bindAggregation } from '../compose/aggregation.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { faultText } from '../fault-text.ts';
+import { harmless, harmlessJson } from '../harmless.ts';
 import { openLocalFile, sizeOfLocalFile } from '../local-files.ts';
 import { progressBar } from '../progress-bar.ts';
 import { closingLine } from '../render/closing-line.ts';
 import { report } from '../render/report.ts';
-import { harmless } from '../render/style.ts';
 import { terminalOf } from '../terminal.ts';
 import { whyNotWritten } from '../why-not-written.ts';
 import type { CommandContext } from './command-context.ts';
@@ -88,7 +88,7 @@ async function analyse(
     // Computing leaves no room to hear of an interruption; it is waiting now.
     await setImmediate();
     signal.throwIfAborted();
-    const text = flags.json ? JSON.stringify(line) : report(line, terminal).join('\n');
+    const text = flags.json ? harmlessJson(line) : report(line, terminal).join('\n');
     stdout.write(`${text}\n`);
     if (folders && series) {
       const folder = folders[index];

@@ -5,6 +5,7 @@ import { examineSurroundings } from '../doctor/examine-surroundings.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { findingsText } from '../doctor/findings-text.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { harmlessJson } from '../harmless.ts';
 import { progressBar } from '../progress-bar.ts';
 import { paintFor } from '../render/style.ts';
 import type { ServerSettings } from '../serve/server-settings.ts';
@@ -50,7 +51,7 @@ async function allFindings(
 }
 
 function asJson({ dataFolder }: ServerSettings, findings: readonly Finding[]): string {
-  return JSON.stringify({ folder: dataFolder, findings });
+  return harmlessJson({ folder: dataFolder, findings });
 }
 
 function asText(findings: readonly Finding[], { stdout, environment }: CommandContext): string {

@@ -1,6 +1,7 @@
 import { scenarioNames, scenarios, simulate, toCsv } from '@piaffe/simulator';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
+import { harmless } from '../harmless.ts';
 import { whyNotWritten } from '../why-not-written.ts';
 import { writeFileWhole } from '../write-file-whole.ts';
 import type { CommandContext } from './command-context.ts';
@@ -48,7 +49,9 @@ export function simulateCommand(context: CommandContext): Command {
         context.signal.throwIfAborted();
         command.error(`error: ${flags.out} cannot be written: ${whyNotWritten(error)}`);
       }
-      context.stdout.write(`${flags.out}: ${ride.time.length} samples\n${truthFile}: what really happened\n`);
+      context.stdout.write(
+        `${harmless(flags.out)}: ${ride.time.length} samples\n${harmless(truthFile)}: what really happened\n`,
+      );
       context.finish(exitCodes.allWell);
     });
 }

@@ -1,5 +1,6 @@
+import { harmless } from '../harmless.ts';
 import { wrap } from '../render/layout.ts';
-import { harmless, type Paint } from '../render/style.ts';
+import type { Paint } from '../render/style.ts';
 import type { Finding } from './finding.ts';
 
 const signs = { ok: '✔', warning: '!', problem: '✖' } as const;

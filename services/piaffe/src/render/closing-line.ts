@@ -1,6 +1,6 @@
+import { harmless } from '../harmless.ts';
 import type { Terminal } from '../terminal.ts';
 import { wrap } from './layout.ts';
-import { harmless } from './style.ts';
 
 /** How a batch of `count` files went, with the names of those that were rejected. */
 export function closingLine(count: number, rejected: readonly string[], { width }: Terminal): string[] {

@@ -1,4 +1,5 @@
 import type { AnalysedLine, AnalysisLine } from '../analysis-line.ts';
+import { harmless } from '../harmless.ts';
 import type { Terminal } from '../terminal.ts';
 import { footnotes } from './footnotes.ts';
 import { gaitTable } from './gait-table.ts';
@@ -10,7 +11,7 @@ import { recordingQuality } from './recording-quality.ts';
 import { reinTable } from './rein-table.ts';
 import { rejection } from './rejection.ts';
 import { strip } from './strip.ts';
-import { harmless, paintFor } from './style.ts';
+import { paintFor } from './style.ts';
 import { symmetry } from './symmetry.ts';
 import { transitions } from './transitions.ts';
 

@@ -22,8 +22,3 @@ export function paintFor(colour: boolean): Paint {
 export function cellsOf(text: string): number {
   return [...stripVTControlCharacters(text)].length;
 }
-
-/** Text from outside, safe to print: whatever could steer a terminal is taken out. */
-export function harmless(text: string): string {
-  return stripVTControlCharacters(text).replace(/\p{Cc}+/gu, ' ');
-}

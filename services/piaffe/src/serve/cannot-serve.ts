@@ -1,6 +1,7 @@
 import { Failure, Unavailable } from '@piaffe/kernel';
 import { StorageProblem, type StorageProblemCode } from '@piaffe/storage';
 import { exitCodes } from '../exit-codes.ts';
+import { harmless } from '../harmless.ts';
 
 /** Why there is no server: the message is one line that says what to do, `exitCode` what the program ends with. */
 export class CannotServe extends Error {
@@ -8,7 +9,7 @@ export class CannotServe extends Error {
   readonly exitCode: number;
 
   constructor(message: string, exitCode: number, options?: ErrorOptions) {
-    super(message.replace(/\s*\n\s*/g, ' '), options);
+    super(harmless(message.replace(/\s*\n\s*/g, ' ')), options);
     this.exitCode = exitCode;
   }
 }

@@ -1,4 +1,5 @@
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
+import { harmless } from '../harmless.ts';
 import type { LogLevel } from './server-settings.ts';
 
 /** What a server writes to: a terminal, or whatever its standard output leads to. */
@@ -55,5 +56,5 @@ function plainLine(json: string): string {
   };
   const clock = new Date(time).toTimeString().slice(0, 8);
   const why = err?.message === undefined || err.message === msg ? '' : ` (${err.message})`;
-  return `${clock} ${level === 'info' ? '' : `${level}: `}${msg ?? ''}${why}`;
+  return harmless(`${clock} ${level === 'info' ? '' : `${level}: `}${msg ?? ''}${why}`);
 }
