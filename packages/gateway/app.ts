@@ -4,6 +4,7 @@ import type { Authenticated } from '@piaffe/auth/contract';
 import type { Operation } from '@piaffe/kernel';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Access } from './access.ts';
+import type { Place } from './in-flight.ts';
 import type { Load } from './limits.ts';
 import type { ProblemCode } from './problems.ts';
 
@@ -27,5 +28,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; null on a public route. */
     authenticated: Authenticated | null;
+    /** What room it takes up at the moment. */
+    place: Place | null;
   }
 }

@@ -7,6 +7,7 @@ import type { App } from './app.ts';
 import { answerClientError } from './client-errors.ts';
 import { declaredRoutes } from './declared-routes.ts';
 import { answerFault } from './fault-answers.ts';
+import { guardAnswers } from './guard-answers.ts';
 import { guardBodies } from './guard-bodies.ts';
 import { guardRequests } from './guard-requests.ts';
 import { countInFlight } from './in-flight.ts';
@@ -66,11 +67,12 @@ export async function buildApp(
   await app.register(cookie, { hook: false });
   await setSecurityHeaders(app);
   await app.register(rateLimit, { global: false });
-  const inFlight = countInFlight(limits.inFlight);
+  const inFlight = countInFlight(limits);
   const metrics = createMetrics({ inFlight, sessions: needs.sessions });
   observeRequests(app, metrics);
   guardBodies(app, limits);
   guardRequests(app, routeNeeds, inFlight);
+  guardAnswers(app, limits, inFlight);
   await app.register(
     async (api: App) => {
       await describeApi(api, config);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { Needs } from './create.ts';
-import { type Gateway, horseOf, startGateway, tokenOf } from './testing/gateway.fixture.ts';
+import type { Browser } from './testing/browser.fixture.ts';
+import { type Gateway, horseOf, password, startGateway, tokenOf } from './testing/gateway.fixture.ts';
 import { rawSocket } from './testing/raw-socket.fixture.ts';
 
 const get = (gateway: Gateway, path: string, headers: Record<string, string> = {}) =>
@@ -131,17 +132,122 @@ test('slow headers, slow bodies and silence are ended', async (t) => {
   assert.match(nothing, /^(HTTP\/1\.1 40[08] |$)/);
 });
 
-test('a download that nobody takes is ended and leaves its place', async (t) => {
-  const gateway = await startGateway(t, { limits: { seconds: { stalled: 0.5 }, inFlight: { read: 1 } } });
-  const rider = await gateway.administrator();
-  const horse = await horseOf(rider);
-  const { session } = (await rider.upload(horse, Buffer.alloc(20_000_000))).ok<{ session: { id: string } }>();
-  const { authorization } = await tokenOf(rider, 'read');
+test('bodies that never come keep nobody from signing in, signing out or writing', async (t) => {
+  const gateway = await startGateway(t, { limits: { inFlight: { 'sign-in': 2, write: 2 } } });
+  const rider = await gateway.rider('rider');
+  const { authorization } = await tokenOf(rider, 'write');
+  for (const path of ['/sign-in', '/sign-out', '/password-resets', '/riders', '/nothing-here']) {
+    for (let i = 0; i < 4; i++) {
+      const raw = await rawSocket(t, gateway.port);
+      raw.write(
+        `POST /api/v1${path} HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\n` +
+          'content-type: application/json\r\ncontent-length: 50\r\nexpect: 100-continue\r\n\r\n',
+      );
+      await raw.until(/100 Continue|404/);
+      if (i % 2 === 0) raw.write('{');
+    }
+  }
+  assert.equal((await rider.post('/riders', { name: 'Me' })).status, 201);
+  assert.equal((await rider.post('/sign-out')).status, 204);
+  assert.equal((await rider.post('/sign-in', { name: 'rider', password })).status, 200);
+});
+
+test('where too many bodies are awaited, the one awaited for the longest makes room', async (t) => {
+  const gateway = await startGateway(t, { limits: { arrivingBodies: { all: 4, each: 2 } } });
+  const rider = await gateway.rider('rider');
+  const { authorization } = await tokenOf(rider, 'write');
+  const awaited = async (shown = '') => {
+    const raw = await rawSocket(t, gateway.port);
+    raw.write(
+      `POST /api/v1/${shown === '' ? 'sign-out' : 'riders'} HTTP/1.1\r\nhost: x\r\n${shown}` +
+        'content-type: application/json\r\ncontent-length: 15\r\nexpect: 100-continue\r\n\r\n',
+    );
+    await raw.until(/100 Continue/);
+    return raw;
+  };
+  const byToken = `authorization: ${authorization}\r\n`;
+  const [first, second] = [await awaited(byToken), await awaited(byToken)];
+  await awaited();
+  await awaited();
+  const third = await awaited(byToken);
+  assert.match(await first.until(/\}$/), /503 Service[\s\S]*retry-after: 1[\s\S]*"busy"/);
+  await awaited();
+  for (const raw of [second, third]) {
+    raw.write('{"name":"Otto"}');
+    assert.match(await raw.until(/\}$/), /201 Created/);
+  }
+});
+
+test('nobody takes more than their share of the places', async (t) => {
+  const held: (() => void)[] = [];
+  const hold = ({ stable }: Needs) => ({
+    stable: {
+      ...stable,
+      async horses(input: Parameters<typeof stable.horses>[0]) {
+        await new Promise<void>((resolve) => held.push(resolve));
+        return stable.horses(input);
+      },
+    },
+  });
+  const gateway = await startGateway(t, { needs: hold, limits: { inFlightEach: { read: 2 } } });
+  const one = await tokenOf(await gateway.rider('one'), 'read');
+  const two = await tokenOf(await gateway.rider('two'), 'read');
+  const slow = [get(gateway, '/horses', one), get(gateway, '/horses', one)];
+  while (held.length < 2) await new Promise((resolve) => setImmediate(resolve));
+  const refused = await get(gateway, '/riders', one);
+  assert.equal(refused.problem(), 'busy');
+  assert.equal(refused.headers.get('retry-after'), '1');
+  assert.equal((await get(gateway, '/riders', two)).status, 200);
+  assert.equal((await get(gateway, '/openapi.json')).status, 200);
+  for (const release of held) release();
+  for (const answer of await Promise.all(slow)) assert.equal(answer.status, 200);
+  assert.equal((await get(gateway, '/riders', one)).status, 200);
+});
+
+/** Begins to download more than fits into any buffer on the way, and takes the head of it alone. */
+async function startDownload(t: TestContext, gateway: Gateway, path: string, authorization: string) {
   const raw = await rawSocket(t, gateway.port);
-  raw.write(
-    `GET /api/v1/sessions/${session.id}/recording HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\n\r\n`,
-  );
+  raw.write(`GET /api/v1${path} HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\n\r\n`);
   await raw.until(/200 OK/);
   raw.socket.pause();
-  while ((await rider.get('/horses')).status === 503) await new Promise((resolve) => setTimeout(resolve, 20));
+  return raw;
+}
+
+test('clients that read slowly keep nobody from asking, nor others from downloading', async (t) => {
+  const limits = { inFlight: { read: 2 }, inFlightEach: { answer: 2 } };
+  const gateway = await startGateway(t, { limits });
+  const rider = await gateway.rider('rider');
+  const other = await gateway.rider('other');
+  const pathOf = async (owner: Browser) => {
+    const kept = await owner.upload(await horseOf(owner), Buffer.alloc(20_000_000));
+    return `/sessions/${kept.ok<{ session: { id: string } }>().session.id}/recording`;
+  };
+  const path = await pathOf(rider);
+  const { authorization } = await tokenOf(rider, 'read');
+  for (let i = 0; i < 2; i++) await startDownload(t, gateway, path, authorization);
+  assert.equal((await rider.get('/horses')).status, 200);
+  const refused = await rider.get(path);
+  assert.equal(refused.problem(), 'busy');
+  assert.equal(refused.headers.get('content-disposition'), null);
+  assert.equal((await rider.get('/horses')).status, 200);
+  assert.equal((await other.get(await pathOf(other))).status, 200);
 });
+
+for (const [what, limits] of [
+  ['nobody takes', { seconds: { stalled: 0.5 } }],
+  ['is taken too slowly', { minimumThroughput: { bytesPerSecond: 10_000_000, seconds: 0.4 } }],
+] as const) {
+  test(`a download that ${what} is ended and leaves its place`, async (t) => {
+    const gateway = await startGateway(t, { limits: { ...limits, inFlight: { answer: 1 } } });
+    const rider = await gateway.administrator();
+    const horse = await horseOf(rider);
+    const kept = await rider.upload(horse, Buffer.alloc(20_000_000));
+    const path = `/sessions/${kept.ok<{ session: { id: string } }>().session.id}/recording`;
+    const { authorization } = await tokenOf(rider, 'read');
+    const raw = await startDownload(t, gateway, path, authorization);
+    const sip = setInterval(() => raw.socket.read(1), 50);
+    t.after(() => clearInterval(sip));
+    assert.equal((await rider.get(path)).problem(), 'busy');
+    while ((await rider.get(path)).status === 503) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+}

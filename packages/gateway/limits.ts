@@ -1,15 +1,22 @@
-/** What a request weighs: each kind is limited for itself, so that none can starve the others. */
-export type Load = 'read' | 'write' | 'upload' | 'sign-in' | 'event' | 'health';
+/**
+ * What a request weighs: each kind is limited for itself, so that none can starve the others. `answer` is a file, or
+ * another large answer, on its way out.
+ */
+export type Load = 'read' | 'write' | 'upload' | 'sign-in' | 'event' | 'health' | 'answer';
 
 export interface Limits {
   readonly maxUploadBytes: number;
   readonly maxJsonBytes: number;
   /** Requests of each kind that may be at work at once. */
   readonly inFlight: Readonly<Record<Load, number>>;
+  /** How many of these may be one account's or, of whoever has not signed in, one address's. */
+  readonly inFlightEach: Readonly<Partial<Record<Load, number>>>;
+  /** Bodies, but for uploads, that have not come whole: of everybody, and of one account or address. */
+  readonly arrivingBodies: { readonly all: number; readonly each: number };
   readonly eventStreamsPerAccount: number;
   /** `address` counts whoever has not signed in. */
   readonly requestsPerMinute: { readonly address: number; readonly account: number };
-  /** An upload that brings fewer than `bytesPerSecond` over `seconds` is ended. */
+  /** An upload or a large answer that moves fewer than `bytesPerSecond` over `seconds` is ended. */
   readonly minimumThroughput: { readonly bytesPerSecond: number; readonly seconds: number };
   /** How long each may take. */
   readonly seconds: {
@@ -29,7 +36,9 @@ export type LimitChanges = { readonly [Name in keyof Limits]?: Limits[Name] | Pa
 const defaults: Limits = {
   maxUploadBytes: 1024 ** 3,
   maxJsonBytes: 64 * 1024,
-  inFlight: { read: 128, write: 64, upload: 32, 'sign-in': 32, event: 256, health: 32 },
+  inFlight: { read: 128, write: 64, upload: 32, 'sign-in': 32, event: 256, health: 32, answer: 256 },
+  inFlightEach: { read: 32, write: 16, upload: 4, 'sign-in': 8, answer: 32 },
+  arrivingBodies: { all: 512, each: 32 },
   eventStreamsPerAccount: 16,
   requestsPerMinute: { address: 1200, account: 60_000 },
   minimumThroughput: { bytesPerSecond: 1000, seconds: 20 },
