@@ -77,11 +77,13 @@ export const migrations: readonly Migration[] = [
         `create index session_recordings_of_home on session_recordings (home)`,
         `create index session_recordings_by_blob on session_recordings (sha256)`,
         `create table session_files (
-          sha256 text primary key,
+          owner text not null,
+          sha256 text not null,
           started_at text,
           started_utc text,
-          duration_seconds real
-        ) strict`,
+          duration_seconds real,
+          primary key (sha256, owner)
+        ) strict, without rowid`,
         `create table session_notes (
           id text primary key,
           session text not null references session_sessions (id),

@@ -48,8 +48,9 @@ export interface SessionTables {
     readonly started_utc: string | null;
     readonly received_at: string;
   };
-  /** What the analysis of a file alone has told about it; null for what is not known yet. */
+  /** What the analysis of a file alone has told its owner about it; null for what is not known yet. */
   readonly session_files: {
+    readonly owner: string;
     readonly sha256: string;
     readonly started_at: string | null;
     readonly started_utc: string | null;

@@ -23,17 +23,27 @@ test('the same bytes kept many times at once are one session', async (t) => {
   assert.equal(kept.filter(({ duplicate }) => !duplicate).length, 1);
 });
 
-test('two owners of the same bytes have a session each, and share nothing but what was computed once', async (t) => {
+test('two owners of the same bytes share nothing, so neither can tell that there is another', async (t) => {
   const aggregation = scripted();
   const here = await server(t, { aggregation: aggregation.client });
   const [one, other] = [await owner(here), await owner(here)];
   const mine = await upload(here, one, 'a ride');
+  aggregation.fileStarts.set(mine.receipt.sha256, '2026-05-01T18:00:00Z');
   await settled(here, one.principal, mine.session.id);
+  const analysis = Promise.withResolvers<void>();
+  aggregation.script = () => analysis.promise;
   const theirs = await upload(here, other, 'a ride');
   assert.equal(theirs.duplicate, false);
-  assert.notEqual(theirs.session.id, mine.session.id);
-  assert.equal(theirs.session.state, 'done');
-  assert.equal(aggregation.asked.length, 1);
+  const { state, startedAt, overview, computed, progress } = theirs.session;
+  assert.deepEqual({ state, startedAt, overview, computed, progress }, nothingYet);
+  const own = { principal: other.principal, session: theirs.session.id };
+  // Nor by how long it turns out to be.
+  assert.deepEqual((await here.sessions.trim({ ...own, trim: { from: 0, to: 9000 } })).trim?.to, 9000);
+  await here.sessions.trim({ ...own, trim: null });
+  analysis.resolve();
+  const done = await settled(here, other.principal, theirs.session.id);
+  assert.ok((done.computed?.at ?? '') >= done.receivedAt);
+  assert.ok(aggregation.asked.length >= 2);
 });
 
 test('handing in a removed ride again brings it back', async (t) => {
@@ -92,3 +102,5 @@ test('bytes that are not there are not acknowledged', async (t) => {
 });
 
 const everything = { horse: null, state: null, removed: false, limit: 200, after: null };
+
+const nothingYet = { state: 'queued', startedAt: null, overview: null, computed: null, progress: null };

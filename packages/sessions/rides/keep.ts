@@ -72,7 +72,7 @@ export async function keep(
           received_at: receivedAt,
           removed_at: null,
           merged_into: null,
-          key: keyOf([recording], null),
+          key: keyOf(principal.account, [recording], null),
           queued_at: receivedAt,
           reprocess: 0,
           state: 'queued',

@@ -31,7 +31,7 @@ export async function restore(shared: Shared, own: Own): Promise<Session> {
   return readSession(shared, own.principal, own.session);
 }
 
-/** Forgets what was tried for a session’s need, for all who need the same. */
+/** Forgets what was tried for a session’s need. */
 export async function retry(shared: Shared, own: Own): Promise<Session> {
   await write(shared, async ({ transaction, settle }) => {
     const { key, state, removed_at } = await ownSession(transaction, own);

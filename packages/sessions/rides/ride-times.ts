@@ -20,7 +20,9 @@ export async function timesOf(
 ): Promise<readonly RecordingTime[]> {
   const rows = await database
     .selectFrom('session_recordings as recording')
-    .leftJoin('session_files as file', 'file.sha256', 'recording.sha256')
+    .leftJoin('session_files as file', (join) =>
+      join.onRef('file.sha256', '=', 'recording.sha256').onRef('file.owner', '=', 'recording.owner'),
+    )
     .where('recording.session', '=', session)
     .orderBy('recording.position')
     .select(({ fn }) => [

@@ -7,7 +7,7 @@ const atOnce = 1000;
 const resultsStay = 3600 * 1000;
 
 /**
- * Deletes results that no session shows nor needs, what is known of files that nobody has, and what was tried for keys that
+ * Deletes results that no session shows nor needs, what is known of files that their owner has no more, and what was tried for keys that
  * nobody needs or by an earlier algorithm.
  */
 export async function forgetUnneeded({ database, now }: Pick<Shared, 'database' | 'now'>): Promise<void> {
@@ -23,9 +23,10 @@ export async function forgetUnneeded({ database, now }: Pick<Shared, 'database' 
   );
   await inParts('session_files', 'sha256', (after, through) =>
     sql`delete from session_files where sha256 > ${after} and sha256 <= ${through}
-      and not exists (select 1 from session_recordings r where r.sha256 = session_files.sha256)`.execute(
-      database,
-    ),
+      and not exists (
+        select 1 from session_recordings r
+        where r.owner = session_files.owner and r.sha256 = session_files.sha256
+      )`.execute(database),
   );
   await inParts('session_work', 'key', (after, through) =>
     sql`delete from session_work where key > ${after} and key <= ${through}

@@ -141,6 +141,9 @@ export class WorkListModel {
     const { database } = this.#workers[0]!.worker.shared;
     const unsettled = await settle(database, { after: 0, through: Number.MAX_SAFE_INTEGER });
     assert.deepEqual(unsettled, [], 'the states are the difference');
+    const { rows: shared } = await sql`
+      select key from session_sessions group by key having count(distinct owner) > 1`.execute(database);
+    assert.deepEqual(shared, [], 'owners share no work and no result');
     for (const { principal, horses, kept, notes } of this.#owners) {
       const all = [...(await this.#sessions(principal, false)), ...(await this.#sessions(principal, true))];
       assert.ok(

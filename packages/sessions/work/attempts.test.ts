@@ -143,3 +143,21 @@ test('a reason is a sentence that names no diagnosis and no path', () => {
     assert.doesNotMatch(verdict.reason, /lame|undefined|\//i);
   }
 });
+
+test('who tries again does so for their own ride only, though another has the same bytes', async (t) => {
+  const aggregation = scripted(() =>
+    Promise.reject(new Failure('recording-rejected', { problem: 'x', detail: 'no.' })),
+  );
+  const { here, me, read, worker } = await yard(t, aggregation);
+  const another = await owner(here);
+  const theirs = await upload(here, another, 'a ride');
+  while ((await worker.step()) !== null);
+  const before = await read();
+  assert.equal(before.state, 'failed');
+  const again = await here.sessions.retry({ principal: another.principal, session: theirs.session.id });
+  assert.equal(again.state, 'queued');
+  assert.deepEqual(await read(), before);
+  assert.equal((await here.sessions.list({ ...all, principal: me.principal })).items[0]?.state, 'failed');
+});
+
+const all = { horse: null, state: null, removed: false, limit: 10, after: null };

@@ -8,7 +8,7 @@ export interface KeyInput {
   readonly started_at: string | null;
 }
 
-/** What is asked of aggregation. The context is left out: whoever has the same bytes can then share the result. */
+/** What is asked of aggregation. The context is left out: what is said about a ride can then change without a new analysis. */
 export function aggregateInput(inputs: readonly KeyInput[], trim: Trim | null): AggregateInput {
   return {
     inputs: inputs.map(({ sha256, started_at }) => ({
@@ -21,9 +21,12 @@ export function aggregateInput(inputs: readonly KeyInput[], trim: Trim | null): 
   };
 }
 
-/** The same for the same inputs in the same order with the same parameters; with an algorithm it names one result. */
-export function keyOf(inputs: readonly KeyInput[], trim: Trim | null): string {
+/**
+ * The same for the same inputs of one owner in the same order with the same parameters; with an algorithm it names one
+ * result. Owners share nothing: a result that is there at once would tell that somebody else has the recording.
+ */
+export function keyOf(owner: string, inputs: readonly KeyInput[], trim: Trim | null): string {
   return createHash('sha256')
-    .update(JSON.stringify(aggregateInput(inputs, trim)))
+    .update(JSON.stringify({ owner, ...aggregateInput(inputs, trim) }))
     .digest('hex');
 }

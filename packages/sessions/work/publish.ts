@@ -52,12 +52,12 @@ export async function publish(shared: Shared, claim: Claim, computed: Aggregatio
 }
 
 /**
- * The analysis of one file tells when it began, unless somebody said that, and, unless it was of a part, how long it is. All
- * who have the file have that from then on.
+ * The analysis of one file tells when it began, unless somebody said that, and, unless it was of a part, how long it is. Its
+ * owner has that from then on, in a merged ride too; what another owner’s analysis told stays theirs.
  */
 async function learnAboutFile(
   { transaction, settle }: Writing,
-  { inputs, trim }: Claim,
+  { owner, inputs, trim }: Claim,
   { result: { recording } }: Aggregation,
 ): Promise<void> {
   const [input] = inputs;
@@ -70,10 +70,10 @@ async function learnAboutFile(
   if (Object.keys(found).length === 0) return;
   await transaction
     .insertInto('session_files')
-    .values({ sha256, started_at: null, started_utc: null, duration_seconds: null, ...found })
-    .onConflict((conflict) => conflict.column('sha256').doUpdateSet(found))
+    .values({ owner, sha256, started_at: null, started_utc: null, duration_seconds: null, ...found })
+    .onConflict((conflict) => conflict.columns(['sha256', 'owner']).doUpdateSet(found))
     .execute();
-  await settle({ file: sha256 });
+  await settle({ owner, file: sha256 });
 }
 
 function startOfFile(partStartedAt: string | null, partFrom: number) {

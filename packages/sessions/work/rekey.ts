@@ -7,11 +7,11 @@ import { keyOf } from './key.ts';
 export async function rekey({ transaction, settle }: Writing, session: string, now: Date): Promise<void> {
   const row = await transaction
     .selectFrom('session_sessions')
-    .select(['key', 'trim_from', 'trim_to'])
+    .select(['owner', 'key', 'trim_from', 'trim_to'])
     .where('id', '=', session)
     .executeTakeFirstOrThrow();
   const inputs = await recordingsOf(transaction, session);
-  const key = keyOf(inputs, trimOf(row));
+  const key = keyOf(row.owner, inputs, trimOf(row));
   if (key !== row.key) {
     await transaction
       .updateTable('session_sessions')

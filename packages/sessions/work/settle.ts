@@ -11,11 +11,11 @@ export interface Settled {
   readonly removed_at: string | null;
 }
 
-/** Which sessions: one, all that need the same key, all that begin with a file, or a part of the table. */
+/** Which sessions: one, all that need the same key, all of an owner that begin with a file, or a part of the table. */
 export type Which =
   | { readonly session: string }
   | { readonly key: string }
-  | { readonly file: string }
+  | { readonly owner: string; readonly file: string }
   | Part;
 
 /** What has to wait in it waits to be computed again, behind everything that nobody has seen a result of. */
@@ -49,7 +49,7 @@ export async function settle(database: Kysely<SessionTables>, which: Which): Pro
       from session_sessions s
       join session_clock clock
       left join session_recordings first on first.session = s.id and first.position = 0
-      left join session_files file on file.sha256 = first.sha256
+      left join session_files file on file.sha256 = first.sha256 and file.owner = first.owner
       left join session_results r on r.key = s.key and r.algorithm = clock.algorithm
       left join session_work w on w.key = s.key and w.algorithm = clock.algorithm
       where s.merged_into is null and ${chosen(which)}
@@ -68,6 +68,9 @@ function chosen(which: Which): RawBuilder<boolean> {
   if ('session' in which) return sql`s.id = ${which.session}`;
   if ('key' in which) return sql`s.key = ${which.key}`;
   if ('file' in which)
-    return sql`s.id in (select session from session_recordings where sha256 = ${which.file} and position = 0)`;
+    return sql`s.id in (
+      select session from session_recordings
+      where owner = ${which.owner} and sha256 = ${which.file} and position = 0
+    )`;
   return sql`s.rowid > ${which.after} and s.rowid <= ${which.through}`;
 }
