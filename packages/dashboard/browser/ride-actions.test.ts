@@ -66,6 +66,17 @@ test('a ride can be put right afterwards', { skip }, async (t) => {
     await notes.getByText('Hurried at first').waitFor({ state: 'detached' });
   });
 
+  await t.test(
+    'words that are only heard stay inside the lists that scroll, and do not lengthen the page',
+    async () => {
+      const inside = await page.evaluate(
+        "[...document.querySelectorAll('ol .for-screen-readers')].map((one) => one.closest('ol').contains(one.offsetParent))",
+      );
+      assert.ok(Array.isArray(inside) && inside.length > 0);
+      assert.deepEqual([...new Set(inside)], [true]);
+    },
+  );
+
   await t.test('a straight and a transition lead to their place in the charts', async () => {
     const strip = page.getByRole('slider');
     await page.getByRole('region', { name: 'Symmetry on each straight' }).getByRole('button').first().click();
