@@ -23,6 +23,8 @@ export interface Limits {
     readonly headers: number;
     /** Of a request other than an upload. */
     readonly body: number;
+    /** Of an upload: the more bytes it announces, the faster they have to come. */
+    readonly upload: number;
     /** Between requests on one connection. */
     readonly idle: number;
     /** Within a request: nothing moves in either direction. */
@@ -42,7 +44,7 @@ const defaults: Limits = {
   eventStreamsPerAccount: 16,
   requestsPerMinute: { address: 1200, account: 60_000 },
   minimumThroughput: { bytesPerSecond: 1000, seconds: 20 },
-  seconds: { headers: 5, body: 10, idle: 15, stalled: 60 },
+  seconds: { headers: 5, body: 10, upload: 6 * 3600, idle: 15, stalled: 60 },
   heartbeatSeconds: 15,
 };
 

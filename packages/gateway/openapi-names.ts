@@ -1,6 +1,7 @@
 import { DisplaySeries, Metric, Metrics, SessionResult } from '@piaffe/aggregation/contract';
 import { Account, Invitation, Token } from '@piaffe/auth/contract';
 import {
+  ListedSession,
   Note,
   Overview,
   RawRecording,
@@ -27,6 +28,7 @@ export const namedSchemas = {
   Horse,
   Rider,
   Session,
+  ListedSession,
   RawRecording,
   Receipt,
   RideContext,

@@ -59,6 +59,7 @@ export const problemTable = {
   'started-at-not-valid': [422, 'The start is not valid'],
   'trim-not-valid': [422, 'The trim is not valid'],
   'merge-not-possible': [409, 'These sessions cannot be merged'],
+  'too-many-notes': [409, 'The ride has too many notes'],
   'nothing-to-split': [409, 'There is nothing to split'],
   'nothing-to-retry': [409, 'There is nothing to try again'],
 

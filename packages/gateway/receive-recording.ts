@@ -12,7 +12,7 @@ export async function receiveRecording(
   const announced = request.headers['content-sha256'] as string | undefined;
   // The stream must outlive a refusal, or there would be no connection to answer on.
   const body = request.raw.iterator({ destroyOnReturn: false });
-  using watch = watchThroughput(limits.minimumThroughput, slowness(limits));
+  using watch = watchThroughput(...expectationsOf(request, limits));
   try {
     return await blobs.put(watch.counted(notEmpty(body)), {
       ...(announced === undefined ? {} : { sha256: announced.toLowerCase() }),
@@ -30,11 +30,16 @@ export const emptyRecording = () =>
 export const recordingTooLarge = (maxBytes: number) =>
   new Refusal('recording-too-large', `A recording may have at most ${maxBytes} bytes. Split the file.`);
 
-function slowness({ minimumThroughput: { bytesPerSecond, seconds } }: RouteNeeds['limits']) {
-  return new Refusal(
+/** What is to come in each stretch of time, for how long, and what is said when it does not. */
+function expectationsOf({ headers }: FastifyRequest, { minimumThroughput, seconds }: RouteNeeds['limits']) {
+  const inTime = Number(headers['content-length'] ?? 0) / seconds.upload;
+  const bytesPerSecond = Math.ceil(Math.max(minimumThroughput.bytesPerSecond, inTime));
+  const reason = new Refusal(
     'upload-too-slow',
-    `Fewer than ${bytesPerSecond} bytes a second came over ${seconds} s. Try again where the connection is better.`,
+    `Fewer than ${bytesPerSecond} bytes a second came over ${minimumThroughput.seconds} s, ` +
+      `or the file took longer than ${seconds.upload} s. Try again where the connection is better.`,
   );
+  return [{ ...minimumThroughput, bytesPerSecond }, seconds.upload, reason] as const;
 }
 
 async function* notEmpty(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

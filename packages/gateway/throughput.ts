@@ -11,10 +11,11 @@ const ticksPerStretch = 20;
 
 /**
  * Watches that a sender brings a minimum in every stretch of time in which we waited for it; the time that our own disk
- * takes does not count. To be disposed of whatever happens: a sender that gives nothing never ends either.
+ * takes does not count. Nor may the whole take longer than `longestSeconds`. To be disposed of whatever happens: a sender that gives nothing never ends either.
  */
 export function watchThroughput(
   { bytesPerSecond, seconds }: Limits['minimumThroughput'],
+  longestSeconds: number,
   reason: Error,
 ): ThroughputWatch {
   const tooSlow = new AbortController();
@@ -28,6 +29,7 @@ export function watchThroughput(
     ticksWaited = 0;
   };
   const timer = setInterval(tick, (seconds * 1000) / ticksPerStretch);
+  const longest = setTimeout(() => tooSlow.abort(reason), longestSeconds * 1000);
   return {
     signal: tooSlow.signal,
     async *counted(chunks) {
@@ -38,6 +40,9 @@ export function watchThroughput(
         waiting = true;
       }
     },
-    [Symbol.dispose]: () => clearInterval(timer),
+    [Symbol.dispose]() {
+      clearInterval(timer);
+      clearTimeout(longest);
+    },
   };
 }

@@ -164,6 +164,49 @@ test('an upload that comes slower than the minimum is ended with a reason and ke
   assert.deepEqual(await filesIn(gateway), []);
 });
 
+test('a large upload has to come fast enough to end in time', async (t) => {
+  const limits = { minimumThroughput: { bytesPerSecond: 10, seconds: 0.5 }, seconds: { upload: 100 } };
+  const { gateway, head } = await uploader(t, { limits });
+  const raw = await rawSocket(t, gateway.port);
+  raw.write(head('content-length: 1000000'));
+  const dribble = setInterval(() => raw.write('x'.repeat(20)), 20);
+  t.after(() => clearInterval(dribble));
+  assert.match(await raw.ended(), /^HTTP\/1\.1 408 [\s\S]*upload-too-slow[\s\S]*/);
+  assert.deepEqual(await filesIn(gateway), []);
+});
+
+test('an upload of which nobody said how large it is has to end in time as well', async (t) => {
+  const limits = { minimumThroughput: { bytesPerSecond: 10, seconds: 0.5 }, seconds: { upload: 1 } };
+  const { gateway, head } = await uploader(t, { limits });
+  const raw = await rawSocket(t, gateway.port);
+  raw.write(head('transfer-encoding: chunked'));
+  const dribble = setInterval(() => raw.write(`14\r\n${'x'.repeat(20)}\r\n`), 20);
+  t.after(() => clearInterval(dribble));
+  assert.match(await raw.ended(), /^HTTP\/1\.1 408 [\s\S]*upload-too-slow/);
+  assert.deepEqual(await filesIn(gateway), []);
+});
+
+test('an account has so many uploads at once and no more, and keeps nobody else from theirs', async (t) => {
+  const { gateway, rider, horse, head } = await uploader(t);
+  const begun = [];
+  for (let i = 0; i < 4; i++) {
+    const raw = await rawSocket(t, gateway.port);
+    raw.write(head('content-length: 10', 'expect: 100-continue'));
+    begun.push(raw);
+    await raw.until(/100 Continue/);
+  }
+  const refused = await rider.upload(horse, 'bytes');
+  assert.equal(refused.problem(), 'busy');
+  assert.equal(refused.headers.get('retry-after'), '1');
+  const other = await gateway.rider('other');
+  assert.equal((await other.upload(await horseOf(other), 'bytes')).status, 201);
+  for (const [n, raw] of begun.entries()) {
+    raw.write(`10 bytes ${n}`);
+    await raw.until(/201 Created/);
+  }
+  assert.equal((await rider.upload(horse, 'bytes')).status, 201);
+});
+
 test('a start without an offset is refused before the body, and a plus that nobody encoded is one', async (t) => {
   const { gateway, rider, horse, head } = await uploader(t);
   const raw = await rawSocket(t, gateway.port);

@@ -1,5 +1,5 @@
 import { closed, Id, page } from '@piaffe/kernel';
-import { Session, State, sessionsContract } from '@piaffe/sessions/contract';
+import { ListedSession, Session, State, sessionsContract } from '@piaffe/sessions/contract';
 import { Type } from 'typebox';
 import { reading, writing } from '../access.ts';
 import type { App } from '../app.ts';
@@ -26,7 +26,7 @@ export function sessionRoutes(app: App, { sessions }: RouteNeeds): void {
           removed: Type.Optional(Type.Boolean({ description: 'The removed ones instead' })),
           ...PageQuery,
         }),
-        response: { 200: page(Session) },
+        response: { 200: page(ListedSession) },
       },
       config: { ...reading, asks: [list] },
     },
