@@ -67,6 +67,7 @@ export const problemTable = {
   'too-many-requests': [429, 'Too many requests'],
   'too-many-attempts': [429, 'Too many attempts'],
   'too-many-event-streams': [429, 'Too many event streams'],
+  'recording-damaged': [500, 'The recording is damaged'],
   unexpected: [500, 'Something went wrong on our side'],
   busy: [503, 'Too much is asked at once'],
   unavailable: [503, 'A part of the server cannot answer'],

@@ -110,6 +110,12 @@ export const Session = closed({
 });
 export type Session = Static<typeof Session>;
 
+const { notes: _, ...sessionWithoutNotes } = Session.properties;
+
+/** A session in a list, where nobody reads its notes. */
+export const ListedSession = closed({ ...sessionWithoutNotes, noteCount: Type.Integer({ minimum: 0 }) });
+export type ListedSession = Static<typeof ListedSession>;
+
 /** Something happened to a session. `id` rises; give the last one seen as `after`. */
 export const SessionEvent = closed({
   id: Type.String({ maxLength: 64 }),
@@ -140,6 +146,7 @@ const sessionErrors = { 'session-not-found': detail };
 const own = { principal: Principal, session: Id };
 const horseErrors = { 'horse-not-found': detail };
 const noteErrors = { 'note-not-found': detail };
+const tooManyNotes = { 'too-many-notes': detail };
 
 /** Rides: the raw recordings, what is said about them, their results, and the work that is still to be done. */
 export const sessionsContract = defineContract({
@@ -176,7 +183,7 @@ export const sessionsContract = defineContract({
         removed: Type.Boolean({ description: 'The removed ones instead' }),
         ...PageRequest,
       }),
-      output: page(Session),
+      output: page(ListedSession),
       errors: { 'after-not-valid': detail },
       idempotent: true,
     }),
@@ -268,14 +275,14 @@ export const sessionsContract = defineContract({
       summary: 'Adds a note',
       input: closed({ ...own, at: NoteTime, text: Note.properties.text }),
       output: Note,
-      errors: sessionErrors,
+      errors: { ...sessionErrors, ...tooManyNotes },
       idempotent: false,
     }),
     changeNote: operation({
       summary: 'Changes a note',
       input: closed({ ...own, note: Id, at: NoteTime, text: Note.properties.text }),
       output: Note,
-      errors: { ...sessionErrors, ...noteErrors },
+      errors: { ...sessionErrors, ...noteErrors, ...tooManyNotes },
       idempotent: true,
     }),
     removeNote: operation({

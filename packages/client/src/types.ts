@@ -8,6 +8,7 @@ export type Invitation = Schemas['Invitation'];
 export type Horse = Schemas['Horse'];
 export type Rider = Schemas['Rider'];
 export type Session = Schemas['Session'];
+export type ListedSession = Schemas['ListedSession'];
 export type SessionEvent = Schemas['SessionEvent'];
 export type RideContext = Schemas['RideContext'];
 export type RawRecording = Schemas['RawRecording'];

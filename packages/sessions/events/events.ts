@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { SessionEvent, sessionsContract } from '../contract.ts';
 import { type Own, ownSession } from '../rides/own-session.ts';
 import type { Shared } from '../shared.ts';
-import { type SelectedSession, selectSessions } from '../view/select-sessions.ts';
-import { toSession } from '../view/to-session.ts';
+import { type SelectedListed, selectListed } from '../view/select-sessions.ts';
+import { toListed } from '../view/to-session.ts';
 import { kindOf } from './announce.ts';
 
 const unfinishedAtMost = 500;
@@ -32,12 +32,12 @@ async function present(
   id: string,
 ): Promise<SessionEvent[]> {
   const which = session === null ? sql`s.state = 'queued'` : sql`s.id = ${session}`;
-  const { rows } = await sql<SelectedSession>`${sql.raw(selectSessions)}
+  const { rows } = await sql<SelectedListed>`${sql.raw(selectListed)}
     and s.owner = ${principal.account} and s.removed_at is null and ${which}
     order by s.sort_at desc limit ${unfinishedAtMost}`.execute(database);
   const at = now();
   return rows
-    .map((row) => toSession(row, at, progressOf))
+    .map((row) => toListed(row, at, progressOf))
     .map(({ id: ofSession, horse, state, reason, progress }) => ({
       id,
       kind: kindOf(state),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { Failure } from '@piaffe/kernel';
+import { sql } from 'kysely';
 import { scripted, untilAborted } from '../testing/scripted-aggregation.fixture.ts';
 import { owner, type Server, server, settled, until, upload } from '../testing/server.fixture.ts';
 
@@ -86,4 +87,34 @@ test('rides are chosen by horse, by state, and by whether they were removed', as
   assert.deepEqual((await listed({ state: 'running' })).names, ['4']);
   assert.deepEqual((await listed({ state: 'queued' })).names, ['5']);
   assert.deepEqual((await listed({ removed: true })).names, ['3']);
+});
+
+test('a list tells how many notes a ride has, and the ride itself what they say', async (t) => {
+  const { here, me, listed } = await yard(t);
+  const { session } = await day(here, me, 1);
+  const own = { principal: me.principal, session: session.id };
+  for (const at of [1, 2, null]) await here.sessions.addNote({ ...own, at, text: 'stiff' });
+  const [item] = (await listed()).items;
+  assert.equal(item?.noteCount, 3);
+  assert.ok(!JSON.stringify(item).includes('stiff'));
+  assert.equal((await here.sessions.session(own)).notes.length, 3);
+});
+
+test('a row that is damaged does not take the whole list with it', async (t) => {
+  const { here, me, listed } = await yard(t);
+  for (const number of [1, 2, 3, 4]) {
+    const { session } = await day(here, me, number);
+    await settled(here, me.principal, session.id);
+  }
+  const database = here.store.database.as();
+  const sessionOf = (name: string) => sql`(select session from session_recordings where name = ${name})`;
+  await sql`update session_sessions set trim_from = 0, trim_to = 9e999 where id = ${sessionOf('3')}`.execute(
+    database,
+  );
+  await sql`update session_results set overview = '{' where id = (
+    select result from session_sessions where id = ${sessionOf('2')}
+  )`.execute(database);
+  assert.deepEqual((await listed()).names, ['4', '1']);
+  const { names, next } = await listed({ limit: 2 });
+  assert.deepEqual([names, (await listed({ limit: 2, after: next })).names], [['4'], ['1']]);
 });

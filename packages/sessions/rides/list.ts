@@ -1,9 +1,10 @@
 import { Failure, type Input, type Output } from '@piaffe/kernel';
 import { type RawBuilder, sql } from 'kysely';
-import type { State, sessionsContract } from '../contract.ts';
+import { Compile } from 'typebox/compile';
+import { ListedSession, type State, type sessionsContract } from '../contract.ts';
 import type { Shared } from '../shared.ts';
-import { type SelectedSession, selectSessions } from '../view/select-sessions.ts';
-import { toSession } from '../view/to-session.ts';
+import { type SelectedListed, selectListed } from '../view/select-sessions.ts';
+import { toListed } from '../view/to-session.ts';
 
 /** `after` is the place of the last session of the page before, so that what comes in meanwhile moves nothing. */
 export async function list(
@@ -18,16 +19,29 @@ export async function list(
     ...(state === null ? [] : [inState(state, now)]),
     ...(after === null ? [] : [behind(after)]),
   ];
-  const { rows } =
-    await sql<SelectedSession>`${sql.raw(selectSessions)} and ${sql.join(conditions, sql` and `)}
+  const { rows } = await sql<SelectedListed>`${sql.raw(selectListed)} and ${sql.join(conditions, sql` and `)}
     order by s.sort_at desc, s.id desc limit ${limit + 1}`.execute(shared.database);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => toSession(row, now, shared.progressOf)),
+    items: shown.flatMap((row) => readable(shared, row, now)),
     next: rows.length > limit && last !== undefined ? `${last.sort_at}~${last.id}` : null,
   };
 }
+
+/** None for a row that does not make a session: the others are shown all the same. */
+function readable({ progressOf, log }: Shared, row: SelectedListed, now: Date): readonly ListedSession[] {
+  try {
+    const session = toListed(row, now, progressOf);
+    if (listed.Check(session)) return [session];
+    log.error({ session: row.id, errors: listed.Errors(session) }, 'a session cannot be shown in lists');
+  } catch (error) {
+    log.error({ session: row.id, err: error }, 'a session cannot be shown in lists');
+  }
+  return [];
+}
+
+const listed = Compile(ListedSession);
 
 const place = /^(\d{4}-[\d:.T-]+Z)~([a-z2-7]{26})$/;
 

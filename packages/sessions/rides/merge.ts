@@ -5,6 +5,7 @@ import type { SessionRow } from '../tables.ts';
 import { trimOf } from '../view/to-session.ts';
 import { rekey } from '../work/rekey.ts';
 import { type Writing, write } from '../write.ts';
+import { hasTooManyNotes } from './notes.ts';
 import { ownSession } from './own-session.ts';
 import { readSession } from './read-session.ts';
 import { type RecordingTime, timesOf } from './ride-times.ts';
@@ -41,6 +42,8 @@ export async function merge(
       .set({ session: into.id })
       .where('session', '=', from.id)
       .execute();
+    if (await hasTooManyNotes(transaction, into.id))
+      throw notPossible('Together the two have more notes than a ride can have. Remove some first.');
     await transaction
       .updateTable('session_sessions')
       .set({ merged_into: into.id })

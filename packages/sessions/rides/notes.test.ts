@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { InvalidInput } from '@piaffe/kernel';
 import { sql } from 'kysely';
 import { scripted } from '../testing/scripted-aggregation.fixture.ts';
-import { owner, server, upload } from '../testing/server.fixture.ts';
+import { owner, server, settled, upload } from '../testing/server.fixture.ts';
 
 test('notes are added, changed and removed, and stand in the order of their time', async (t) => {
   const here = await server(t, { aggregation: scripted().client });
@@ -78,4 +78,39 @@ test('a note whose stored time is none that JSON has is still there to be read',
   await sql`update session_notes set at = 9e999`.execute(here.store.database.as());
   const [note] = (await here.sessions.session(own)).notes;
   assert.deepEqual([note?.at, note?.text], [null, 'stiff']);
+});
+
+test('a ride has at most 200 notes, and 100,000 characters in them', async (t) => {
+  const here = await server(t, { aggregation: scripted().client });
+  const me = await owner(here);
+  const { principal } = me;
+  const [one, other] = [
+    await upload(here, me, 'a ride', { startedAt: '2026-05-01T18:00:00Z' }),
+    await upload(here, me, 'another', { startedAt: '2026-05-01T18:10:00Z' }),
+  ];
+  const own = { principal, session: one.session.id };
+  const many = Array.from({ length: 200 }, (_, at) => here.sessions.addNote({ ...own, at, text: 'stiff' }));
+  const [first] = await Promise.all(many);
+  await assert.rejects(here.sessions.addNote({ ...own, at: 1, text: 'x' }), { code: 'too-many-notes' });
+  assert.equal((await here.sessions.session(own)).notes.length, 200);
+  await here.sessions.changeNote({ ...own, note: first!.id, at: 1, text: 'lame' });
+
+  const others = { principal, session: other.session.id };
+  const text = 'x'.repeat(4000);
+  for (let note = 0; note < 24; note++) await here.sessions.addNote({ ...others, at: null, text });
+  const last = await here.sessions.addNote({ ...others, at: null, text: 'x'.repeat(3990) });
+  await assert.rejects(here.sessions.addNote({ ...others, at: 1, text: 'more than 10' }), {
+    code: 'too-many-notes',
+  });
+  await here.sessions.addNote({ ...others, at: 1, text: 'just fits!' });
+  await assert.rejects(here.sessions.changeNote({ ...others, note: last.id, at: null, text }), {
+    code: 'too-many-notes',
+  });
+  assert.equal((await here.sessions.session(others)).notes.at(-2)?.text.length, 3990);
+
+  for (const { principal: who, session } of [own, others]) await settled(here, who, session);
+  await assert.rejects(here.sessions.merge({ ...own, other: others.session }), {
+    code: 'merge-not-possible',
+  });
+  assert.equal((await here.sessions.session(others)).notes.length, 26);
 });

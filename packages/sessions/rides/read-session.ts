@@ -2,11 +2,11 @@ import type { Principal } from '@piaffe/auth/contract';
 import { CompiledQuery } from 'kysely';
 import type { Session } from '../contract.ts';
 import type { Shared } from '../shared.ts';
-import { type SelectedSession, selectSessions } from '../view/select-sessions.ts';
+import { type SelectedSession, selectSession } from '../view/select-sessions.ts';
 import { toSession } from '../view/to-session.ts';
 import { sessionNotFound } from './own-session.ts';
 
-const query = `${selectSessions} and s.id = ? and s.owner = ?`;
+const query = `${selectSession} and s.id = ? and s.owner = ?`;
 
 /** One session as its owner sees it. Throws `session-not-found`. */
 export async function readSession(shared: Shared, principal: Principal, session: string): Promise<Session> {

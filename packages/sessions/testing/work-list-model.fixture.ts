@@ -3,7 +3,7 @@ import type { Principal } from '@piaffe/auth/contract';
 import { Failure, Unavailable } from '@piaffe/kernel';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import type { Session } from '../contract.ts';
+import type { ListedSession } from '../contract.ts';
 import { sweep } from '../sweep/sweeper.ts';
 import type { Claim } from '../work/claim.ts';
 import { settle } from '../work/settle.ts';
@@ -153,7 +153,11 @@ export class WorkListModel {
       const recordings = all.flatMap((session) => session.recordings);
       const texts = recordings.map(({ name }) => name).sort();
       assert.deepEqual(texts, [...kept].sort(), 'every recording that was kept is there, once');
-      assert.equal(all.flatMap((session) => session.notes).length, notes, 'no note is lost');
+      assert.equal(
+        all.reduce((sum, { noteCount }) => sum + noteCount, 0),
+        notes,
+        'no note is lost',
+      );
     }
   }
 
@@ -243,10 +247,10 @@ export class WorkListModel {
     const { shared } = this.#workers[0]!.worker;
     const before = shared.now().getTime() - 30 * 86_400_000;
     for (const me of this.#owners) {
-      for (const { removedAt, recordings, notes } of await this.#sessions(me.principal, true)) {
+      for (const { removedAt, recordings, noteCount } of await this.#sessions(me.principal, true)) {
         if (removedAt === null || Date.parse(removedAt) > before) continue;
         for (const { name } of recordings) me.kept.delete(name);
-        me.notes -= notes.length;
+        me.notes -= noteCount;
       }
     }
     await sweep(shared, new AbortController().signal);
@@ -255,7 +259,7 @@ export class WorkListModel {
     this.#published = new Set(rows.map(({ name }) => name));
   }
 
-  async #sessions(principal: Principal, removed: boolean): Promise<readonly Session[]> {
+  async #sessions(principal: Principal, removed: boolean): Promise<readonly ListedSession[]> {
     const all = { principal, horse: null, state: null, limit: 200, after: null };
     return (await this.#here.sessions.list({ ...all, removed })).items;
   }

@@ -1,7 +1,7 @@
 import type { SessionRow } from '../tables.ts';
 
-/** A session with everything a `Session` says, in one row. `recordings` and `notes` are JSON. */
-export interface SelectedSession extends SessionRow {
+/** A session with everything a `ListedSession` says, in one row. `recordings` is JSON. */
+export interface SelectedListed extends SessionRow {
   readonly overview: string | null;
   readonly result_key: string | null;
   readonly result_algorithm: string | null;
@@ -10,11 +10,15 @@ export interface SelectedSession extends SessionRow {
   readonly reason: string | null;
   readonly lease_until: string | null;
   readonly recordings: string;
+  readonly note_count: number;
+}
+
+/** The same with all that a `Session` says. `notes` is JSON. */
+export interface SelectedSession extends SelectedListed {
   readonly notes: string;
 }
 
-/** To be followed by conditions on `s`. Sessions that were merged into others are left out. */
-export const selectSessions = `
+const select = (more: string) => `
   select s.*, r.overview, r.key as result_key, r.algorithm as result_algorithm, r.computed_at,
     clock.algorithm, w.reason, w.lease_until,
     (
@@ -22,13 +26,17 @@ export const selectSessions = `
         'id', id, 'sha256', sha256, 'bytes', bytes, 'name', name, 'startedAt', handed_in_with, 'receivedAt', received_at
       )) from (select * from session_recordings where session = s.id order by position)
     ) as recordings,
-    (
-      select json_group_array(json_object(
-        'id', id, 'at', at, 'text', text, 'createdAt', created_at, 'editedAt', edited_at
-      )) from (select * from session_notes where session = s.id order by at, created_at, id)
-    ) as notes
+    (select count(*) from session_notes where session = s.id) as note_count ${more}
   from session_sessions s
   join session_clock clock
   left join session_results r on r.id = s.result
   left join session_work w on w.key = s.key and w.algorithm = clock.algorithm
   where s.merged_into is null`;
+
+/** To be followed by conditions on `s`. Sessions that were merged into others are left out. */
+export const selectListed = select('');
+export const selectSession = select(`, (
+  select json_group_array(json_object(
+    'id', id, 'at', at, 'text', text, 'createdAt', created_at, 'editedAt', edited_at
+  )) from (select * from session_notes where session = s.id order by at, created_at, id)
+) as notes`);

@@ -1,17 +1,20 @@
 import type { Progress } from '@piaffe/kernel';
-import type { Note, RideContext, Session, State } from '../contract.ts';
+import type { ListedSession, Note, RideContext, Session, State } from '../contract.ts';
 import type { SessionRow } from '../tables.ts';
 import { algorithmOf } from '../work/algorithm.ts';
-import type { SelectedSession } from './select-sessions.ts';
+import type { SelectedListed, SelectedSession } from './select-sessions.ts';
 
 const daysToRestore = 30;
 
+type ProgressOf = (key: string) => Progress | null;
+
 /** `progressOf` tells how far the analysis of a key is, where it runs here. */
-export function toSession(
-  row: SelectedSession,
-  now: Date,
-  progressOf: (key: string) => Progress | null,
-): Session {
+export function toSession(row: SelectedSession, now: Date, progressOf: ProgressOf): Session {
+  const { noteCount: _, ...session } = toListed(row, now, progressOf);
+  return { ...session, notes: notesOf(row) };
+}
+
+export function toListed(row: SelectedListed, now: Date, progressOf: ProgressOf): ListedSession {
   const state = stateOf(row, now);
   return {
     id: row.id,
@@ -24,7 +27,7 @@ export function toSession(
     context: contextOf(row),
     recordings: JSON.parse(row.recordings),
     trim: trimOf(row),
-    notes: notesOf(row),
+    noteCount: row.note_count,
     overview: row.overview === null ? null : JSON.parse(row.overview),
     computed: computedOf(row),
     removedAt: row.removed_at,
@@ -33,7 +36,7 @@ export function toSession(
 }
 
 /** A session that waits is running while somebody has a lease on its analysis. */
-export function stateOf(row: Pick<SelectedSession, 'state' | 'lease_until'>, now: Date): State {
+export function stateOf(row: Pick<SelectedListed, 'state' | 'lease_until'>, now: Date): State {
   if (row.state !== 'queued') return row.state;
   return row.lease_until !== null && row.lease_until > now.toISOString() ? 'running' : 'queued';
 }
@@ -61,7 +64,7 @@ function contextOf({ type, surface, rider, mount }: SessionRow): RideContext {
   return { type, surface, rider, mount: mount as RideContext['mount'] };
 }
 
-function computedOf(row: SelectedSession): Session['computed'] {
+function computedOf(row: SelectedListed): Session['computed'] {
   if (row.result_algorithm === null || row.computed_at === null) return null;
   const { name, version } = algorithmOf(row.result_algorithm);
   return {

@@ -758,6 +758,35 @@ export interface components {
       /** @description ISO 8601, UTC */
       expiresAt: string;
     };
+    ListedSession: {
+      id: string;
+      horse: string;
+      /** @enum {unknown} */
+      state: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
+      reason: string | null;
+      progress: {
+        share: number;
+        step: string;
+      } | null;
+      startedAt: string | null;
+      /** @description ISO 8601, UTC */
+      receivedAt: string;
+      context: components['schemas']['RideContext'];
+      recordings: components['schemas']['RawRecording'][];
+      trim: components['schemas']['Trim'] | null;
+      overview: components['schemas']['Overview'] | null;
+      computed: {
+        algorithm: string;
+        version: string;
+        /** @description ISO 8601, UTC */
+        at: string;
+        /** @description False while a newer version is at work, or the trim has changed */
+        current: boolean;
+      } | null;
+      removedAt: string | null;
+      purgedAt: string | null;
+      noteCount: number;
+    };
     /**
      * @example {
      *       "value": 8.4,
@@ -1861,6 +1890,18 @@ export interface components {
         };
       };
     };
+    /** @description The ride has too many notes */
+    'too-many-notes': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'too-many-notes';
+        };
+      };
+    };
     /** @description Too many requests */
     'too-many-requests': {
       headers: {
@@ -2880,7 +2921,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: components['schemas']['Session'][];
+            items: components['schemas']['ListedSession'][];
             next: string | null;
           };
         };
@@ -3242,6 +3283,7 @@ export interface operations {
       403: components['responses']['scope-missing.origin-not-allowed'];
       404: components['responses']['session-not-found'];
       408: components['responses']['body-too-slow'];
+      409: components['responses']['too-many-notes'];
       413: components['responses']['body-too-large'];
       415: components['responses']['content-type-not-supported'];
       429: components['responses']['too-many-requests'];
@@ -3284,6 +3326,7 @@ export interface operations {
       403: components['responses']['scope-missing.origin-not-allowed'];
       404: components['responses']['session-not-found.note-not-found'];
       408: components['responses']['body-too-slow'];
+      409: components['responses']['too-many-notes'];
       413: components['responses']['body-too-large'];
       415: components['responses']['content-type-not-supported'];
       429: components['responses']['too-many-requests'];

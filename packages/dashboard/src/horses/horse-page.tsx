@@ -1,4 +1,4 @@
-import type { Horse, Session } from '@piaffe/client';
+import type { Horse, ListedSession } from '@piaffe/client';
 import { useState } from 'react';
 import { api } from '../app/api.ts';
 import { Link, usePageTitle } from '../app/navigation.tsx';
@@ -16,7 +16,7 @@ import { words } from './words.ts';
 
 interface Shown {
   readonly horse: Horse;
-  readonly rides: readonly Session[];
+  readonly rides: readonly ListedSession[];
   readonly next: string | null;
 }
 

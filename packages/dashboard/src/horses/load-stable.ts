@@ -1,11 +1,11 @@
-import type { Horse, Session } from '@piaffe/client';
+import type { Horse, ListedSession } from '@piaffe/client';
 import { api } from '../app/api.ts';
 import { everyPage } from '../app/every-page.ts';
 
 export interface HorseWithRides {
   readonly horse: Horse;
   /** The latest ones. */
-  readonly rides: readonly Session[];
+  readonly rides: readonly ListedSession[];
   readonly hasMore: boolean;
 }
 

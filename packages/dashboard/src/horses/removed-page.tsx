@@ -1,4 +1,4 @@
-import type { Horse, Session } from '@piaffe/client';
+import type { Horse, ListedSession } from '@piaffe/client';
 import { api } from '../app/api.ts';
 import { everyPage } from '../app/every-page.ts';
 import { usePageTitle } from '../app/navigation.tsx';
@@ -60,7 +60,7 @@ function RemovedRow({
   horse,
   onRestored,
 }: {
-  ride: Session;
+  ride: ListedSession;
   horse: Horse | null;
   onRestored: () => void;
 }) {

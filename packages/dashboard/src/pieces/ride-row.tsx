@@ -1,4 +1,4 @@
-import type { Session } from '@piaffe/client';
+import type { ListedSession } from '@piaffe/client';
 import { Link } from '../app/navigation.tsx';
 import { addresses } from '../app/route.ts';
 import { exactDuration } from '../format/times.ts';
@@ -9,12 +9,12 @@ import { SymmetryChip } from './symmetry-chip.tsx';
 import { words } from './words.ts';
 
 /** A ride in a list: when, how long, in which gaits, how even, and how far its analysis is. */
-export function RideRow({ session, timeZone }: { session: Session; timeZone: string }) {
-  const { overview, context, notes } = session;
+export function RideRow({ session, timeZone }: { session: ListedSession; timeZone: string }) {
+  const { overview, context, noteCount } = session;
   const said = [
     context.type,
     context.surface,
-    notes.length > 0 ? words.notes(notes.length) : null,
+    noteCount > 0 ? words.notes(noteCount) : null,
     session.startedAt === null ? session.recordings[0]?.name : null,
   ];
   return (

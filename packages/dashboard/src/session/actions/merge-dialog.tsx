@@ -1,4 +1,4 @@
-import type { Horse, Session } from '@piaffe/client';
+import type { Horse, ListedSession, Session } from '@piaffe/client';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useLoaded } from '../../app/use-loaded.ts';
@@ -76,7 +76,7 @@ export function MergeDialog({
 }
 
 /** How far two rides are from each other in time: the other part of a ride is the nearest one. */
-function apart(one: Session, other: Session): number {
-  const at = ({ startedAt, receivedAt }: Session) => Date.parse(startedAt ?? receivedAt);
+function apart(one: ListedSession | Session, other: ListedSession): number {
+  const at = ({ startedAt, receivedAt }: ListedSession | Session) => Date.parse(startedAt ?? receivedAt);
   return Math.abs(at(one) - at(other));
 }
