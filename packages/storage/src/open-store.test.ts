@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, chown, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
@@ -9,6 +9,7 @@ import { stateOf } from '../testing/folder-state.fixture.ts';
 import { runProgram } from '../testing/program.fixture.ts';
 import { keepRide, keptRides, type RideTables, rides } from '../testing/rides.fixture.ts';
 import { temporaryFolder } from '../testing/temporary-folder.fixture.ts';
+import { asOwnerWithoutPowers } from '../testing/without-powers.fixture.ts';
 import { checkSqliteVersion } from './database/sqlite-version.ts';
 import { type Migrations, newId, openStore, type StorageProblemCode } from './index.ts';
 
@@ -144,6 +145,34 @@ test('recordings without their database are not given a new one', async (t) => {
   assert.deepEqual(await stateOf(folder), before);
 });
 
+test('recordings beside a database that is empty, or that is not theirs, are not given to nobody', async (t) => {
+  const nobodys = [
+    (path: string) => writeFile(path, ''),
+    async (path: string) => {
+      await rm(path);
+      const other = new DatabaseSync(path);
+      other.exec('create table other (x)');
+      other.close();
+    },
+  ];
+  for (const replace of nobodys) {
+    const folder = await folderWithRides(t);
+    await replace(join(folder, 'piaffe.db'));
+    const before = await stateOf(folder);
+    const error = await refused(folder, 'damaged');
+    assert.match(error.message, /there are recordings, but .* your backup/s);
+    assert.deepEqual(await stateOf(folder), before);
+  }
+});
+
+test('a lock that is none is refused, and it is not the database that is said to be damaged', async (t) => {
+  const folder = await folderWithRides(t);
+  await writeFile(join(folder, 'lock.db'), 'this was a lock once '.repeat(400));
+  const error = await refused(folder, 'damaged');
+  assert.match(error.message, /lock\.db .* Remove it/);
+  assert.doesNotMatch(error.message, /piaffe\.db/);
+});
+
 test('a file is not a folder, nor is what lies below it', async (t) => {
   const file = join(await temporaryFolder(t), 'file');
   await writeFile(file, 'mine');
@@ -272,21 +301,4 @@ async function tear(path: string): Promise<void> {
   const { size } = await file.stat();
   await file.write(Buffer.alloc(4096, 0xa5), 0, 4096, size - 4096);
   await file.close();
-}
-
-/** Root may do anything, so it becomes somebody else for a while. */
-async function asOwnerWithoutPowers(folder: string, work: () => Promise<unknown>): Promise<void> {
-  if (process.getuid?.() !== 0) return void (await work());
-  const nobody = 65534;
-  for (const name of ['', ...(await readdir(folder, { recursive: true }))]) {
-    await chown(join(folder, name), nobody, nobody);
-  }
-  process.setegid?.(nobody);
-  process.seteuid?.(nobody);
-  try {
-    await work();
-  } finally {
-    process.seteuid?.(0);
-    process.setegid?.(0);
-  }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { listBlobs } from '../blobs/list-blobs.ts';
 import { readBlobs } from '../blobs/read-blobs.ts';
 import { layout } from '../folder/layout.ts';
@@ -21,7 +22,8 @@ export async function examineBlobs(
   { signal, onProgress }: Examination,
 ): Promise<readonly Finding[]> {
   const kept: KeptBlob[] = [];
-  for await (const blob of listBlobs(layout(folder).blobs)) kept.push(blob);
+  const { blobs } = layout(folder);
+  if (existsSync(blobs)) for await (const blob of listBlobs(blobs)) kept.push(blob);
   const all = kept.reduce((sum, { bytes }) => sum + bytes, 0);
   const damaged: Finding[] = [];
   let read = 0;

@@ -6,6 +6,7 @@ import { lookAt } from '../database/look-at.ts';
 import { checkSqliteVersion, sqliteVersion } from '../database/sqlite-version.ts';
 import { stepsMade, stepsToMake } from '../database/steps.ts';
 import { watchDisk } from '../disk/disk.ts';
+import { inspect } from '../folder/inspect.ts';
 import { layout } from '../folder/layout.ts';
 import { messageOf } from '../message-of.ts';
 import { StorageProblem } from '../storage-problem.ts';
@@ -40,6 +41,7 @@ export async function examineDatabase(
     findings.push(examineRelations(folder, database));
     const version = examineVersion(folder, database, migrations);
     findings.push(version);
+    if (version.severity !== 'problem') findings.push(...examineOwner(folder, migrations));
     if (referenced === undefined || version.severity !== 'ok') return { findings, references: null };
     return { findings, references: await referencesIn(folder, database, referenced, signal) };
   } catch (error) {
@@ -71,6 +73,17 @@ function examineVersion(folder: string, database: DatabaseSync, migrations: Migr
   } catch (error) {
     if (!(error instanceof StorageProblem)) throw error;
     return problem('version', 'It is from a newer version of Piaffe.', 'Start the newer version.');
+  }
+}
+
+/** What a server refuses besides: a database that knows nothing of the recordings beside it. */
+function examineOwner(folder: string, migrations: Migrations): readonly Finding[] {
+  try {
+    inspect(folder, migrations, { locked: false });
+    return [];
+  } catch (error) {
+    if (!(error instanceof StorageProblem)) throw error;
+    return [problem('database', error.message, putBack(folder))];
   }
 }
 

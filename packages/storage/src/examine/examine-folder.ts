@@ -1,9 +1,9 @@
 import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { hasCode } from '../disk/system-errors.ts';
 import { hasBlobs } from '../folder/has-blobs.ts';
 import { layout } from '../folder/layout.ts';
-import { processOf } from '../folder/lock.ts';
+import { isLocked, processOf } from '../folder/lock.ts';
 import { messageOf } from '../message-of.ts';
 import { type Finding, inBytes, ok, problem, warning } from './finding.ts';
 
@@ -15,25 +15,68 @@ export function examineFolder(folder: string): Finding {
   try {
     if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');
     readdirSync(folder);
+    if (hasDatabase(folder)) return ok('folder', `The data lies in ${folder}.`);
+    if (!hasBlobs(folder)) return warning('folder', `There is no data in ${folder} yet.`, fresh);
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return warning('folder', `There is no folder ${folder} yet.`, fresh);
+    const absent = hasCode(error, 'ENOENT') && !existsSync(folder);
+    if (absent && isWritable(nearest(folder)))
+      return warning('folder', `There is no folder ${folder} yet.`, fresh);
     const mend = 'Name the folder that the server has, and run this as the user that owns it.';
-    return problem('folder', `${folder} cannot be looked into: ${messageOf(error)}.`, mend);
+    const why = absent
+      ? `is not there and cannot be made: there is no right to write to ${nearest(folder)}`
+      : `cannot be looked into: ${messageOf(error)}`;
+    return problem('folder', `${folder} ${why}.`, mend);
   }
-  if (existsSync(layout(folder).database)) return ok('folder', `The data lies in ${folder}.`);
-  if (!hasBlobs(folder)) return warning('folder', `There is no data in ${folder} yet.`, fresh);
-  const mend = `Put the latest copy of piaffe.db there, from your backup or from ${layout(folder).backups}.`;
-  return problem('folder', `There are recordings in ${folder}, but no piaffe.db.`, mend);
+  const mend =
+    'Stop the server if it runs, so that it keeps nothing more there. Put the latest whole copy of ' +
+    `piaffe.db there, from your backup or from ${layout(folder).backups}; the recordings stay as they are.`;
+  const what = `There are recordings in ${folder}, but no piaffe.db, or an empty one.`;
+  return problem('folder', what, mend);
+}
+
+/** What lies where something of another kind belongs. */
+export function examinePlaces(folder: string): Finding | null {
+  const { database, lock, running, blobs, incoming, backups } = layout(folder);
+  const isFolder = (path: string) => statSync(path).isDirectory();
+  const noFolders = [blobs, incoming, backups].filter((path) => existsSync(path) && !isFolder(path));
+  const noFiles = [database, `${database}-wal`, `${database}-shm`, lock, running].filter(
+    (path) => existsSync(path) && isFolder(path),
+  );
+  if (noFolders.length + noFiles.length === 0) return null;
+  const wrong = [
+    ...noFolders.map((path) => `${path} is not a folder`),
+    ...noFiles.map((path) => `${path} is a folder`),
+  ];
+  return problem(
+    'folder',
+    `${wrong.join(', ')}.`,
+    'Move it away, and put back from your backup what was there.',
+  );
 }
 
 export function examineAccess(folder: string): Finding {
-  const { database, blobs, incoming, backups, running } = layout(folder);
-  const places = [folder, database, `${database}-wal`, `${database}-shm`, blobs, incoming, backups, running];
-  const denied = places.filter(existsSync).filter((place) => !isWritable(place));
+  const { database, lock, blobs, incoming, backups, running } = layout(folder);
+  const files = [database, `${database}-wal`, `${database}-shm`, lock, running];
+  const folders = [folder, blobs, ...foldersIn(blobs), incoming, backups];
+  const denied = [
+    ...files.filter((path) => existsSync(path) && !isWritable(path)),
+    ...folders.filter((path) => existsSync(path) && !isWritableFolder(path)),
+  ];
   if (denied.length === 0) return ok('access', 'Everything there can be read and written.');
   const mend =
     'Run the server and this command as the user that owns the folder, or give it the folder back.';
   return problem('access', `There is no right to write to ${denied.join(', ')}.`, mend);
+}
+
+/** A lock that nobody can take. */
+export function examineLock(folder: string): Finding | null {
+  try {
+    isLocked(folder);
+    return null;
+  } catch (error) {
+    const what = `${layout(folder).lock} is not what Piaffe made there: ${messageOf(error)}.`;
+    return problem('server', what, 'Remove it: there is nothing in it but the lock.');
+  }
 }
 
 export function examineServer(folder: string, running: boolean): Finding {
@@ -64,9 +107,25 @@ export function examineIncoming(folder: string, running: boolean): Finding {
   return warning('incoming', what, 'Start the server: it removes them. None of them was acknowledged.');
 }
 
-function isWritable(path: string): boolean {
+const hasDatabase = (folder: string): boolean => sizeOf(layout(folder).database) > 0;
+
+/** The lowest folder above one that is not there, or whatever is in the way of one. */
+function nearest(path: string): string {
+  const above = dirname(resolve(path));
+  return existsSync(above) ? above : nearest(above);
+}
+
+function foldersIn(path: string): readonly string[] {
+  if (!existsSync(path) || !isWritableFolder(path)) return [];
+  const entries = readdirSync(path, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(path, name));
+}
+
+const isWritableFolder = (path: string): boolean => isWritable(path, constants.X_OK);
+
+function isWritable(path: string, more = 0): boolean {
   try {
-    accessSync(path, constants.R_OK | constants.W_OK);
+    accessSync(path, constants.R_OK | constants.W_OK | more);
     return true;
   } catch {
     return false;

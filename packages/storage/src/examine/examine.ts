@@ -8,6 +8,8 @@ import {
   examineAccess,
   examineFolder,
   examineIncoming,
+  examineLock,
+  examinePlaces,
   examineServer,
   examineSpace,
 } from './examine-folder.ts';
@@ -19,9 +21,15 @@ export async function examine(folder: string, examination: Examination): Promise
   onProgress?.({ share: 0, step: 'looking at the folder' });
   const sqlite = examineSqlite();
   const there = examineFolder(folder);
-  if (sqlite.severity === 'problem' || !existsSync(layout(folder).database)) return [sqlite, there];
+  if (sqlite.severity === 'problem' || there.severity === 'problem' || !existsSync(folder))
+    return [sqlite, there];
+  const places = examinePlaces(folder);
+  if (places !== null) return [sqlite, places];
   const access = examineAccess(folder);
   if (access.severity === 'problem') return [sqlite, there, access];
+  const lock = examineLock(folder);
+  if (lock !== null) return [sqlite, there, access, lock];
+  if (!existsSync(layout(folder).database)) return [sqlite, there];
   const running = isLocked(folder);
   onProgress?.({ share: 0.02, step: 'looking at the database' });
   const { findings, references } = await examineDatabase(folder, examination);

@@ -28,12 +28,13 @@ export function inspect(
   const database = lookAt(path);
   if (database === null) {
     // A new one would leave the recordings to nobody.
-    if (hasBlobs(folder)) throw damaged(folder, 'there are recordings, but no piaffe.db');
+    if (hasBlobs(folder)) throw damaged(folder, noDatabase);
     return { there: false, steps: stepsToMake(folder, [], migrations) };
   }
   try {
     const made = stepsMade(database);
     const steps = stepsToMake(folder, made, migrations);
+    if (made.length === 0 && steps.length > 0 && hasBlobs(folder)) throw damaged(folder, othersDatabase);
     if (locked && existsSync(running)) {
       const broken = [...brokenPages(database, path), ...brokenReferences(database)];
       if (broken.length > 0) throw damaged(folder, broken.join('; '));
@@ -43,3 +44,6 @@ export function inspect(
     database.close();
   }
 }
+
+const noDatabase = 'there are recordings, but no piaffe.db, or an empty one';
+const othersDatabase = 'there are recordings, but piaffe.db holds no tables of Piaffe';

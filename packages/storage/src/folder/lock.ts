@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { isBusy } from '../database/sqlite-errors.ts';
+import { isBusy, isPrimary, primary } from '../database/sqlite-errors.ts';
 import { StorageProblem } from '../storage-problem.ts';
 import { layout } from './layout.ts';
 
@@ -17,7 +17,8 @@ export function lockFolder(folder: string): Disposable {
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
-    throw isBusy(error) ? inUse(folder) : error;
+    if (isBusy(error)) throw inUse(folder);
+    throw isPrimary(error, primary.notADatabase, primary.corrupt) ? noLock(folder, error) : error;
   }
   return { [Symbol.dispose]: () => database.close() };
 }
@@ -53,4 +54,9 @@ function inUse(folder: string): StorageProblem {
     `The folder ${folder} is in use by another Piaffe${processOf(folder)}. ` +
     'Stop that one, or name another folder.';
   return new StorageProblem('in-use', message);
+}
+
+function noLock(folder: string, cause: unknown): StorageProblem {
+  const message = `${layout(folder).lock} is not what Piaffe made there. Remove it: there is nothing in it but the lock.`;
+  return new StorageProblem('damaged', message, { cause });
 }
