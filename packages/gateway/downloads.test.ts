@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { DisplaySeries } from '@piaffe/aggregation/contract';
@@ -114,15 +117,54 @@ test('the same series comes as JSON, CSV and Arrow', async (t) => {
   assert.equal((await rider.get(`/sessions/${id}/series?format=xml`)).problem(), 'input-not-valid');
 });
 
-test('a blob that is lost is our fault, and the answer has nothing of the file’s headers', async (t) => {
+test('a series that is lost is our fault, and the answer has nothing of the file’s headers', async (t) => {
   const gateway = await startGateway(t);
   const rider = await gateway.administrator();
-  const id = await handIn(rider, 'bytes that get lost');
+  const id = await analysed(rider, rideCsv());
   for await (const { sha256 } of gateway.store.blobs.list()) await gateway.store.blobs.remove(sha256);
-  const answer = await rider.get(`/sessions/${id}/recording`);
+  const answer = await rider.get(`/sessions/${id}/series?format=csv`);
   assert.equal(answer.status, 500);
   assert.equal(answer.problem(), 'unexpected');
   assert.equal(answer.headers.get('content-disposition'), null);
   assert.equal(answer.headers.get('etag'), null);
   assert.ok(gateway.logged.some((line) => line.includes('a request failed')));
+});
+
+test('a recording that is lost or cut is said to be so, by GET and HEAD alike, and the answer has nothing of the file’s headers', async (t) => {
+  const gateway = await startGateway(t);
+  const rider = await gateway.administrator();
+  const path = `/sessions/${await handIn(rider, 'bytes that get lost')}/recording`;
+  const sha256 = createHash('sha256').update('bytes that get lost').digest('hex');
+  const file = join(gateway.store.folder, 'blobs', sha256.slice(0, 2), sha256);
+  for (const damage of [() => writeFile(file, 'cut'), () => rm(file)]) {
+    await damage();
+    for (const range of [{}, { range: 'bytes=0-1' }] as Record<string, string>[]) {
+      const answer = await rider.get(path, range);
+      assert.equal(answer.status, 500);
+      assert.equal(answer.problem(), 'recording-damaged');
+      assert.match(answer.text, /Ask whoever runs the server/);
+      assert.equal(answer.headers.get('content-disposition'), null);
+      assert.equal(answer.headers.get('etag'), null);
+    }
+    assert.equal((await rider.send('HEAD', path)).status, 500);
+  }
+  const told = gateway.logged.filter((line) => line.includes(sha256));
+  assert.match(told.join(), /a recording has 3 bytes, not 19[\s\S]*a recording is missing/);
+});
+
+test('a recording whose bytes were altered does not come whole, and is told of in the log', async (t) => {
+  const gateway = await startGateway(t);
+  const rider = await gateway.administrator();
+  for (const bytes of [Buffer.from('ten bytes.'), Buffer.alloc(1_000_000, 'x')]) {
+    const path = `/sessions/${await handIn(rider, bytes as never)}/recording`;
+    assert.equal((await rider.get(path)).text.length, bytes.length);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    bytes[0] = 0;
+    await writeFile(join(gateway.store.folder, 'blobs', sha256.slice(0, 2), sha256), bytes);
+    const answer = await rider.get(path).catch(() => null);
+    assert.ok(answer === null || answer.problem() === 'recording-damaged', String(answer?.status));
+    assert.ok(
+      gateway.logged.some((line) => line.includes('a recording is damaged') && line.includes(sha256)),
+    );
+  }
 });

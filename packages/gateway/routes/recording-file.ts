@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import { reading } from '../access.ts';
 import type { App } from '../app.ts';
 import { rangeAsked } from '../byte-range.ts';
+import { recordingDamaged, unlessDamaged } from '../damaged-recording.ts';
 import { answerUnlessKnown, unchanged } from '../entity-tag.ts';
 import { fileBytes } from '../file-bytes.ts';
 import { attachmentNamed } from '../file-name.ts';
@@ -13,9 +14,9 @@ import type { RouteNeeds } from '../route-needs.ts';
 import { SessionParams as params } from './sessions.ts';
 
 const { recording: recordingOperation } = sessionsContract.operations;
-const bytes = { 'application/octet-stream': { schema: fileBytes } };
+const content = { 'application/octet-stream': { schema: fileBytes } };
 
-export function recordingFileRoutes(app: App, { sessions, blobs }: RouteNeeds): void {
+export function recordingFileRoutes(app: App, { sessions, blobs, log }: RouteNeeds): void {
   app.get(
     '/sessions/:session/recording',
     {
@@ -32,12 +33,16 @@ export function recordingFileRoutes(app: App, { sessions, blobs }: RouteNeeds): 
           ),
         }),
         response: {
-          200: { description: 'The whole file', content: bytes },
-          206: { description: 'The part that was asked for', content: bytes },
+          200: { description: 'The whole file', content },
+          206: { description: 'The part that was asked for', content },
           304: unchanged,
         },
       },
-      config: { ...reading, asks: [recordingOperation], problems: ['range-not-satisfiable'] },
+      config: {
+        ...reading,
+        asks: [recordingOperation],
+        problems: ['range-not-satisfiable', 'recording-damaged'],
+      },
     },
     async (request, reply) => {
       const { recording = null } = request.query;
@@ -46,13 +51,20 @@ export function recordingFileRoutes(app: App, { sessions, blobs }: RouteNeeds): 
         ...request.params,
         recording,
       });
+      const { sha256 } = file;
+      const tell = (what: string) => log.error({ sha256, requestId: request.id }, what);
+      const size = await blobs.size(sha256);
+      if (size !== file.bytes) {
+        tell(size === null ? 'a recording is missing' : `a recording has ${size} bytes, not ${file.bytes}`);
+        throw recordingDamaged();
+      }
       reply.headers({
         'accept-ranges': 'bytes',
         'content-disposition': attachmentNamed(file.name),
         'content-type': 'application/octet-stream',
       });
-      if (answerUnlessKnown(request, reply, file.sha256)) return reply;
-      const sameFile = (request.headers['if-range'] ?? `"${file.sha256}"`) === `"${file.sha256}"`;
+      if (answerUnlessKnown(request, reply, sha256)) return reply;
+      const sameFile = (request.headers['if-range'] ?? `"${sha256}"`) === `"${sha256}"`;
       const range = sameFile ? rangeAsked(request.headers.range, file.bytes) : null;
       const { from, to } = range ?? { from: 0, to: file.bytes };
       reply.header('content-length', to - from);
@@ -60,7 +72,10 @@ export function recordingFileRoutes(app: App, { sessions, blobs }: RouteNeeds): 
         reply.code(206).header('content-range', `bytes ${from}-${to - 1}/${file.bytes}`);
       }
       if (request.method === 'HEAD') return reply.send(Readable.from([]));
-      return reply.send(Readable.from(blobs.open(file.sha256, { from, to })));
+      const bytes = blobs.open(sha256, { from, to });
+      // A part has no checksum of its own to be told by.
+      if (range !== null) return reply.send(Readable.from(bytes));
+      return reply.send(Readable.from(unlessDamaged(bytes, sha256, () => tell('a recording is damaged'))));
     },
   );
 }

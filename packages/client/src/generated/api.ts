@@ -1746,6 +1746,18 @@ export interface components {
         };
       };
     };
+    /** @description The recording is damaged. Something went wrong on our side */
+    'recording-damaged.unexpected': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'recording-damaged' | 'unexpected';
+        };
+      };
+    };
     /** @description The recording is too large */
     'recording-too-large': {
       headers: {
@@ -3491,7 +3503,7 @@ export interface operations {
       404: components['responses']['session-not-found.recording-not-found'];
       416: components['responses']['range-not-satisfiable'];
       429: components['responses']['too-many-requests'];
-      500: components['responses']['unexpected'];
+      500: components['responses']['recording-damaged.unexpected'];
       503: components['responses']['busy.unavailable'];
       504: components['responses']['too-slow'];
     };
