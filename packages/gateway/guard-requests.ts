@@ -9,6 +9,7 @@ import type { Load } from './limits.ts';
 import { nothingHere, Refusal } from './refusal.ts';
 import { hasBody } from './request-body.ts';
 import type { RouteNeeds } from './route-needs.ts';
+import { createProxyWarning } from './warn-of-proxy.ts';
 
 /**
  * What every request passes, in this order: is there room, who asks and may they, do they ask too often, have they their
@@ -17,6 +18,7 @@ import type { RouteNeeds } from './route-needs.ts';
 export function guardRequests(app: App, needs: RouteNeeds, inFlight: InFlight): void {
   const { requestsPerMinute, arrivingBodies } = needs.limits;
   const guardAccess = createAccessGuard(needs);
+  const warnOfProxy = createProxyWarning(needs.log);
   const bodies = awaitBodies(arrivingBodies);
   const timeWindow = 60_000;
   const limitAddress = app.createRateLimit({
@@ -33,6 +35,7 @@ export function guardRequests(app: App, needs: RouteNeeds, inFlight: InFlight): 
   app.decorateRequest('place', null);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    warnOfProxy(request);
     const load = loadOf(request);
     const place = inFlight.enter(load);
     request.place = place;
