@@ -6,7 +6,7 @@ import { type TestContext, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Session } from '@piaffe/sessions/contract';
 import { newId } from '@piaffe/storage';
-import { type Gateway, horseOf, startGateway, tokenOf } from './testing/gateway.fixture.ts';
+import { type Gateway, horseOf, password, startGateway, tokenOf } from './testing/gateway.fixture.ts';
 import { rawSocket } from './testing/raw-socket.fixture.ts';
 
 interface Kept {
@@ -205,6 +205,39 @@ test('an account has so many uploads at once and no more, and keeps nobody else 
     await raw.until(/201 Created/);
   }
   assert.equal((await rider.upload(horse, 'bytes')).status, 201);
+});
+
+test('an upload that ends after its account was suspended, or its token revoked, is not kept', async (t) => {
+  const { gateway, rider: administrator } = await uploader(t);
+  const rider = await gateway.rider('rider');
+  const horse = await horseOf(rider);
+  const { id } = (await rider.get('/account')).ok<{ id: string }>();
+  const begun = async () => {
+    const { authorization } = await tokenOf(rider, 'upload');
+    const raw = await rawSocket(t, gateway.port);
+    raw.write(
+      `POST /api/v1/recordings?horse=${horse} HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\n` +
+        'content-length: 5\r\nexpect: 100-continue\r\n\r\n',
+    );
+    await raw.until(/100 Continue/);
+    return raw;
+  };
+  const [byRevoked, bySuspended] = [await begun(), await begun()];
+  const { items } = (await rider.get('/tokens')).ok<{ items: { id: string }[] }>();
+  await rider.send('DELETE', `/tokens/${items[0]!.id}`);
+  await rider.send('DELETE', `/tokens/${items[1]!.id}`);
+  byRevoked.write('bytes');
+  assert.match(await byRevoked.until(/\}$/), /401 [\s\S]*not-signed-in/);
+  const third = await begun();
+  (await administrator.json('PATCH', `/accounts/${id}`, { suspended: true })).ok();
+  for (const raw of [bySuspended, third]) {
+    raw.write('bytes');
+    assert.match(await raw.until(/\}$/), /401 [\s\S]*not-signed-in/);
+  }
+  (await administrator.json('PATCH', `/accounts/${id}`, { suspended: false })).ok();
+  const again = gateway.anonymous();
+  (await again.post('/sign-in', { name: 'rider', password })).ok();
+  assert.deepEqual((await again.get('/sessions')).ok<{ items: [] }>().items, []);
 });
 
 test('a start without an offset is refused before the body, and a plus that nobody encoded is one', async (t) => {

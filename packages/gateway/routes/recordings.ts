@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { uploading } from '../access.ts';
 import type { App } from '../app.ts';
+import { credentialOf } from '../credential.ts';
 import { fileBytes } from '../file-bytes.ts';
 import { safeFileName } from '../file-name.ts';
 import { principalOf } from '../principal.ts';
@@ -33,7 +34,7 @@ const querystring = closed({
 
 /** The upload has a scope of its own: here, and only here, no body is read before the handler asks for it. */
 export function recordingRoutes(app: App, needs: RouteNeeds): void {
-  const { sessions, stable, limits } = needs;
+  const { auth, sessions, stable, limits } = needs;
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _body, done) => done(null));
 
@@ -75,6 +76,7 @@ export function recordingRoutes(app: App, needs: RouteNeeds): void {
     },
     async (request, reply) => {
       const principal = principalOf(request);
+      const credential = credentialOf(request, needs.signInCookie)!;
       const { horse, name, startedAt: said, ...context } = request.query;
       const startedAt = said === undefined ? null : startIn(said);
       await stable.horse({ principal, horse });
@@ -82,6 +84,8 @@ export function recordingRoutes(app: App, needs: RouteNeeds): void {
 
       letBodyCome(request, reply);
       const blob = await receiveRecording(request, needs);
+      // The bytes may have taken hours: whoever has been shut out meanwhile stays out.
+      await auth.authenticate(credential);
       const kept = await sessions.keep({
         principal,
         horse,
