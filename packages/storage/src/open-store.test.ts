@@ -43,6 +43,23 @@ test('only the owner may look into a folder that was made', async (t) => {
   assert.equal((await stat(folder)).mode & 0o777, 0o700);
 });
 
+test('nobody else may read what is kept, also in a folder that others may look into, whose mode stays', async (t) => {
+  const folder = await temporaryFolder(t);
+  await chmod(folder, 0o755);
+  const before = process.umask(0o022);
+  t.after(() => process.umask(before));
+  await (await openStore(folder, { migrations: rides }))[Symbol.asyncDispose]();
+  // A second start with more to migrate makes a backup.
+  await using store = await openStore(folder, { migrations: later });
+  await keepRide(store, Buffer.from('a ride'));
+  const names = await readdir(folder, { recursive: true });
+  assert.ok(names.some((name) => name.startsWith('backups/')));
+  for (const name of names) {
+    assert.equal((await stat(join(folder, name))).mode & 0o077, 0, name);
+  }
+  assert.equal((await stat(folder)).mode & 0o777, 0o755);
+});
+
 test('every commit is on the disk before it is acknowledged, and foreign keys are kept', async (t) => {
   await using store = await openStore(await temporaryFolder(t), { migrations: rides });
   const setting = async (name: string) => {

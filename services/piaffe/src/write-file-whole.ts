@@ -6,15 +6,16 @@ import { setImmediate } from 'node:timers/promises';
 
 /**
  * Writes text to a file that appears whole or not at all: beside it first, then renamed over it. Rejects with the system's
- * error, or with the signal's reason.
+ * error, or with the signal's reason. `mode` is the right to it of a file that is new.
  */
 export async function writeFileWhole(
   path: string,
   text: Iterable<string>,
   signal: AbortSignal,
+  mode = 0o666,
 ): Promise<void> {
   const unfinished = `${path}.${process.pid}.unfinished`;
-  const stream = createWriteStream(unfinished);
+  const stream = createWriteStream(unfinished, { mode });
   try {
     const done = finished(stream);
     done.catch(() => {});

@@ -48,7 +48,9 @@ export function createBlobs(folder: string, disk: Disk): { readonly blobs: Blobs
 
   /** Once per shard and process: it may be there already and yet not last, when a process was killed in between. */
   const shardThere = (shard: string): Promise<void> => {
-    const known = shards.get(shard) ?? mkdir(shard, { recursive: true }).then(() => syncFolder(places.blobs));
+    const known =
+      shards.get(shard) ??
+      mkdir(shard, { recursive: true, mode: 0o700 }).then(() => syncFolder(places.blobs));
     shards.set(shard, known);
     known.catch(() => shards.delete(shard));
     return known;

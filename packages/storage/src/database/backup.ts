@@ -2,6 +2,7 @@ import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { layout } from '../folder/layout.ts';
+import { makeFile } from '../folder/make-file.ts';
 import { syncFolder } from '../folder/sync-folder.ts';
 import type { Step } from './steps.ts';
 
@@ -16,6 +17,7 @@ export async function backUp(folder: string, { module, name }: Step): Promise<vo
   const { database, backups, incoming } = layout(folder);
   const copyName = `before-${module}-${name}.db`;
   const temporary = join(incoming, copyName);
+  makeFile(temporary);
   const source = new DatabaseSync(database);
   try {
     await backup(source, temporary);

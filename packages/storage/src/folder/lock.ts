@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { isBusy, isPrimary, primary } from '../database/sqlite-errors.ts';
 import { StorageProblem } from '../storage-problem.ts';
 import { layout } from './layout.ts';
+import { makeFile } from './make-file.ts';
 
 /** So that a look at the lock, or a predecessor that is just ending, does not turn a server away. */
 const handOverMilliseconds = 250;
@@ -12,6 +13,7 @@ const handOverMilliseconds = 250;
  * and drops it with the process, however it ends. Throws `in-use`.
  */
 export function lockFolder(folder: string): Disposable {
+  makeFile(layout(folder).lock);
   const database = new DatabaseSync(layout(folder).lock, { timeout: handOverMilliseconds });
   try {
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');

@@ -4,6 +4,7 @@ import { backUp } from '../database/backup.ts';
 import type { Disk } from '../disk/disk.ts';
 import type { Found } from './inspect.ts';
 import { layout } from './layout.ts';
+import { makeFile } from './make-file.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** Makes a folder that only its owner may look into, with those above it, so that they last. */
@@ -19,9 +20,10 @@ export async function makeFolder(folder: string): Promise<void> {
  * copies a database that is about to be migrated.
  */
 export async function prepare(folder: string, { there, steps }: Found): Promise<void> {
-  const { blobs, incoming, backups, running } = layout(folder);
-  for (const place of [blobs, incoming, backups]) await mkdir(place, { recursive: true });
+  const { database, blobs, incoming, backups, running } = layout(folder);
+  for (const place of [blobs, incoming, backups]) await mkdir(place, { recursive: true, mode: 0o700 });
   for (const name of await readdir(incoming)) await rm(join(incoming, name), { recursive: true });
+  makeFile(database);
   const mark = await open(running, 'w', 0o600);
   try {
     await mark.writeFile(`${process.pid}\n`);

@@ -16,7 +16,7 @@ export async function leaveWord(
   serving: Serving,
   signal: AbortSignal,
 ): Promise<AsyncDisposable> {
-  await writeFileWhole(fileIn(folder), [`${JSON.stringify(serving)}\n`], signal);
+  await writeFileWhole(fileIn(folder), [`${JSON.stringify(serving)}\n`], signal, 0o600);
   return { [Symbol.asyncDispose]: () => rm(fileIn(folder), { force: true }) };
 }
 
