@@ -23,7 +23,7 @@ export interface SessionTables {
     /** Since when it waits by somebody’s act, and whether it waits only because the algorithm is a newer one. */
     readonly queued_at: string;
     readonly reprocess: 0 | 1;
-    // What follows is derived: work/settle.ts alone writes it.
+    // What follows is derived: work/settle.ts alone writes it, but that work/forget-result.ts takes a result away.
     readonly state: SettledState;
     /** The result to show: of `key` when there is one, else the last one there was. */
     readonly result: string | null;

@@ -1,8 +1,10 @@
 import type { SessionResult } from '@piaffe/aggregation/contract';
 import { type Call, Failure, type Output } from '@piaffe/kernel';
 import type { State, sessionsContract } from '../contract.ts';
+import { isWhole, readWhole } from '../read-whole.ts';
 import type { Shared } from '../shared.ts';
 import type { ResultRow, SessionRow } from '../tables.ts';
+import { forgetResult } from '../work/forget-result.ts';
 import { type Own, ownSession } from './own-session.ts';
 import { readSession } from './read-session.ts';
 
@@ -11,14 +13,16 @@ export async function result(shared: Shared, own: Own, call: Call): Promise<Sess
   const session = await ownSession(shared.database, own);
   const shown = await shownResult(shared, own, session);
   const { principal } = own;
-  const [computed, horse, rider] = await Promise.all([
-    readJson(shared, shown.result_sha256),
+  const [stored, horse, rider] = await Promise.all([
+    readWhole(shared.blobs, shown.result_sha256),
     shared.stable.horse({ principal, horse: session.horse }, call),
     session.rider === null ? null : shared.stable.rider({ principal, rider: session.rider }, call),
   ]);
+  if (stored === null) throw await lost(shared, own, shown);
+  const computed: SessionResult = JSON.parse(stored.toString());
   const { type, surface, mount } = session;
   return {
-    ...(computed as SessionResult),
+    ...computed,
     context: {
       horse: horse.name,
       type,
@@ -31,7 +35,9 @@ export async function result(shared: Shared, own: Own, call: Call): Promise<Sess
 
 export async function series(shared: Shared, own: Own): Promise<Output<typeof sessionsContract, 'series'>> {
   const session = await ownSession(shared.database, own);
-  const { series_sha256, series_bytes } = await shownResult(shared, own, session);
+  const shown = await shownResult(shared, own, session);
+  const { series_sha256, series_bytes } = shown;
+  if (!(await isWhole(shared.blobs, series_sha256))) throw await lost(shared, own, shown);
   return { sha256: series_sha256, bytes: series_bytes };
 }
 
@@ -44,8 +50,21 @@ async function shownResult(shared: Shared, own: Own, session: SessionRow): Promi
       .executeTakeFirst();
     if (shown !== undefined) return shown;
   }
+  throw await noResult(shared, own);
+}
+
+/** What was computed is not what is stored any more: that says nothing about the ride, so it is computed again. */
+async function lost(shared: Shared, own: Own, shown: ResultRow): Promise<Failure> {
+  const { id, result_sha256, series_sha256 } = shown;
+  const blobs = { result: result_sha256, series: series_sha256 };
+  shared.log.error({ result: id, blobs }, 'a stored result is missing or damaged, and is computed again');
+  await forgetResult(shared, shown);
+  return noResult(shared, own);
+}
+
+async function noResult(shared: Shared, own: Own): Promise<Failure> {
   const { state, reason } = await readSession(shared, own.principal, own.session);
-  throw new Failure('no-result', { detail: withoutResult(state, reason), state });
+  return new Failure('no-result', { detail: withoutResult(state, reason), state });
 }
 
 function withoutResult(state: State, reason: string | null): string {
@@ -53,10 +72,4 @@ function withoutResult(state: State, reason: string | null): string {
   return state === 'running'
     ? 'The recording is being analysed; the result comes by itself.'
     : 'The recording waits for its analysis; the result comes by itself.';
-}
-
-async function readJson({ blobs }: Shared, sha256: string): Promise<unknown> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of blobs.open(sha256)) chunks.push(chunk);
-  return JSON.parse(Buffer.concat(chunks).toString());
 }

@@ -1,6 +1,7 @@
 import type { aggregationContract } from '@piaffe/aggregation/contract';
 import type { Call, Output } from '@piaffe/kernel';
 import { Unavailable } from '@piaffe/kernel';
+import { isWhole } from '../read-whole.ts';
 import type { Shared } from '../shared.ts';
 import { algorithmText } from './algorithm.ts';
 import type { Claim } from './claim.ts';
@@ -8,7 +9,7 @@ import { aggregateInput } from './key.ts';
 import { release } from './lease.ts';
 import { publish } from './publish.ts';
 import { recordFailure } from './record-failure.ts';
-import { type Verdict, verdictOn } from './verdict.ts';
+import { altered, type Verdict, verdictOn } from './verdict.ts';
 
 /** How an analysis ended; `wait` is about the server, not about the recording. */
 export type Ending =
@@ -26,9 +27,16 @@ export async function analyse(shared: Shared, claim: Claim, call: Call): Promise
     if (verdict.kind === 'wait') return givenBack(shared, claim, verdict);
     const recordings = claim.inputs.map(({ sha256 }) => sha256);
     shared.log.warn({ err: error, recordings, attempt: claim.attempts + 1 }, 'an analysis did not end well');
+    if (verdict.kind === 'failed') {
+      const damaged = await damagedOf(shared, recordings);
+      if (damaged.length > 0) return refused(shared, claim, damaged);
+    }
     await recordFailure(shared, claim, verdict);
     return { kind: verdict.kind };
   }
+  const read = new Set(computed.result.inputs.map(({ sha256 }) => sha256));
+  const notRead = claim.inputs.map(({ sha256 }) => sha256).filter((sha256) => !read.has(sha256));
+  if (notRead.length > 0) return refused(shared, claim, notRead);
   if (algorithmText(computed.result.algorithm) !== claim.algorithm)
     return givenBack(shared, claim, { kind: 'other-algorithm' });
   try {
@@ -39,6 +47,21 @@ export async function analyse(shared: Shared, claim: Claim, call: Call): Promise
     const retryAfter = error instanceof Unavailable ? error.retryAfter : null;
     return givenBack(shared, claim, { kind: 'wait', blocked, retryAfter });
   }
+}
+
+/** A recording that the disk does not give back counts as damaged too. */
+async function damagedOf({ blobs }: Shared, recordings: readonly string[]): Promise<readonly string[]> {
+  const damaged: string[] = [];
+  for (const sha256 of recordings)
+    if (!(await isWhole(blobs, sha256).catch(() => false))) damaged.push(sha256);
+  return damaged;
+}
+
+/** Other bytes than were handed in have been analysed. */
+async function refused(shared: Shared, claim: Claim, damaged: readonly string[]): Promise<Ending> {
+  shared.log.error({ blobs: damaged }, 'a stored recording is not the one that was handed in any more');
+  await recordFailure(shared, claim, altered);
+  return { kind: 'attempt' };
 }
 
 /** The lease ends by itself where it cannot be given back. */

@@ -161,3 +161,26 @@ test('who tries again does so for their own ride only, though another has the sa
 });
 
 const all = { horse: null, state: null, removed: false, limit: 10, after: null };
+
+test('an answer about other bytes than were asked for is not published, and the log names the recording', async (t) => {
+  const { read, worker } = await yard(t, scripted());
+  const taken = (await worker.take())!;
+  const logged: unknown[] = [];
+  const { aggregation, log } = worker.shared;
+  const shared = {
+    ...worker.shared,
+    log: { ...log, error: (fields: object) => logged.push(fields) },
+    aggregation: {
+      ...aggregation,
+      async aggregate(...asked: Parameters<typeof aggregation.aggregate>) {
+        const { result, series } = await aggregation.aggregate(...asked);
+        const inputs = result.inputs.map((input) => ({ ...input, sha256: 'f'.repeat(64) }));
+        return { series, result: { ...result, inputs } };
+      },
+    },
+  };
+  const call = { signal: new AbortController().signal, onProgress() {}, deadline: undefined };
+  assert.equal((await analyse(shared, taken, call)).kind, 'attempt');
+  assert.equal((await read()).state, 'queued');
+  assert.deepEqual(logged, [{ blobs: [taken.inputs[0]?.sha256] }]);
+});

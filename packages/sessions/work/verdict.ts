@@ -25,6 +25,15 @@ function ofFailure({ code, message }: Failure): Verdict {
   return { kind: 'failed', reason: message };
 }
 
+/** What is stored is not what was handed in: whatever came of it says nothing about the recording. */
+export const altered: Verdict & { readonly kind: 'attempt' } = {
+  kind: 'attempt',
+  reason:
+    'The stored file is not the one that was handed in any more, so no result of it would be true. ' +
+    'Whoever runs the server has to look at it. Handing the recording in again puts the file right; then try again.',
+  alone: false,
+};
+
 function ofUnavailable({ cause, message, retryAfter }: Unavailable): Verdict {
   if (cause === 'crashed') return attempt('it ended the program that analyses', askOperator, true);
   if (cause === 'exhausted')
