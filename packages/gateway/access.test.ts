@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Session } from '@piaffe/sessions/contract';
 import { buildApp } from './build-app.ts';
 import { accessTable, type Row } from './testing/access-table.fixture.ts';
 import {
@@ -13,7 +14,7 @@ import {
   scopes,
 } from './testing/askers.fixture.ts';
 import type { Answer, Browser } from './testing/browser.fixture.ts';
-import { startGateway } from './testing/gateway.fixture.ts';
+import { horseOf, startGateway, tokenOf } from './testing/gateway.fixture.ts';
 
 const routes = await allRoutes();
 const enough = 800;
@@ -44,6 +45,39 @@ test('no route gives anybody what is not theirs, nor tells what exists', async (
   }
   assert.ok(cases > enough, `${cases} cases`);
   t.diagnostic(`${cases} cases`);
+});
+
+test('a token that may not read learns nothing by handing in again, nor by changing nothing', async (t) => {
+  const gateway = await startGateway(t);
+  const rider = await gateway.administrator();
+  const horse = await horseOf(rider);
+  const kept = (await rider.upload(horse, 'a ride')).ok<{ receipt: unknown; session: Session }>();
+  const path = `/sessions/${kept.session.id}`;
+  (await rider.post(`${path}/notes`, { text: 'a private note' })).ok();
+  (await rider.json('PATCH', path, { surface: 'private sand' })).ok();
+
+  const uploads = await tokenOf(rider, 'upload');
+  const again = await gateway.anonymous().upload(horse, 'a ride', '', uploads);
+  assert.equal(again.status, 200);
+  assert.doesNotMatch(again.text, /private|overview|notes/);
+  const told = again.ok<{ receipt: unknown; session: Session; duplicate: boolean }>();
+  assert.deepEqual([told.receipt, told.session.id, told.duplicate], [kept.receipt, kept.session.id, true]);
+
+  const writes = await tokenOf(rider, 'write');
+  for (const [method, where] of [
+    ['PATCH', path],
+    ['PATCH', `/horses/${horse}`],
+    ['DELETE', path],
+    ['POST', `${path}/restore`],
+  ] as const) {
+    const body = method === 'PATCH' ? {} : undefined;
+    const answer = await gateway.anonymous().json(method, where, body, writes);
+    assert.deepEqual([answer.status, answer.text], [204, ''], `${method} ${where}`);
+  }
+  const both = await tokenOf(rider, 'write', 'read');
+  assert.match((await gateway.anonymous().json('PATCH', path, {}, both)).text, /private sand/);
+  const added = await gateway.anonymous().json('POST', '/riders', { name: 'Me' }, writes);
+  assert.equal(added.status, 201);
 });
 
 type Case = Row & { readonly method: string; readonly path: string };

@@ -9,6 +9,7 @@ import { declaredRoutes } from './declared-routes.ts';
 import { answerFault } from './fault-answers.ts';
 import { guardAnswers } from './guard-answers.ts';
 import { guardBodies } from './guard-bodies.ts';
+import { guardReading } from './guard-reading.ts';
 import { guardRequests } from './guard-requests.ts';
 import { countInFlight } from './in-flight.ts';
 import { limitsWith } from './limits.ts';
@@ -72,6 +73,7 @@ export async function buildApp(
   observeRequests(app, metrics);
   guardBodies(app, limits);
   guardRequests(app, routeNeeds, inFlight);
+  guardReading(app);
   guardAnswers(app, limits, inFlight);
   await app.register(
     async (api: App) => {

@@ -70,8 +70,16 @@ function responsesOf(route: RouteOptions) {
   const problems = [...byStatus].map(([status, codes]) => [status, problemResponse(codes)] as const);
   return Object.fromEntries([
     ...declared.map(([status, answer]) => [status, described(status, answer)]),
+    ...unreadAnswer(route, declared),
     ...problems,
   ]);
+}
+
+/** What a token that may write but not read is answered in place of 200. */
+function unreadAnswer({ config = {} }: RouteOptions, declared: readonly [string, Json][]) {
+  const isMet = config.scope === 'write' && config.credential === 'any' && config.access !== 'public';
+  if (!isMet || !declared.some(([status]) => status === '200')) return [];
+  return [['204', { type: 'null', description: 'Done, for a token without the scope `read`' }]] as const;
 }
 
 /** An answer in the long form, with a description, which OpenAPI demands. */

@@ -1,5 +1,5 @@
 import { closed } from '@piaffe/kernel';
-import { RawRecording, RideContext, sessionsContract } from '@piaffe/sessions/contract';
+import { RawRecording, RideContext, Session, sessionsContract } from '@piaffe/sessions/contract';
 import { stableContract } from '@piaffe/stable/contract';
 import type { FastifyRequest } from 'fastify';
 import { type TSchema, Type } from 'typebox';
@@ -8,6 +8,7 @@ import type { App } from '../app.ts';
 import { credentialOf } from '../credential.ts';
 import { fileBytes } from '../file-bytes.ts';
 import { safeFileName } from '../file-name.ts';
+import { mayRead } from '../guard-reading.ts';
 import { principalOf } from '../principal.ts';
 import { emptyRecording, receiveRecording, recordingTooLarge } from '../receive-recording.ts';
 import { Refusal } from '../refusal.ts';
@@ -31,6 +32,15 @@ const querystring = closed({
   rider: optional(rider),
   mount: optional(mount),
 });
+
+const { id, state, reason, progress } = Session.properties;
+const Unread = closed(
+  { id, state, reason, progress },
+  {
+    description: 'For a token without the scope `read`: how its analysis goes, and nothing that people said',
+  },
+);
+const Kept = closed({ ...keep.output.properties, session: Type.Union([Session, Unread]) });
 
 /** The upload has a scope of its own: here, and only here, no body is read before the handler asks for it. */
 export function recordingRoutes(app: App, needs: RouteNeeds): void {
@@ -57,7 +67,7 @@ export function recordingRoutes(app: App, needs: RouteNeeds): void {
           ),
         }),
         body: { content: { 'application/octet-stream': { schema: fileBytes } } },
-        response: { 200: keep.output, 201: keep.output },
+        response: { 200: Kept, 201: Kept },
       },
       config: {
         ...uploading,
@@ -97,10 +107,12 @@ export function recordingRoutes(app: App, needs: RouteNeeds): void {
       return reply
         .code(kept.duplicate ? 200 : 201)
         .header('location', `${needs.config.basePath}/api/v1/sessions/${kept.session.id}`)
-        .send(kept);
+        .send(mayRead(request) ? kept : { ...kept, session: unread(kept.session) });
     },
   );
 }
+
+const unread = ({ id, state, reason, progress }: Session) => ({ id, state, reason, progress });
 
 function refuseByHeaders({ headers }: FastifyRequest, maxBytes: number): void {
   // Whatever it says, well-formed or not, changes nothing.

@@ -2750,6 +2750,13 @@ export interface operations {
           'application/json': components['schemas']['Horse'];
         };
       };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       400: components['responses']['input-not-valid.body-not-json'];
       401: components['responses']['not-signed-in'];
       403: components['responses']['scope-missing.origin-not-allowed'];
@@ -2895,6 +2902,13 @@ export interface operations {
           'application/json': components['schemas']['Rider'];
         };
       };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       400: components['responses']['input-not-valid.body-not-json'];
       401: components['responses']['not-signed-in'];
       403: components['responses']['scope-missing.origin-not-allowed'];
@@ -2997,6 +3011,13 @@ export interface operations {
           'application/json': components['schemas']['Session'];
         };
       };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       400: components['responses']['input-not-valid'];
       401: components['responses']['not-signed-in'];
       403: components['responses']['scope-missing.origin-not-allowed'];
@@ -3039,6 +3060,13 @@ export interface operations {
           'application/json': components['schemas']['Session'];
         };
       };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       400: components['responses']['input-not-valid.body-not-json'];
       401: components['responses']['not-signed-in'];
       403: components['responses']['scope-missing.origin-not-allowed'];
@@ -3074,6 +3102,13 @@ export interface operations {
           'application/json': components['schemas']['Session'];
         };
       };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       400: components['responses']['input-not-valid'];
       401: components['responses']['not-signed-in'];
       403: components['responses']['scope-missing.origin-not-allowed'];
@@ -3104,6 +3139,13 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Session'];
         };
+      };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['input-not-valid'];
       401: components['responses']['not-signed-in'];
@@ -3141,6 +3183,13 @@ export interface operations {
           'application/json': components['schemas']['Session'];
         };
       };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       400: components['responses']['input-not-valid.body-not-json'];
       401: components['responses']['not-signed-in'];
       403: components['responses']['scope-missing.origin-not-allowed'];
@@ -3175,6 +3224,13 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Session'];
         };
+      };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['input-not-valid'];
       401: components['responses']['not-signed-in'];
@@ -3214,6 +3270,13 @@ export interface operations {
           'application/json': components['schemas']['Session'];
         };
       };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       400: components['responses']['input-not-valid.body-not-json'];
       401: components['responses']['not-signed-in'];
       403: components['responses']['scope-missing.origin-not-allowed'];
@@ -3250,6 +3313,13 @@ export interface operations {
             sessions: components['schemas']['Session'][];
           };
         };
+      };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['input-not-valid'];
       401: components['responses']['not-signed-in'];
@@ -3332,6 +3402,13 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Note'];
         };
+      };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['input-not-valid.body-not-json'];
       401: components['responses']['not-signed-in'];
@@ -3634,7 +3711,18 @@ export interface operations {
         content: {
           'application/json': {
             receipt: components['schemas']['Receipt'];
-            session: components['schemas']['Session'];
+            session:
+              | components['schemas']['Session']
+              | {
+                  id: string;
+                  /** @enum {unknown} */
+                  state: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
+                  reason: string | null;
+                  progress: {
+                    share: number;
+                    step: string;
+                  } | null;
+                };
             /** @description The same bytes of the same owner: the session that has them already */
             duplicate: boolean;
           };
@@ -3648,7 +3736,18 @@ export interface operations {
         content: {
           'application/json': {
             receipt: components['schemas']['Receipt'];
-            session: components['schemas']['Session'];
+            session:
+              | components['schemas']['Session']
+              | {
+                  id: string;
+                  /** @enum {unknown} */
+                  state: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
+                  reason: string | null;
+                  progress: {
+                    share: number;
+                    step: string;
+                  } | null;
+                };
             /** @description The same bytes of the same owner: the session that has them already */
             duplicate: boolean;
           };
