@@ -3,6 +3,7 @@ import { Kysely, sql } from 'kysely';
 import type { Disk } from '../disk/disk.ts';
 import { nodeSqliteDialect } from './dialect.ts';
 import { isBusy } from './sqlite-errors.ts';
+import { watchFile } from './watch-file.ts';
 
 /** SQLite waits this long on the event loop; longer waits are spent off it, by the dialect. */
 const busyTimeoutMilliseconds = 50;
@@ -27,7 +28,7 @@ export function connect(path: string, disk: Disk): { readonly kysely: Kysely<unk
   }
   const refuseWrites = () => connection.isOpen && connection.exec('PRAGMA query_only = ON');
   disk.failed.addEventListener('abort', refuseWrites, { once: true });
-  const kysely = new Kysely<unknown>({ dialect: nodeSqliteDialect(connection, disk) });
+  const kysely = new Kysely<unknown>({ dialect: nodeSqliteDialect(connection, disk, watchFile(path, disk)) });
   return {
     kysely,
     async [Symbol.asyncDispose]() {

@@ -13,12 +13,14 @@ export class Connection implements DatabaseConnection {
   readonly #plain: DatabaseConnection;
   readonly #database: DatabaseSync;
   readonly #disk: Disk;
+  readonly #look: () => void;
   #inTransaction = false;
 
-  constructor(plain: DatabaseConnection, database: DatabaseSync, disk: Disk) {
+  constructor(plain: DatabaseConnection, database: DatabaseSync, disk: Disk, look: () => void) {
     this.#plain = plain;
     this.#database = database;
     this.#disk = disk;
+    this.#look = look;
   }
 
   enterTransaction(): void {
@@ -31,6 +33,7 @@ export class Connection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.#inTransaction && !this.#database.isTransaction) throw new TransactionLost();
+    if (!this.#inTransaction && query.query.kind !== 'SelectQueryNode') this.#look();
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#plain.executeQuery<Row>(query);

@@ -13,10 +13,10 @@ import type { Disk } from '../disk/disk.ts';
 import { Connection } from './connection.ts';
 import { withKeptStatements } from './kept-statements.ts';
 
-/** Kysely's own SQLite dialect, on node:sqlite. */
-export function nodeSqliteDialect(database: DatabaseSync, disk: Disk): Dialect {
+/** Kysely's own SQLite dialect, on node:sqlite. `look` is called before whatever writes. */
+export function nodeSqliteDialect(database: DatabaseSync, disk: Disk, look: () => void = () => {}): Dialect {
   return {
-    createDriver: () => new NodeSqliteDriver(database, disk),
+    createDriver: () => new NodeSqliteDriver(database, disk, look),
     createAdapter: () => new SqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (kysely) => new SqliteIntrospector(kysely),
@@ -27,16 +27,23 @@ export function nodeSqliteDialect(database: DatabaseSync, disk: Disk): Dialect {
 class NodeSqliteDriver extends SqliteDriver {
   readonly #database: DatabaseSync;
   readonly #disk: Disk;
+  readonly #look: () => void;
   #connection: Connection | undefined;
 
-  constructor(database: DatabaseSync, disk: Disk) {
+  constructor(database: DatabaseSync, disk: Disk, look: () => void) {
     super({ database: withKeptStatements(database) });
     this.#database = database;
     this.#disk = disk;
+    this.#look = look;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    this.#connection ??= new Connection(await super.acquireConnection(), this.#database, this.#disk);
+    this.#connection ??= new Connection(
+      await super.acquireConnection(),
+      this.#database,
+      this.#disk,
+      this.#look,
+    );
     return this.#connection;
   }
 
@@ -51,6 +58,8 @@ class NodeSqliteDriver extends SqliteDriver {
   }
 
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#look();
+    this.#disk.failed.throwIfAborted();
     await super.commitTransaction(connection);
     this.#connection?.leaveTransaction();
   }

@@ -20,6 +20,8 @@ export interface Disk {
   write<T>(work: () => Promise<T>): Promise<T>;
   /** What callers get for an error of the system or of SQLite. */
   translate(error: unknown): unknown;
+  /** The database is not where it was any more: as bad as a failure. */
+  lost(): void;
   /** Aborted, with the `Unavailable` as its reason, by the first failure. */
   readonly failed: AbortSignal;
 }
@@ -36,6 +38,9 @@ export function watchDisk(folder: string): Disk {
   return {
     failed: failure.signal,
     translate,
+    lost() {
+      if (!failure.signal.aborted) failure.abort(gone());
+    },
     async write(work) {
       failure.signal.throwIfAborted();
       try {
@@ -82,5 +87,12 @@ function broken(cause: unknown): Unavailable {
   const detail =
     `The disk of the server failed to keep what it was given (${messageOf(cause)}). Nothing more is written. ` +
     'Check the disk, then start the server again.';
+  return new Unavailable('storage', 'down', detail);
+}
+
+function gone(): Unavailable {
+  const detail =
+    'The database of the server, piaffe.db, was moved, removed, replaced or emptied while it ran. Nothing more is ' +
+    'written. Stop the server. Put it back, or the latest copy from your backup, then start the server again.';
   return new Unavailable('storage', 'down', detail);
 }
