@@ -4,7 +4,7 @@ import { scripted } from '../testing/scripted-aggregation.fixture.ts';
 import { owner, server, upload } from '../testing/server.fixture.ts';
 import { steppedWorker } from '../testing/worker.fixture.ts';
 import { nextDue } from './claim.ts';
-import { release, renew } from './lease.ts';
+import { endLeasesOfTheDead, release, renew } from './lease.ts';
 
 async function yard(t: TestContext, aggregation = scripted()) {
   const here = await server(t, { aggregation: aggregation.client, concurrent: 0 });
@@ -102,4 +102,33 @@ test('a lease that has ended is no reason to look again', async (t) => {
   here.pass(16);
   assert.equal(await other.take(), null);
   assert.equal(await nextDue(database, claimant, here.now()), null);
+});
+
+test('a server that starts does not wait for the lease of one that died at work, the first time', async (t) => {
+  const { worker, other, here, aggregation } = await yard(t);
+  const late = (await worker.take())!;
+  const { database } = other.shared;
+  await endLeasesOfTheDead(database, 'the next');
+  const next = (await other.take())!;
+  assert.ok(next.token > late.token);
+  assert.equal((await worker.finish(late)).kind, 'superseded');
+
+  await endLeasesOfTheDead(database, 'the one after');
+  const third = steppedWorker(here, aggregation);
+  assert.equal(await third.take(), null, 'what it died of twice waits');
+  here.pass(16);
+  assert.notEqual(await third.take(), null);
+});
+
+test('a server that starts leaves what has ended, and its own work, as they are', async (t) => {
+  const { read, worker, other } = await yard(t);
+  const taken = (await worker.take())!;
+  const { holder } = await worker.shared.database
+    .selectFrom('session_work')
+    .select('holder')
+    .executeTakeFirstOrThrow();
+  await endLeasesOfTheDead(worker.shared.database, holder ?? '');
+  assert.equal((await read()).state, 'running');
+  assert.equal(await other.take(), null);
+  assert.equal((await worker.finish(taken)).kind, 'published');
 });

@@ -21,6 +21,22 @@ export async function renew(database: Kysely<SessionTables>, lease: Lease, now: 
   return numUpdatedRows > 0n;
 }
 
+/**
+ * Ends the leases of a server that died, so that nobody waits for them: one process at a time has the store open, so
+ * whoever else holds one is gone; and were it not, its token would be worth nothing. What a server has died of before
+ * keeps its lease: a server that dies again and again would have it given up within seconds.
+ */
+export async function endLeasesOfTheDead(database: Kysely<SessionTables>, holder: string): Promise<void> {
+  await database
+    .updateTable('session_work')
+    .set({ lease_until: null })
+    .where('outcome', 'is', null)
+    .where('holder', 'is not', null)
+    .where('holder', '!=', holder)
+    .where('abandoned', '=', 0)
+    .execute();
+}
+
 /** Gives it back without having tried: nothing is counted. With `notBefore` nobody takes it until then. */
 export async function release(
   database: Kysely<SessionTables>,

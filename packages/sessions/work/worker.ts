@@ -6,7 +6,7 @@ import { Backoff } from './backoff.ts';
 import type { Bell } from './bell.ts';
 import { type Claim, claim, nextDue } from './claim.ts';
 import { askForAlgorithm, knownAlgorithm } from './current-algorithm.ts';
-import { renew, renewalSeconds } from './lease.ts';
+import { endLeasesOfTheDead, renew, renewalSeconds } from './lease.ts';
 import { reconcile } from './reconcile.ts';
 import { tell } from './tell-progress.ts';
 
@@ -33,6 +33,7 @@ export function startWorker(shared: Shared, { holder, concurrent, bell, progress
   const pause = new Backoff();
   let askedAt = Number.NEGATIVE_INFINITY;
   let toReconcile = true;
+  let toTakeOver = true;
   let reconciling: Promise<void> | null = null;
   let lastOwner = '';
   let alone = false;
@@ -66,6 +67,8 @@ export function startWorker(shared: Shared, { holder, concurrent, bell, progress
   /** Begins what can be begun; in how many milliseconds to look again. */
   async function turn(): Promise<number> {
     if (pause.remaining !== null && pause.remaining > 0) return pause.remaining;
+    if (toTakeOver) await endLeasesOfTheDead(shared.database, holder);
+    toTakeOver = false;
     await keepAlgorithmKnown();
     const algorithm = await knownAlgorithm(shared.database);
     if (algorithm === null) return Number.POSITIVE_INFINITY;
