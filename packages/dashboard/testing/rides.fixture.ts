@@ -20,10 +20,26 @@ const schooling: Scenario = {
   ],
 };
 
+/** Without a halt in it, and with more kinds of transition: nobody knows what the gyroscope says at rest. */
+export const neverAtRest: Scenario = {
+  name: 'never at rest',
+  description: 'walk, trot, walk, canter, walk, trot, canter, trot',
+  legs: (['walk', 'trot', 'walk', 'canter', 'walk', 'trot', 'canter', 'trot'] as const).map((gait) => ({
+    gait,
+    seconds: 20,
+    path: line,
+  })),
+};
+
 /** Writes the recording of a ride, and tells where it is. Each number is another ride. */
-export async function writeRide(folder: string, name: string, seed = 1): Promise<string> {
+export async function writeRide(
+  folder: string,
+  name: string,
+  seed = 1,
+  scenario = schooling,
+): Promise<string> {
   const path = join(folder, name);
-  const rows = toCsv(simulate(schooling, { sampleRateHz: 50, seed }));
+  const rows = toCsv(simulate(scenario, { sampleRateHz: 50, seed }));
   await pipeline(Readable.from(rows), createWriteStream(path));
   return path;
 }

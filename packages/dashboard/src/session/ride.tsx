@@ -13,6 +13,7 @@ import { SymmetryTile } from './tiles/symmetry-tile.tsx';
 import { TransitionsTile } from './tiles/transitions-tile.tsx';
 import { RideViewProvider } from './timeline/ride-view.tsx';
 import { Timeline } from './timeline/timeline.tsx';
+import { words } from './words.ts';
 
 /** All that was found in a ride: five answers, the whole ride, then each part of it. */
 export function Ride({
@@ -44,6 +45,7 @@ export function Ride({
         <CadenceTile metrics={metrics} />
         <TransitionsTile result={result} />
       </div>
+      <p className="tiny soft">{words.noMark}</p>
       <Timeline
         session={session}
         result={result}

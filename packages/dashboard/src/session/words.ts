@@ -1,3 +1,5 @@
+import { counted } from '../format/numbers.ts';
+
 export const words = {
   uploaded: (when: string) => `Uploaded ${when}; the start is not known`,
   allRides: 'All rides',
@@ -43,6 +45,7 @@ export const words = {
   regularity: 'Regularity',
   ofTenShort: 'of 10',
   transitions: 'Transitions',
+  moreKinds: (count: number) => `and ${counted(count, 'more kind')}`,
   up: 'up',
   down: 'down',
   notKnownWhy: 'not known why',
@@ -72,6 +75,7 @@ export const words = {
   noSeries: 'Nothing was measured here.',
   noNumber: 'No number:',
   doubt: 'Less certain:',
+  noMark: 'No mark: good data.',
   left: 'left',
   right: 'right',
   scaleNote: 'All scales are fixed, so that rides can be compared. What lies beyond is marked at the edge.',

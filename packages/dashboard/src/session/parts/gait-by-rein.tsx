@@ -2,6 +2,7 @@ import type { SessionResult } from '@piaffe/client';
 import { dash } from '../../format/numbers.ts';
 import { clock } from '../../format/times.ts';
 import { gaitDrawings, movingGaits, reinDrawings, reins } from '../../ride/gaits.ts';
+import { Doubt, Doubts } from '../tiles/metric-value.tsx';
 import { words } from '../words.ts';
 
 /** How long each gait was ridden on each rein. */
@@ -37,7 +38,8 @@ export function GaitByRein({ metrics }: { metrics: SessionResult['metrics'] }) {
               <tr key={gait}>
                 <th scope="row">{gaitDrawings[gait].name}</th>
                 {reins.map((rein) => {
-                  const { value } = metrics.gaitByRein[gait][rein].time;
+                  const { time } = metrics.gaitByRein[gait][rein];
+                  const { value } = time;
                   return (
                     <td key={rein} className={value ? undefined : 'soft'}>
                       {value === null ? dash : clock(value)}
@@ -52,6 +54,7 @@ export function GaitByRein({ metrics }: { metrics: SessionResult['metrics'] }) {
                           />
                         </span>
                       )}
+                      {value !== 0 && <Doubt metric={time} />}
                     </td>
                   );
                 })}
@@ -60,6 +63,7 @@ export function GaitByRein({ metrics }: { metrics: SessionResult['metrics'] }) {
           </tbody>
         </table>
       )}
+      <Doubts metrics={times.filter(({ value }) => value !== 0)} />
       {reasons.map((reason) => (
         <p key={reason} className="small soft">
           {dash} {reason ?? words.notKnownWhy}

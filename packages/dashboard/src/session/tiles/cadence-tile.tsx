@@ -36,16 +36,11 @@ export function CadenceTile({ metrics }: { metrics: SessionResult['metrics'] }) 
                   <MetricValue metric={elevation} digits={1} unit="cm" />
                 </dd>
               </dl>
+              <Doubts metrics={[cadence, regularity, elevation]} />
             </li>
           );
         })}
       </ul>
-      <Doubts
-        metrics={ridden.flatMap((gait) => {
-          const { cadence, regularity, elevation } = metrics.gaits[gait];
-          return [cadence, regularity, elevation];
-        })}
-      />
     </Tile>
   );
 }

@@ -4,6 +4,7 @@ import { exactDuration } from '../../format/times.ts';
 import { GaitBar } from '../../pieces/gait-bar.tsx';
 import { type Gait, gaitDrawings, gaits, movingGaits } from '../../ride/gaits.ts';
 import { words } from '../words.ts';
+import { Doubt, Doubts } from './metric-value.tsx';
 import { Tile } from './tile.tsx';
 
 /** How long each gait was ridden. */
@@ -24,7 +25,7 @@ export function GaitsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
                   <span className="key" style={{ backgroundColor: colour, color: ink }} aria-hidden="true">
                     {letter}
                   </span>
-                  {name}
+                  {name} <Doubt metric={metrics.gaits[gait].time} />
                 </th>
                 <td>{exactDuration(seconds)}</td>
                 <td className="soft">{percent(metrics.gaits[gait].share.value ?? 0)}</td>
@@ -33,6 +34,7 @@ export function GaitsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
           })}
         </tbody>
       </table>
+      <Doubts metrics={ridden.map((gait) => metrics.gaits[gait].time)} />
       {notRidden.length > 0 && (
         <p className="tiny soft">
           {words.notRidden(notRidden.map((gait) => gaitDrawings[gait].name.toLowerCase()).join(', '))}

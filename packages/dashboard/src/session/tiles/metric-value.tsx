@@ -1,18 +1,12 @@
 import type { Metric } from '@piaffe/client';
 import { dash, fixed } from '../../format/numbers.ts';
 import { QualityMark } from '../../pieces/quality-mark.tsx';
+import { doubtOf } from '../../ride/doubt.ts';
 import { words } from '../words.ts';
 
 /** A number with its unit, its spread and how far to trust it; where there is none, why. */
-export function MetricValue({
-  metric: { value, spread, quality, reason },
-  digits,
-  unit,
-}: {
-  metric: Metric;
-  digits: number;
-  unit: string;
-}) {
+export function MetricValue({ metric, digits, unit }: { metric: Metric; digits: number; unit: string }) {
+  const { value, spread, reason } = metric;
   if (value === null) {
     return (
       <span className="metric missing">
@@ -28,14 +22,21 @@ export function MetricValue({
           {spread !== null && ` ± ${fixed(spread, digits)}`} {unit}
         </span>
       </span>{' '}
-      {quality !== 'good' && <QualityMark quality={quality} reason={reason} />}
+      <Doubt metric={metric} />
     </span>
   );
 }
 
+/** The mark of a number that is not as good as can be; good ones have none. */
+export function Doubt({ metric }: { metric: Metric }) {
+  const { value, quality } = metric;
+  if (value === null || quality === 'good') return null;
+  return <QualityMark quality={quality} reason={doubtOf(metric)} />;
+}
+
 /** Why some of the numbers of a tile are not to be trusted, each reason once. */
 export function Doubts({ metrics }: { metrics: readonly Metric[] }) {
-  const reasons = metrics.flatMap(({ value, reason }) => (value === null || reason === null ? [] : [reason]));
+  const reasons = metrics.map(doubtOf).filter((reason) => reason !== null);
   return [...new Set(reasons)].map((reason) => (
     <p key={reason} className="tiny soft">
       {words.doubt} {reason}

@@ -1,9 +1,11 @@
 import type { SessionResult } from '@piaffe/client';
 import { percent } from '../../format/numbers.ts';
 import { exactDuration } from '../../format/times.ts';
+import { QualityMark } from '../../pieces/quality-mark.tsx';
+import { leastQuality } from '../../ride/doubt.ts';
 import { reinDrawings, reins } from '../../ride/gaits.ts';
 import { words } from '../words.ts';
-import { Missing } from './metric-value.tsx';
+import { Doubt, Doubts, Missing } from './metric-value.tsx';
 import { Tile } from './tile.tsx';
 
 /** How long each rein was ridden. */
@@ -12,6 +14,7 @@ export function ReinsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
   const left = metrics.reins.left.time.value ?? 0;
   const right = metrics.reins.right.time.value ?? 0;
   const turned = left + right;
+  const ofTurns = leastQuality([metrics.reins.left.time, metrics.reins.right.time]);
   const missing = shares.find(({ share }) => share.value === null);
   return (
     <Tile title={words.reins} className="reins-tile">
@@ -36,6 +39,7 @@ export function ReinsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
                 <dd>
                   <strong>{percent(share.value ?? 0)}</strong>
                   <span className="tiny soft">{exactDuration(time.value ?? 0)}</span>
+                  <Doubt metric={share} />
                 </dd>
               </div>
             ))}
@@ -44,9 +48,11 @@ export function ReinsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
             <p className="small soft">
               {left === turned || right === turned
                 ? words.allTurns(left === turned ? words.left : words.right)
-                : words.ofTheTurns(percent(left / turned), percent(right / turned))}
+                : words.ofTheTurns(percent(left / turned), percent(right / turned))}{' '}
+              {ofTurns !== 'good' && <QualityMark quality={ofTurns} />}
             </p>
           )}
+          <Doubts metrics={shares.flatMap(({ share, time }) => [share, time])} />
         </>
       )}
     </Tile>

@@ -1,9 +1,8 @@
 import type { SessionResult } from '@piaffe/client';
 import { counted, fixed } from '../../format/numbers.ts';
-import { QualityMark } from '../../pieces/quality-mark.tsx';
 import { symmetryTone } from '../../ride/symmetry-tone.ts';
 import { words } from '../words.ts';
-import { Doubts, MetricValue, Missing } from './metric-value.tsx';
+import { Doubt, Doubts, MetricValue, Missing } from './metric-value.tsx';
 import { Tile } from './tile.tsx';
 
 /** The two halves of straight trot strides compared, and what that is and is not. */
@@ -25,7 +24,7 @@ export function SymmetryTile({ result: { metrics, symmetryPhases } }: { result: 
             />
             <span className="numbers">{fixed(score.value, 1)}</span>
             <span className="soft unit">{words.ofTen}</span>
-            <QualityMark quality={score.quality} reason={score.reason} />
+            <Doubt metric={score} />
           </p>
           <Doubts metrics={[score]} />
           <dl className="pairs small">

@@ -11,6 +11,7 @@ const kindsShown = 4;
 /** How often the gait changed, which way, and between which gaits most. */
 export function TransitionsTile({ result: { metrics, transitions } }: { result: SessionResult }) {
   const { count } = metrics.transitions;
+  const kinds = countTransitions(transitions);
   const going = (direction: 'up' | 'down') =>
     transitions.filter((one) => directionOf(one) === direction).length;
   return (
@@ -31,17 +32,18 @@ export function TransitionsTile({ result: { metrics, transitions } }: { result: 
             </span>
           </p>
           <ul className="pairs small">
-            {countTransitions(transitions)
-              .slice(0, kindsShown)
-              .map(({ from, to, count: times, direction }) => (
-                <li key={`${from} ${to}`}>
-                  <span>
-                    <Icon name={direction} size={14} /> {gaitDrawings[from].name} – {gaitDrawings[to].name}
-                  </span>
-                  <strong className="numbers">{times}</strong>
-                </li>
-              ))}
+            {kinds.slice(0, kindsShown).map(({ from, to, count: times, direction }) => (
+              <li key={`${from} ${to}`}>
+                <span>
+                  <Icon name={direction} size={14} /> {gaitDrawings[from].name} – {gaitDrawings[to].name}
+                </span>
+                <strong className="numbers">{times}</strong>
+              </li>
+            ))}
           </ul>
+          {kinds.length > kindsShown && (
+            <p className="tiny soft">{words.moreKinds(kinds.length - kindsShown)}</p>
+          )}
         </>
       )}
     </Tile>
