@@ -8,6 +8,6 @@ export function partHealth(parts: readonly PartStatus[]): readonly PartHealth[] 
     name: module,
     state,
     required: module !== aggregationContract.name,
-    detail: lastProblem,
+    detail: state === 'up' ? null : lastProblem,
   }));
 }
