@@ -1,14 +1,14 @@
 import type { ApiProblem } from '@piaffe/client';
 import { words } from './words.ts';
 
-/** What went wrong, what to do, and the number to report it with. */
+/** What went wrong and what to do; where it is the server's fault, the number to report it with. */
 export function ProblemNote({ problem, retry }: { problem: ApiProblem; retry?: () => void }) {
   return (
     <div className="note bad" role="alert">
       <div className="words stack-tight">
         <p>{problem.detail}</p>
         {problem.retryAfter !== null && <p className="tiny">{words.waitFirst(problem.retryAfter)}</p>}
-        {problem.requestId !== null && (
+        {problem.status >= 500 && problem.requestId !== null && (
           <p className="tiny soft">
             {words.reportAs} <code>{problem.requestId}</code>
           </p>

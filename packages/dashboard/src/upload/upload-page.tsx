@@ -65,7 +65,7 @@ export function UploadPage({ horse: asked }: { horse: string | null }) {
           </div>
           <ul className="upload-rows">
             {items.map((item) => (
-              <UploadRow key={item.id} item={item} />
+              <UploadRow key={item.id} item={item} horses={horses.state === 'ready' ? horses.value : []} />
             ))}
           </ul>
         </section>

@@ -1,3 +1,4 @@
+import type { Horse } from '@piaffe/client';
 import { Link } from '../app/navigation.tsx';
 import { addresses } from '../app/route.ts';
 import { bytes, percent } from '../format/numbers.ts';
@@ -8,7 +9,13 @@ import { uploads } from './use-uploads.ts';
 import { words } from './words.ts';
 
 /** One file: how far it is, and what came of it. */
-export function UploadRow({ item: { id, name, size, horseName, step } }: { item: UploadItem }) {
+export function UploadRow({
+  item: { id, name, size, horseName, step },
+  horses,
+}: {
+  item: UploadItem;
+  horses: readonly Horse[];
+}) {
   const { icon, tone } = lookOf(step);
   const share = shareOf(step);
   return (
@@ -36,17 +43,25 @@ export function UploadRow({ item: { id, name, size, horseName, step } }: { item:
           </div>
         )}
         <p className="small" role="status">
-          {wordsFor(step)}
+          {wordsFor(step, horses)}
         </p>
         {step.is === 'failed' && <ProblemNote problem={step.problem} retry={() => uploads.retry(id)} />}
       </div>
       {step.is === 'kept' && (
-        <Link className="button" to={addresses.session(step.session.id)}>
-          {words.open}
+        <Link
+          className={isUnusable(step) ? 'button quiet' : 'button'}
+          to={addresses.session(step.session.id)}
+        >
+          {isUnusable(step) ? words.openUnusable : words.open}
         </Link>
       )}
     </li>
   );
+}
+
+/** Nothing more can be had of it than the file itself. */
+function isUnusable(step: Step): boolean {
+  return step.is === 'kept' && step.session.state === 'failed';
 }
 
 function lookOf(step: Step): { icon: IconName; tone: 'good' | 'bad' | 'busy' } {
@@ -69,12 +84,14 @@ function shareOf(step: Step): number | null {
   return state === 'running' || state === 'queued' ? (progress?.share ?? 0) : null;
 }
 
-function wordsFor(step: Step): string {
+function wordsFor(step: Step, horses: readonly Horse[]): string {
   if (step.is === 'waiting') return words.waiting;
   if (step.is === 'sending') return words.sending(percent(step.share));
   if (step.is === 'storing') return words.storing;
   if (step.is === 'failed') return words.failed;
-  if (step.duplicate) return words.duplicate;
+  if (step.duplicate) {
+    return words.duplicate(horses.find(({ id }) => id === step.session.horse)?.name ?? null);
+  }
   const { state, progress, reason } = step.session;
   if (state === 'queued') return words.queued;
   if (state === 'running') return words.analysing(percent(progress?.share ?? 0));

@@ -12,7 +12,7 @@ const problem = new ApiProblem({
   retryAfter: null,
 });
 const kept = (id: string, duplicate = false) =>
-  ({ duplicate, session: { id, state: 'queued', progress: null, reason: null } }) as Kept;
+  ({ duplicate, session: { id, horse: 'h1', state: 'queued', progress: null, reason: null } }) as Kept;
 const named = (name: string) => new File(['1234'], name);
 
 /** Uploads whose ends the test decides, by the name of the file. */

@@ -9,7 +9,7 @@ export type Step =
   | {
       readonly is: 'kept';
       readonly duplicate: boolean;
-      readonly session: Pick<Kept['session'], 'id' | 'state' | 'progress' | 'reason'>;
+      readonly session: Pick<Kept['session'], 'id' | 'horse' | 'state' | 'progress' | 'reason'>;
     };
 
 export interface UploadItem {
@@ -100,12 +100,12 @@ export function createUploads(
       change(items.filter((item) => !ended.includes(item)));
     },
     /** Something happened to a session: a file that became it shows so. */
-    tell({ session, state, progress, reason }: SessionEvent): void {
+    tell({ session, horse, state, progress, reason }: SessionEvent): void {
       if (!items.some((item) => item.step.is === 'kept' && item.step.session.id === session)) return;
       change(
         items.map((item) =>
           item.step.is === 'kept' && item.step.session.id === session
-            ? { ...item, step: { ...item.step, session: { id: session, state, progress, reason } } }
+            ? { ...item, step: { ...item.step, session: { id: session, horse, state, progress, reason } } }
             : item,
         ),
       );

@@ -22,11 +22,13 @@ export const words = {
   queued: 'Safe. Waiting for its analysis',
   analysing: (percent: string) => `Safe. Analysing ${percent}`,
   done: 'Done',
-  duplicate: 'You have this ride already. Nothing was stored twice.',
+  duplicate: (horse: string | null) =>
+    `You have this ride already${horse === null ? '' : `, with ${horse}`}. Nothing was stored twice.`,
   notUsable: 'Kept, but it cannot be analysed:',
   notAnalysed: 'Kept, but the analysis did not end:',
   failed: 'Not uploaded.',
   open: 'Open the ride',
+  openUnusable: 'See the file',
   toHorse: (name: string) => `for ${name}`,
   progressOf: (name: string) => `Upload of ${name}`,
 } as const;
