@@ -28,6 +28,7 @@ export function serveCommand(context: CommandContext): Command {
     const settings = settingsOf(command, context.environment);
     try {
       await runServer(settings, context);
+      if (context.stderr.isTTY) context.stderr.write('Stopped.\n');
       context.finish(exitCodes.allWell);
     } catch (error) {
       if (!(error instanceof CannotServe)) throw error;

@@ -9,12 +9,14 @@ import type { CommandContext } from '../commands/command-context.ts';
 import { allMigrations } from '../compose/data-folder.ts';
 import { serverModules } from '../compose/server-modules.ts';
 import { computationProgram } from '../computation.ts';
+import { addressesFor } from './addresses.ts';
 import { whyNotServed } from './cannot-serve.ts';
+import { eventText } from './event-text.ts';
 import { loadPlan } from './load-plan.ts';
 import { partHealth } from './part-health.ts';
 import { serverOutput } from './server-output.ts';
 import type { ServerSettings } from './server-settings.ts';
-import { leaveWord } from './serving-file.ts';
+import { leaveWord, serverOf } from './serving-file.ts';
 import { signInUrl } from './sign-in-url.ts';
 
 type Surroundings = Pick<CommandContext, 'stdout' | 'stderr' | 'signal'>;
@@ -27,11 +29,11 @@ export async function runServer(settings: ServerSettings, surroundings: Surround
   const { stdout, stderr, signal } = surroundings;
   const { log, line } = serverOutput(stdout, settings.logLevel);
   await using running = new AsyncDisposableStack();
-  const { host, store, url } = await begin(settings, log, running, signal).catch((error) => {
-    throw whyNotServed(error);
+  const { host, store, url } = await begin(settings, log, running, signal).catch(async (error) => {
+    throw whyNotServed(error, await serverOf(settings.dataFolder));
   });
   line(`ready ${url}`);
-  if (stderr.isTTY) await welcome(host, settings.publicUrl ?? url, settings.dataFolder, stderr);
+  if (stderr.isTTY) await welcome(host, settings, url, stderr);
 
   await aborted(AbortSignal.any([signal, store.failed]));
   log.info({ seconds: settings.drainSeconds }, 'stopping once what is in flight has ended');
@@ -56,7 +58,10 @@ async function begin(
       plan,
       modules: serverModules({ settings, plan, store, log, health: () => partHealth(host.status()) }),
       program: computationProgram(dataFolder),
-      onEvent: ({ level, message, ...fields }) => log[level](fields, message),
+      onEvent: (event) => {
+        const { level, message: _, ...fields } = event;
+        log[level](fields, eventText(event));
+      },
     }),
   );
   signal.throwIfAborted();
@@ -68,16 +73,19 @@ async function begin(
 /** What somebody who has just started a server at a terminal wants to know next. */
 async function welcome(
   host: Host,
+  settings: ServerSettings,
   url: string,
-  dataFolder: string,
   terminal: NodeJS.WritableStream,
 ): Promise<void> {
+  const { publicUrl, dataFolder } = settings;
+  const elsewhere = publicUrl === null ? addressesFor(settings.host, url) : [];
+  for (const address of elsewhere) terminal.write(`From a phone or another machine: ${address}\n`);
   const auth = host.client(authContract);
   if ((await auth.isEmpty({})).empty) {
     const { secret } = await auth.createSignInLink({});
     terminal.write(`
 Nobody has an account here yet. This link makes you the administrator, once, within 15 minutes:
-  ${signInUrl(url, secret)}
+  ${signInUrl(publicUrl ?? url, secret)}
 `);
   }
   terminal.write(`\nRides are kept in ${dataFolder}. Ctrl-C ends the server.\n`);

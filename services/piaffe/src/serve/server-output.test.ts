@@ -26,6 +26,12 @@ test('at a terminal only what somebody has to know is told, in words', () => {
   assert.match(lines[0] ?? '', /^\d\d:\d\d:\d\d warn: the process went away \(it was ended by SIGKILL\)\n$/);
 });
 
+test('at a terminal it is said where somebody came from, and not who they are', () => {
+  const { log, lines } = logTo(true);
+  log.warn({ account: 'somebody', from: '192.0.2.7' }, 'sign-in refused');
+  assert.match(lines[0] ?? '', /^\d\d:\d\d:\d\d warn: sign-in refused, from 192\.0\.2\.7\n$/);
+});
+
 test('who asks for more at a terminal gets more', () => {
   const { log, lines } = logTo(true, 'info');
   log.info({}, 'told');

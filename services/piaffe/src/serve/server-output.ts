@@ -46,15 +46,17 @@ function withoutWaiting(output: Output): DestinationStream {
   return lines;
 }
 
-/** `14:03:11 warn: what happened (why)`, in local time. */
+/** `14:03:11 warn: what happened, from 192.0.2.7 (why)`, in local time. */
 function plainLine(json: string): string {
-  const { time, level, msg, err } = JSON.parse(json) as {
+  const { time, level, msg, from, err } = JSON.parse(json) as {
     readonly time: string;
     readonly level: string;
     readonly msg?: string;
+    readonly from?: string;
     readonly err?: { readonly message?: string };
   };
   const clock = new Date(time).toTimeString().slice(0, 8);
   const why = err?.message === undefined || err.message === msg ? '' : ` (${err.message})`;
-  return harmless(`${clock} ${level === 'info' ? '' : `${level}: `}${msg ?? ''}${why}`);
+  const where = from === undefined ? '' : `, from ${from}`;
+  return harmless(`${clock} ${level === 'info' ? '' : `${level}: `}${msg ?? ''}${where}${why}`);
 }
