@@ -5,14 +5,14 @@ import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { type Api, administrator, sha256 } from './support/api.fixture.ts';
 import { computationOf, kill, noProcesses } from './support/processes.fixture.ts';
-import { ridesOfScenario, shortRides } from './support/rides.fixture.ts';
+import { endlessRide, ridesOfScenario, shortRides } from './support/rides.fixture.ts';
 import { scratchFolder } from './support/scratch-folder.fixture.ts';
 import { startServer } from './support/server.fixture.ts';
 
 const folder = await scratchFolder();
 const rides = shortRides();
 // Made before there is a connection, which would be closed while this thread is at work.
-const long = ridesOfScenario('three-hours').ride(1);
+const endless = endlessRide();
 const poison = ridesOfScenario('lesson').ride(1);
 
 /** The default plan, with a computation of these limits. */
@@ -53,13 +53,13 @@ async function quarantines(api: Api, poison: Uint8Array<ArrayBuffer>, reason: Re
 test('a recording that takes all the memory is put aside with that reason, and the others go on', async () => {
   const plan = await planWith('little-memory', { memoryMb: 128, callSeconds: 600 });
   await using server = await startServer({ folder: join(folder, 'memory'), flags: ['--plan', plan] });
-  await quarantines(await administrator(server), long, /memory/);
+  await quarantines(await administrator(server), endless, /memory/);
 });
 
 test('a recording that does not end is put aside with that reason, and the others go on', async () => {
   const plan = await planWith('little-time', { memoryMb: 1024, callSeconds: 3 });
   await using server = await startServer({ folder: join(folder, 'time'), flags: ['--plan', plan] });
-  await quarantines(await administrator(server), long, /time/);
+  await quarantines(await administrator(server), endless, /time/);
 });
 
 test('a recording that crashes the computation is put aside with that reason, and the others go on', {

@@ -24,6 +24,24 @@ export function shortRides(): Rides {
   return ridesOf(toCsv(simulate(short, { sampleRateHz: 50 })));
 }
 
+/** Eight hours at 100 Hz in which the same step is taken again and again: valid, and too much for small limits. */
+export function endlessRide(): Uint8Array<ArrayBuffer> {
+  const samples = 3_000_000;
+  const step = Array.from({ length: 67 }, (_, n) => {
+    const phase = Math.sin((2 * Math.PI * n) / 67);
+    return [0.1, 0.05, 0.4].map((g, axis) => (g * phase + (axis === 2 ? 1 : 0)).toFixed(2)).join();
+  });
+  const parts = ['t,ax,ay,az\n'];
+  for (let from = 0; from < samples; from += 10_000) {
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, n) => `${((from + n) / 100).toFixed(2)},${step[n % step.length]}\n`,
+    );
+    parts.push(rows.join(''));
+  }
+  return Buffer.from(parts.join(''));
+}
+
 /** Of any scenario of the simulator, at 100 Hz. */
 export function ridesOfScenario(name: string): Rides {
   return ridesOf(toCsv(simulate(name, { sampleRateHz: 100 })));
