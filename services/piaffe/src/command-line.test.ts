@@ -139,6 +139,10 @@ test('wrong usage exits with 64 and says what to do', async () => {
     ],
     [['simulate', 'sample-ride', '--seed', '1.5', '--out', 'x.csv'], /whole number/],
     [['simulate', 'sample-ride', '--out', join(folder, 'none', 'x.csv')], /folder does not exist/],
+    [['serve', '--port', 'many'], /^error: --port "many" will not do. It is a whole number.*serve --help/s],
+    [['serve', ride], /too many words for 'serve'/],
+    [['sign-in-link', '--base-path', 'x'], /--base-path "x" will not do/],
+    [['doctor', '--data', ''], /--data "" will not do. It is empty/],
   ];
   for (const [words, message] of wrong) {
     const { exitCode, stdout, stderr } = await runPiaffe(words);
@@ -151,7 +155,8 @@ test('wrong usage exits with 64 and says what to do', async () => {
 
 test('help and version are answers, not errors', async () => {
   const help = await runPiaffe(['--help']);
-  assert.match(help.stdout, /analyse.*simulate.*piaffe analyse ride\.csv/s);
+  assert.match(help.stdout, /serve.*sign-in-link.*doctor.*analyse.*simulate.*piaffe analyse ride\.csv/s);
+  assert.doesNotMatch(help.stdout, /compute-for-server/);
   const analyse = await runPiaffe(['analyse', '--help']);
   assert.match(analyse.stdout, /--columns.*Examples:.*Exit code/s);
   const simulate = await runPiaffe(['simulate', '--help']);
