@@ -13,3 +13,8 @@ test('no two gaits share a letter, so that no colour stands alone', () => {
   const letters = Object.values(gaitDrawings).map(({ letter }) => letter);
   assert.equal(new Set(letters).size, letters.length);
 });
+
+test('no rein has the colour of a gait, as both stand on one strip', () => {
+  const ofGaits = Object.values(gaitDrawings).map(({ colour }) => colour);
+  for (const { name, colour } of Object.values(reinDrawings)) assert.ok(!ofGaits.includes(colour), name);
+});

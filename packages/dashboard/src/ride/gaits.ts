@@ -32,7 +32,7 @@ export const gaitDrawings: Readonly<Record<Gait, Drawing>> = {
 };
 
 export const reinDrawings: Readonly<Record<Rein, Drawing>> = {
-  left: { name: 'Left', letter: 'L', colour: '#2f6fb2', ink: light },
+  left: { name: 'Left', letter: 'L', colour: '#0f7c7c', ink: light },
   straight: { name: 'Straight', letter: 'S', colour: '#9aa5b1', ink: dark },
-  right: { name: 'Right', letter: 'R', colour: '#d9822b', ink: dark },
+  right: { name: 'Right', letter: 'R', colour: '#b0448c', ink: light },
 };

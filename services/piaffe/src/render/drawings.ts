@@ -32,7 +32,7 @@ export const reinLetters: Readonly<Record<Rein, string>> = {
 };
 
 export const reinColours: Readonly<Record<'left' | 'straight' | 'right', string>> = {
-  left: '#2f6fb2',
+  left: '#0f7c7c',
   straight: '#9aa5b1',
-  right: '#d9822b',
+  right: '#b0448c',
 };

@@ -16,7 +16,8 @@ export interface ChartEvents {
   readonly onReset: () => void;
 }
 
-const axisWidth = 40;
+/** px between a chart's edges and its plot; the strip above keeps them too, so that instants stand below each other. */
+export const plotMargins = { left: 40, right: 16 } as const;
 
 /** How a chart of the ride is drawn: a fixed scale, the gaits behind it, the time below it. */
 export function chartOptions(
@@ -28,7 +29,7 @@ export function chartOptions(
   const scale = scales[name];
   const font = '12px system-ui, sans-serif';
   return {
-    padding: [10, 16, 0, 0],
+    padding: [10, plotMargins.right, 0, 0],
     legend: { show: false },
     scales: { x: { time: false, auto: false }, y: { range: [scale.from, scale.to] } },
     axes: [
@@ -45,7 +46,7 @@ export function chartOptions(
       {
         stroke: colours.soft,
         font,
-        size: axisWidth,
+        size: plotMargins.left,
         gap: 5,
         grid: { stroke: colours.line, width: 1 },
         ticks: { show: false },

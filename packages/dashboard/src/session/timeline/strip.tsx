@@ -6,6 +6,7 @@ import { timeMarks } from '../../ride/time-marks.ts';
 import { isWhole } from '../../ride/window.ts';
 import type { Pin } from '../ride-time.ts';
 import { words } from '../words.ts';
+import { plotMargins } from './chart-options.ts';
 import { markAfterKey, windowAfterKey } from './keys.ts';
 import { useRideView, useTimeMark } from './ride-view.tsx';
 import { StripBoxes, StripLabels } from './strip-row.tsx';
@@ -56,6 +57,7 @@ export function Strip({ result, pins }: { result: SessionResult; pins: readonly 
       <div
         ref={element}
         className="strip"
+        style={{ marginLeft: plotMargins.left, marginRight: plotMargins.right }}
         role="slider"
         tabIndex={0}
         aria-label={words.strip}
