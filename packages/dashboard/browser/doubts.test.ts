@@ -30,6 +30,16 @@ test('a ride says which of its numbers are less certain, and why', { skip }, asy
     await page.getByText('No mark: good data.').waitFor();
   });
 
+  await t.test('what the numbers mean is told to those who ask', async () => {
+    await page.getByText('What these numbers mean').click();
+    await page.getByText(/^How little the duration of the strides varies/).waitFor();
+    await page.getByRole('region', { name: 'Time per gait' }).getByText('Gait minutes').waitFor();
+  });
+
+  await t.test('the file it came from is named where its start is not known', async () => {
+    await page.locator('header').getByText('lively.csv').waitFor();
+  });
+
   await t.test('the kinds of transition that are not shown are counted', async () => {
     const part = page.getByRole('region', { name: 'Transitions', exact: true });
     await part.getByText('and 2 more kinds', { exact: true }).waitFor();

@@ -15,7 +15,7 @@ export function RideRow({ session, timeZone }: { session: ListedSession; timeZon
     context.type,
     context.surface,
     noteCount > 0 ? words.notes(noteCount) : null,
-    session.startedAt === null ? session.recordings[0]?.name : null,
+    session.recordings.map(({ name }) => name).join(', '),
   ];
   return (
     <Link className="ride-row" to={addresses.session(session.id)}>

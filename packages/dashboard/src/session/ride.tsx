@@ -5,6 +5,7 @@ import { Provenance } from './parts/provenance.tsx';
 import { RecordingQuality } from './parts/recording-quality.tsx';
 import { SymmetryPhases } from './parts/symmetry-phases.tsx';
 import { TransitionList } from './parts/transition-list.tsx';
+import { WhatNumbersMean } from './parts/what-numbers-mean.tsx';
 import { offsetOf } from './ride-time.ts';
 import { CadenceTile } from './tiles/cadence-tile.tsx';
 import { GaitsTile } from './tiles/gaits-tile.tsx';
@@ -46,6 +47,7 @@ export function Ride({
         <TransitionsTile result={result} />
       </div>
       <p className="tiny soft">{words.noMark}</p>
+      <WhatNumbersMean />
       <Timeline
         session={session}
         result={result}

@@ -44,6 +44,7 @@ export function SessionHead({
             : `${longDate(startedAt, zone)}, ${timeOfDay(startedAt, zone)}`}
           {startedAt !== null && isElsewhere && <span className="soft"> ({words.inZone(zone)})</span>}
         </p>
+        <p className="tiny soft file-name">{session.recordings.map(({ name }) => name).join(', ')}</p>
         <p className="said">
           {said.join(' · ')}{' '}
           {session.state === 'done' ? (

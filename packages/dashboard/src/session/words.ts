@@ -75,6 +75,8 @@ export const words = {
   noSeries: 'Nothing was measured here.',
   noNumber: 'No number:',
   doubt: 'Less certain:',
+  meanings: 'What these numbers mean',
+  gaitMinutes: 'Gait minutes',
   noMark: 'No mark: good data.',
   left: 'left',
   right: 'right',

@@ -64,7 +64,12 @@ export function MergeDialog({
               <span>
                 {rideName(other, horse.timeZone)}{' '}
                 <span className="small soft">
-                  {other.overview ? exactDuration(other.overview.durationSeconds) : other.recordings[0]?.name}
+                  {[
+                    other.overview && exactDuration(other.overview.durationSeconds),
+                    ...other.recordings.map(({ name }) => name),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </span>
             </label>

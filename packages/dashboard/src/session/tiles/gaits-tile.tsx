@@ -4,7 +4,7 @@ import { exactDuration } from '../../format/times.ts';
 import { GaitBar } from '../../pieces/gait-bar.tsx';
 import { type Gait, gaitDrawings, gaits, movingGaits } from '../../ride/gaits.ts';
 import { words } from '../words.ts';
-import { Doubt, Doubts } from './metric-value.tsx';
+import { Doubt, Doubts, MetricValue } from './metric-value.tsx';
 import { Tile } from './tile.tsx';
 
 /** How long each gait was ridden. */
@@ -34,6 +34,12 @@ export function GaitsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
           })}
         </tbody>
       </table>
+      <dl className="pairs small">
+        <dt>{words.gaitMinutes}</dt>
+        <dd>
+          <MetricValue metric={metrics.load.gaitMinutes} digits={0} unit="" />
+        </dd>
+      </dl>
       <Doubts metrics={ridden.map((gait) => metrics.gaits[gait].time)} />
       {notRidden.length > 0 && (
         <p className="tiny soft">
