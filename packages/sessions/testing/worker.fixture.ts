@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { newId } from '@piaffe/storage';
 import { EventHub } from '../events/hub.ts';
 import { serially } from '../serially.ts';
@@ -16,6 +17,8 @@ export interface SteppedWorker {
   readonly shared: Shared;
   take(more?: { readonly othersRun?: boolean }): Promise<Claim | null>;
   finish(claim: Claim, signal?: AbortSignal): Promise<Ending>;
+  /** What went into the log, as it would be written there. */
+  readonly logged: string[];
   /** Asks which algorithm there is, and reconciles the work list with it. */
   askForAlgorithm(): Promise<void>;
   /** Takes something and finishes it; null when there is nothing to do. */
@@ -32,13 +35,17 @@ export function steppedWorker(
 ): SteppedWorker {
   const holder = newId();
   let lastOwner = '';
+  const logged: string[] = [];
+  const keep = (level: string) => (fields: object, message: string) => {
+    logged.push(`${level} ${message} ${inspect(fields)}`);
+  };
   const shared: Shared = {
     database: store.database.as<SessionTables>(),
     blobs: store.blobs,
     aggregation: client,
     stable,
     now: clock,
-    log: { info() {}, warn() {}, error() {} },
+    log: { info: keep('info'), warn: keep('warn'), error: keep('error') },
     events: new EventHub(holder),
     referring: serially(),
     wake() {},
@@ -46,6 +53,7 @@ export function steppedWorker(
   };
   const worker: SteppedWorker = {
     shared,
+    logged,
     async take({ othersRun = false } = {}) {
       const algorithm = await knownAlgorithm(shared.database);
       if (algorithm === null) return null;

@@ -1,6 +1,6 @@
-import type { aggregationContract } from '@piaffe/aggregation/contract';
+import { aggregationContract } from '@piaffe/aggregation/contract';
 import type { Call, Output } from '@piaffe/kernel';
-import { Unavailable } from '@piaffe/kernel';
+import { isFailureOf, Unavailable } from '@piaffe/kernel';
 import { isWhole } from '../read-whole.ts';
 import type { Shared } from '../shared.ts';
 import { algorithmText } from './algorithm.ts';
@@ -26,10 +26,14 @@ export async function analyse(shared: Shared, claim: Claim, call: Call): Promise
     const verdict = verdictOn(error);
     if (verdict.kind === 'wait') return givenBack(shared, claim, verdict);
     const recordings = claim.inputs.map(({ sha256 }) => sha256);
-    shared.log.warn({ err: error, recordings, attempt: claim.attempts + 1 }, 'an analysis did not end well');
     if (verdict.kind === 'failed') {
       const damaged = await damagedOf(shared, recordings);
       if (damaged.length > 0) return refused(shared, claim, damaged);
+      // Not its sentence, which may quote the file: that is for the rider.
+      shared.log.info({ recordings, problem: problemOf(error) }, 'a recording cannot be used');
+    } else {
+      const attempt = claim.attempts + 1;
+      shared.log.warn({ err: error, recordings, attempt }, 'an analysis did not end well');
     }
     await recordFailure(shared, claim, verdict);
     return { kind: verdict.kind };
@@ -47,6 +51,13 @@ export async function analyse(shared: Shared, claim: Claim, call: Call): Promise
     const retryAfter = error instanceof Unavailable ? error.retryAfter : null;
     return givenBack(shared, claim, { kind: 'wait', blocked, retryAfter });
   }
+}
+
+/** The stable code of what is wrong with a recording. */
+function problemOf(error: unknown): string | null {
+  const { aggregate } = aggregationContract.operations;
+  if (!isFailureOf(aggregate, error)) return null;
+  return 'problem' in error.details ? error.details.problem : error.code;
 }
 
 /** A recording that the disk does not give back counts as damaged too. */

@@ -74,13 +74,19 @@ for (const cause of ['down', 'overloaded', 'incompatible', 'full'] as const) {
 test('a recording that is rejected fails at once with its sentence, until a newer algorithm reads it', async (t) => {
   const detail = 'Line 3 holds no number.';
   const aggregation = scripted(() =>
-    Promise.reject(new Failure('recording-rejected', { problem: 'x', detail })),
+    Promise.reject(new Failure('recording-rejected', { problem: 'no-number', detail })),
   );
   const { worker, read } = await yard(t, aggregation);
   await worker.step();
   const failed = await read();
   assert.deepEqual([failed.state, failed.reason], ['failed', detail]);
   assert.equal(await worker.step(), null);
+  // The sentence may quote the file, which is the rider's.
+  assert.deepEqual(
+    worker.logged.filter((line) => line.includes(detail)),
+    [],
+  );
+  assert.match(worker.logged.join(), /info a recording cannot be used .*problem: 'no-number'/s);
 
   aggregation.version = '1.1.0';
   aggregation.script = () => {};
