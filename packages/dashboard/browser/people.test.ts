@@ -38,7 +38,8 @@ test('somebody who was invited has a stable of their own, and sees nothing of an
 
   await t.test('the ride of another is not there, however its address became known', async () => {
     await guest.page.goto(ride);
-    await guest.page.getByRole('alert').waitFor();
+    await guest.page.getByRole('heading', { name: 'This ride is not there' }).waitFor();
+    await guest.page.getByRole('link', { name: 'Removed rides' }).waitFor();
     assert.equal(await guest.page.getByText('Vento').count(), 0);
     guest.forgive(/status of 404 .*\/sessions\/\w+(\/events)?\)$/);
     await guest.page.getByLabel('Account').click();

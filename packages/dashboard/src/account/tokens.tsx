@@ -10,7 +10,7 @@ import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
 import { TokenForm } from './token-form.tsx';
-import { words } from './words.ts';
+import { scopeWords, words } from './words.ts';
 
 /** What programs get in with, on one's behalf. */
 export function Tokens() {
@@ -83,7 +83,8 @@ function TokenRow({
     <li>
       <div className="stack-tight">
         <p>
-          <strong>{name}</strong> <span className="small soft">{scopes.join(', ')}</span>
+          <strong>{name}</strong>{' '}
+          <span className="small soft">{scopes.map((scope) => scopeWords[scope]).join(', ')}</span>
         </p>
         <p className="tiny soft">
           {expiresAt === null ? words.untilRevoked : words.until(date(expiresAt))}

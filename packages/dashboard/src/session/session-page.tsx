@@ -8,6 +8,7 @@ import { ProblemNote } from '../pieces/problem-note.tsx';
 import { rideName } from '../ride/ride-name.ts';
 import { Actions } from './actions/actions.tsx';
 import { loadResult, loadSession } from './load-session.ts';
+import { NotThere } from './not-there.tsx';
 import { Provenance } from './parts/provenance.tsx';
 import { Ride } from './ride.tsx';
 import { SessionHead } from './session-head.tsx';
@@ -34,6 +35,7 @@ export function SessionPage({ session: id }: { session: string }) {
   });
 
   if (page.state === 'loading') return <Loading shapes={5} />;
+  if (page.state === 'failed' && page.problem.code === 'session-not-found') return <NotThere />;
   if (page.state === 'failed') return <ProblemNote problem={page.problem} retry={page.reload} />;
   const { session: ride, horse, rider } = page.value;
   const changed = (next: Session) => {

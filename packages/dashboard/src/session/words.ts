@@ -2,6 +2,9 @@ import { counted } from '../format/numbers.ts';
 
 export const words = {
   uploaded: (when: string) => `Uploaded ${when}; the start is not known`,
+  notThere: 'This ride is not there',
+  notThereText: 'It may have been merged into another ride, or removed.',
+  toRemoved: 'Removed rides',
   allRides: 'All rides',
   inZone: (zone: string) => `${zone} time`,
   analysed: 'Analysed',

@@ -53,6 +53,7 @@ export function SignIn({ again, onDone }: { again: boolean; onDone: (account: Ac
         </button>
       </form>
       <p className="tiny soft">{words.noAccount}</p>
+      <p className="tiny soft">{words.ownServer}</p>
     </PlainPage>
   );
 }

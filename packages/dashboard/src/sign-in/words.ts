@@ -6,10 +6,12 @@ export const words = {
   signingIn: 'Signing in …',
   noAccount:
     'New here? Whoever runs this server can send you an invitation. Forgot your password? They can send you a link to set a new one.',
+  ownServer:
+    'You run this server yourself? Print a link that signs you in: npx --no-install piaffe sign-in-link',
   byLink: 'Signing you in',
   linkFailed: 'This link does not work any more',
   linkFailedHelp:
-    'A sign-in link works once, for 15 minutes. Whoever runs this server can print another with “piaffe sign-in-link”.',
+    'A sign-in link works once, for 15 minutes. Whoever runs this server can print another with “npx --no-install piaffe sign-in-link”.',
   toSignIn: 'Sign in by name and password',
   firstTitle: 'Welcome to Piaffe',
   firstLead: 'You are signed in. Choose a name and a password, so that you can come back without a link.',
