@@ -14,17 +14,19 @@ const noTerminal =
     ? false
     : 'there is no "script" here to make a terminal with';
 
-/** What a first start shows at a terminal until it is ready and a while after. */
+const lastWord = 'Ctrl-C ends the server';
+
+/** What a first start shows at a terminal until it has said all, and while it ends. */
 async function shownAtTerminal(data: string): Promise<string> {
   const [program = '', ...words] = commandLine(['serve', '--port', '0', '--data', data]);
   const command = [program, ...words].map((word) => `'${word}'`).join(' ');
   const terminal = spawn('script', ['-qefc', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
   let shown = '';
   for await (const text of terminal.stdout.setEncoding('utf8')) {
-    const wasReady = shown.includes('ready http');
+    const hadSaidAll = shown.includes(lastWord);
     shown += text;
     // What the keys for it send.
-    if (!wasReady && shown.includes('ready http')) terminal.stdin.write('\x03');
+    if (!hadSaidAll && shown.includes(lastWord)) terminal.stdin.write('\x03');
   }
   if (terminal.exitCode === null) await once(terminal, 'close');
   assert.equal(terminal.exitCode, 0, shown);

@@ -9,7 +9,10 @@ export type Step =
   | {
       readonly is: 'kept';
       readonly duplicate: boolean;
-      readonly session: Pick<Kept['session'], 'id' | 'horse' | 'state' | 'progress' | 'reason'>;
+      readonly session: Pick<Kept['session'], 'id' | 'state' | 'progress' | 'reason'> & {
+        /** Null where whoever sent it may not read. */
+        readonly horse: string | null;
+      };
     };
 
 export interface UploadItem {
@@ -64,7 +67,8 @@ export function createUploads(
       step(id, sent < total ? { is: 'sending', share: sent / total } : { is: 'storing' });
     try {
       const { session, duplicate } = await send({ ...said, name: file.name, file, onProgress });
-      step(id, { is: 'kept', session, duplicate });
+      const horse = 'horse' in session ? session.horse : null;
+      step(id, { is: 'kept', session: { ...session, horse }, duplicate });
       files.delete(id);
     } catch (error) {
       step(id, { is: 'failed', problem: problemOf(error) });
