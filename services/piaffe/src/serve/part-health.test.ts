@@ -2,25 +2,38 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { partHealth } from './part-health.ts';
 
+const up = {
+  shape: 'here',
+  process: null,
+  state: 'up',
+  since: '',
+  restarts: 0,
+  lastProblem: null,
+  pid: 1,
+} as const;
 const aggregation = {
+  ...up,
   module: 'aggregation',
   shape: 'process',
-  process: 'computation',
-  since: '2026-06-01T10:00:00.000Z',
+  process: 'compute',
   restarts: 1,
   lastProblem: 'it was ended by SIGKILL',
-  pid: 7,
 } as const;
 
-test('why a part is away is told until it is back', () => {
-  const detailWhile = (state: 'up' | 'starting' | 'down') =>
-    partHealth([{ ...aggregation, state }]).map(({ detail }) => detail);
-  assert.deepEqual(detailWhile('down'), ['it was ended by SIGKILL']);
-  assert.deepEqual(detailWhile('starting'), ['it was ended by SIGKILL']);
-  assert.deepEqual(detailWhile('up'), [null]);
+test('the server goes on without aggregation, and without nothing else', () => {
+  const parts = partHealth([{ ...up, module: 'sessions' }, aggregation]);
+  assert.deepEqual(
+    parts.map(({ name, required }) => ({ name, required })),
+    [
+      { name: 'sessions', required: true },
+      { name: 'aggregation', required: false },
+    ],
+  );
 });
 
-test('without the analysis the server serves', () => {
-  const [health] = partHealth([{ ...aggregation, state: 'down' }]);
-  assert.equal(health?.required, false);
+test('why a part is down is told while it is', () => {
+  const [down] = partHealth([{ ...aggregation, state: 'down' }]);
+  assert.equal(down?.detail, 'it was ended by SIGKILL');
+  const [again] = partHealth([aggregation]);
+  assert.equal(again?.detail, null);
 });
