@@ -77,10 +77,11 @@ test('a recording that crashes the computation is put aside with that reason, an
 async function crashOn(api: Api, hash: string, pid: number, signal: AbortSignal): Promise<number> {
   let crashes = 0;
   while (!signal.aborted) {
-    const { items } = await api.json<{ items: { state: string; recordings: { sha256: string }[] }[] }>(
+    const { items } = await api.json<{ items: { progress: unknown; recordings: { sha256: string }[] }[] }>(
       '/sessions?state=running',
     );
-    if (items.some(({ recordings }) => recordings[0].sha256 === hash)) {
+    // Without progress the work has not begun, and a death then is not held against the recording.
+    if (items.some(({ progress, recordings }) => progress !== null && recordings[0].sha256 === hash)) {
       kill(await computationOf({ pid }), 'SIGKILL');
       crashes += 1;
     }
