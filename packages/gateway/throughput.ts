@@ -11,7 +11,8 @@ const ticksPerStretch = 20;
 
 /**
  * Watches that a sender brings a minimum in every stretch of time in which we waited for it; the time that our own disk
- * takes does not count. Nor may the whole take longer than `longestSeconds`. To be disposed of whatever happens: a sender that gives nothing never ends either.
+ * takes does not count. Nor may the whole take longer than `longestSeconds`. To be disposed of whatever happens: a sender
+ * that gives nothing never ends either.
  */
 export function watchThroughput(
   { bytesPerSecond, seconds }: Limits['minimumThroughput'],

@@ -31,8 +31,7 @@ export interface Claimant {
 
 /**
  * Takes the next analysis: first what nobody has seen a result of since it was asked for, then what a newer algorithm is to
- * compute again; owners in turn; of one owner the newest first. Null when there is nothing to
- * do now.
+ * compute again; owners in turn; of one owner the newest first. Null when there is nothing to do now.
  */
 export async function claim(
   { transaction, settle }: Writing,
