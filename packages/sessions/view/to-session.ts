@@ -1,5 +1,5 @@
 import type { Progress } from '@piaffe/kernel';
-import type { ListedSession, Note, RideContext, Session, State } from '../contract.ts';
+import type { ListedSession, RideContext, Session, State } from '../contract.ts';
 import type { SessionRow } from '../tables.ts';
 import { algorithmOf } from '../work/algorithm.ts';
 import type { SelectedListed, SelectedSession } from './select-sessions.ts';
@@ -11,7 +11,7 @@ type ProgressOf = (key: string) => Progress | null;
 /** `progressOf` tells how far the analysis of a key is, where it runs here. */
 export function toSession(row: SelectedSession, now: Date, progressOf: ProgressOf): Session {
   const { noteCount: _, ...session } = toListed(row, now, progressOf);
-  return { ...session, notes: notesOf(row) };
+  return { ...session, notes: JSON.parse(row.notes) };
 }
 
 export function toListed(row: SelectedListed, now: Date, progressOf: ProgressOf): ListedSession {
@@ -53,11 +53,6 @@ export function purgeTime(removedAt: string): Date {
 /** The latest removal that is to be purged now. */
 export function purgeBefore(now: Date): string {
   return new Date(now.getTime() - daysToRestore * 86_400_000).toISOString();
-}
-
-/** A time that no ride reaches, from before such were refused, is none. */
-function notesOf({ notes }: SelectedSession): Note[] {
-  return JSON.parse(notes).map((note: Note) => (Number.isFinite(note.at) ? note : { ...note, at: null }));
 }
 
 function contextOf({ type, surface, rider, mount }: SessionRow): RideContext {
