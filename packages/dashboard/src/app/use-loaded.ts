@@ -9,10 +9,10 @@ export type Loaded<T> =
   | { readonly state: 'failed'; readonly problem: ApiProblem };
 
 /**
- * Asks when `key` changes, and again on `reload`, which keeps what is shown until the answer is there. `show` puts in its
- * place what another answer said already.
+ * Asks when `key` changes. On `reload`, and when only `version` changes, it asks again and keeps what is shown until the
+ * answer is there: what somebody is writing on the page stays. `show` puts in its place what another answer said already.
  */
-export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise<T>) {
+export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise<T>, version = '') {
   const [loaded, setLoaded] = useState<{ readonly key: string; readonly result: Loaded<T> }>({
     key,
     result: { state: 'loading' },
@@ -21,7 +21,7 @@ export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise
   const latest = useRef(load);
   latest.current = load;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is what reload changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is what reload changes, and `version` what the key leaves open
   useEffect(() => {
     const abort = new AbortController();
     latest.current(abort.signal).then(
@@ -33,7 +33,7 @@ export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise
       },
     );
     return () => abort.abort();
-  }, [key, asked]);
+  }, [key, version, asked]);
 
   const reload = useCallback(() => setAsked((count) => count + 1), []);
   const show = useCallback((value: T) => setLoaded({ key, result: { state: 'ready', value } }), [key]);

@@ -19,8 +19,10 @@ export function SessionPage({ session: id }: { session: string }) {
   const page = useLoaded(`session ${id}`, (signal) => loadSession(id, signal));
   const session = page.state === 'ready' ? page.value.session : null;
   const computed = session?.computed?.at ?? null;
-  const result = useLoaded(`result ${id} ${computed}`, (signal) =>
-    computed === null ? Promise.resolve(null) : loadResult(id, signal),
+  const result = useLoaded(
+    `result ${id}`,
+    (signal) => (computed === null ? Promise.resolve(null) : loadResult(id, signal)),
+    `${computed}`,
   );
   const [isTrimming, setIsTrimming] = useState(false);
   usePageTitle(
