@@ -8,6 +8,9 @@ import './styles/shell.css';
 import './styles/pages.css';
 import './styles/session.css';
 import { App } from './app/app.tsx';
+import { language } from './language/language.ts';
+
+document.documentElement.lang = language;
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

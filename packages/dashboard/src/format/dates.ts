@@ -1,4 +1,4 @@
-const language = 'en-GB';
+import { locale } from '../language/language.ts';
 
 /** `Tuesday 4 November 2025`, where the horse is. */
 export function longDate(instant: string, timeZone: string): string {
@@ -42,5 +42,5 @@ export function ownTimeZone(): string {
 }
 
 function format(instant: Date | string, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language, { timeZone, ...options }).format(new Date(instant));
+  return new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(new Date(instant));
 }

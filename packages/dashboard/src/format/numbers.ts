@@ -1,3 +1,5 @@
+import { locale } from '../language/language.ts';
+
 /** What stands where a number is missing. */
 export const dash = '–';
 
@@ -12,9 +14,9 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-/** `1 stride`, `12 strides`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+/** `12,345` */
+export function whole(count: number): string {
+  return count.toLocaleString(locale);
 }
 
 /** `812 B`, `4.6 MB`: thousands, as people's file managers count. */

@@ -1,4 +1,5 @@
 import type { Horse } from '@piaffe/client';
+import { uncapitalised } from '../format/uncapitalised.ts';
 import { mountWords } from '../pieces/words.ts';
 import { words } from './words.ts';
 
@@ -8,7 +9,7 @@ export function HorseLine({ horse: { breed, birthYear, massKg, usualMount } }: {
     breed,
     birthYear && words.born(birthYear),
     massKg && words.kilograms(massKg),
-    usualMount && mountWords[usualMount].toLowerCase(),
+    usualMount && uncapitalised(mountWords[usualMount]),
   ].filter(Boolean);
   if (said.length === 0) return null;
   return <p className="small soft">{said.join(' · ')}</p>;

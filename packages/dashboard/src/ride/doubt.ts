@@ -1,5 +1,5 @@
 import type { Metric } from '@piaffe/client';
-import { counted } from '../format/numbers.ts';
+import { words } from './words.ts';
 
 /** With more strides than this, no number is less certain for being one of a few. */
 const fewStrides = 30;
@@ -16,5 +16,5 @@ export function doubtOf({ value, quality, reason, n }: Metric): string | null {
   if (value === null) return null;
   if (reason !== null) return reason;
   const isFew = quality !== 'good' && n !== null && n < fewStrides;
-  return isFew ? `only ${counted(n, 'stride')}` : null;
+  return isFew ? words.onlyStrides(n) : null;
 }

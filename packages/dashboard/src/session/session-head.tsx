@@ -4,6 +4,7 @@ import { Link } from '../app/navigation.tsx';
 import { addresses } from '../app/route.ts';
 import { dateAndTime, longDate, ownTimeZone, timeOfDay } from '../format/dates.ts';
 import { exactDuration } from '../format/times.ts';
+import { uncapitalised } from '../format/uncapitalised.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { StateBadge } from '../pieces/state-badge.tsx';
 import { mountWords } from '../pieces/words.ts';
@@ -29,7 +30,7 @@ export function SessionHead({
     context.type,
     context.surface,
     rider?.name,
-    context.mount && mountWords[context.mount].toLowerCase(),
+    context.mount && uncapitalised(mountWords[context.mount]),
   ].filter(Boolean);
   return (
     <header className="session-head">

@@ -1,5 +1,5 @@
 import type { SessionResult } from '@piaffe/client';
-import { counted, fixed, percent } from '../../format/numbers.ts';
+import { fixed, percent, whole } from '../../format/numbers.ts';
 import { exactDuration } from '../../format/times.ts';
 import { words } from '../words.ts';
 
@@ -15,16 +15,12 @@ export function RecordingQuality({ result: { recording, quality } }: { result: S
         <dt>{words.usable}</dt>
         <dd>{percent(quality.usableShare)}</dd>
         <dt>{words.sampled}</dt>
-        <dd>
-          {words.sampledAt(fixed(recording.sampleRateHz, 0), recording.samples.toLocaleString('en-GB'))}
-        </dd>
+        <dd>{words.sampledAt(fixed(recording.sampleRateHz, 0), whole(recording.samples))}</dd>
         <dt>{words.channels}</dt>
         <dd>{[words.motion, ...(hasRotation ? [words.rotation] : [])].join(', ')}</dd>
         <dt>{words.gaps}</dt>
         <dd>
-          {quality.gaps.length === 0
-            ? words.noGaps
-            : words.gapsOf(counted(quality.gaps.length, 'gap'), exactDuration(lost))}
+          {quality.gaps.length === 0 ? words.noGaps : words.gapsOf(quality.gaps.length, exactDuration(lost))}
         </dd>
         {quality.saturatedShare > 0 && (
           <>

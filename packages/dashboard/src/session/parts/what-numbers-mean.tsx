@@ -1,15 +1,14 @@
 import { words } from '../words.ts';
-import { meanings } from './meanings.ts';
 
 /** Every number of the page in plain words, for those who ask. */
 export function WhatNumbersMean() {
   return (
     <details className="card about">
       <summary>
-        <h2>{words.meanings}</h2>
+        <h2>{words.meaningsTitle}</h2>
       </summary>
       <dl className="meanings small">
-        {meanings.map(({ name, text }) => (
+        {words.meanings.map(({ name, text }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd className="soft">{text}</dd>

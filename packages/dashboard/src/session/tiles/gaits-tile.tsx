@@ -3,6 +3,7 @@ import { percent } from '../../format/numbers.ts';
 import { exactDuration } from '../../format/times.ts';
 import { GaitBar } from '../../pieces/gait-bar.tsx';
 import { type Gait, gaitDrawings, gaits, movingGaits } from '../../ride/gaits.ts';
+import { gaitWords } from '../../ride/words.ts';
 import { words } from '../words.ts';
 import { Doubt, Doubts, MetricValue } from './metric-value.tsx';
 import { Tile } from './tile.tsx';
@@ -43,7 +44,7 @@ export function GaitsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
       <Doubts metrics={ridden.map((gait) => metrics.gaits[gait].time)} />
       {notRidden.length > 0 && (
         <p className="tiny soft">
-          {words.notRidden(notRidden.map((gait) => gaitDrawings[gait].name.toLowerCase()).join(', '))}
+          {words.notRidden(notRidden.map((gait) => gaitWords[gait].inText).join(', '))}
         </p>
       )}
     </Tile>

@@ -1,5 +1,5 @@
 import type { SessionResult } from '@piaffe/client';
-import { counted, fixed } from '../../format/numbers.ts';
+import { fixed } from '../../format/numbers.ts';
 import { symmetryTone } from '../../ride/symmetry-tone.ts';
 import { words } from '../words.ts';
 import { Doubt, Doubts, MetricValue, Missing } from './metric-value.tsx';
@@ -8,8 +8,6 @@ import { Tile } from './tile.tsx';
 /** The two halves of straight trot strides compared, and what that is and is not. */
 export function SymmetryTile({ result: { metrics, symmetryPhases } }: { result: SessionResult }) {
   const { score, minDiff, maxDiff } = metrics.symmetry;
-  const strides = counted(score.n ?? 0, 'stride');
-  const stretches = counted(symmetryPhases.length, 'straight');
   return (
     <Tile title={words.symmetry} className="symmetry-tile">
       {score.value === null ? (
@@ -37,7 +35,7 @@ export function SymmetryTile({ result: { metrics, symmetryPhases } }: { result: 
               <MetricValue metric={maxDiff} digits={1} unit="mm" />
             </dd>
           </dl>
-          <p className="small soft">{words.symmetryBasis(strides, stretches)}</p>
+          <p className="small soft">{words.symmetryBasis(score.n ?? 0, symmetryPhases.length)}</p>
         </>
       )}
       <p className="tiny soft">{words.symmetryIs}</p>

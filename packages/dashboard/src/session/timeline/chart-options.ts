@@ -163,9 +163,17 @@ function markBeyond(chart: uPlot, name: ChartName, colours: Colours): void {
   ctx.restore();
 }
 
+const shownDigits: Readonly<Record<ChartName, number>> = {
+  cadence: 0,
+  elevation: 1,
+  turnRate: 0,
+  activity: 2,
+};
+
 /** A value as the chart's head shows it. */
 export function valueText(name: ChartName, value: number): string {
-  const { unit, digits } = words.charts[name];
+  const { unit } = words.charts[name];
+  const digits = shownDigits[name];
   if (name !== 'turnRate') return `${fixed(value, digits)} ${unit}`;
   const size = fixed(Math.abs(value), digits);
   return Number(size) === 0 ? `0 ${unit}` : `${size} ${unit} ${value > 0 ? words.left : words.right}`;

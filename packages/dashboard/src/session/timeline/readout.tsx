@@ -1,7 +1,8 @@
 import type { SessionResult } from '@piaffe/client';
 import { clock } from '../../format/times.ts';
-import { gaitDrawings, reinDrawings } from '../../ride/gaits.ts';
+import { gaitDrawings } from '../../ride/gaits.ts';
 import { spanAt } from '../../ride/spans.ts';
+import { reinWords } from '../../ride/words.ts';
 import { words } from '../words.ts';
 import { useTimeMark } from './ride-view.tsx';
 
@@ -12,10 +13,7 @@ export function Readout({ result: { segments, reins } }: { result: SessionResult
   if (at === null) return <p className="readout soft small">{words.pointAt}</p>;
   const gait = spanAt(segments, at)?.gait;
   const rein = spanAt(reins, at)?.rein ?? 'none';
-  const parts = [
-    gait && gaitDrawings[gait].name,
-    rein === 'none' ? null : rein === 'straight' ? words.straightLine : words.onRein(reinDrawings[rein].name),
-  ];
+  const parts = [gait && gaitDrawings[gait].name, rein === 'none' ? null : reinWords[rein].onIt];
   return (
     <p className="readout small numbers">
       <strong>{clock(at)}</strong> {parts.filter(Boolean).join(', ')}

@@ -1,5 +1,6 @@
+import type { Catalogue } from '../catalogue-type.ts';
 /** What each number of a ride is, in the order in which the page shows them. */
-export const meanings: readonly { readonly name: string; readonly text: string }[] = [
+export const meanings = [
   {
     name: 'Quality',
     text: '“Fair data” and “poor data” mark numbers that are less certain: of the recording, never of the horse. Good numbers have no mark, and a number that is missing says why.',
@@ -56,4 +57,4 @@ export const meanings: readonly { readonly name: string; readonly text: string }
     name: 'Not computed',
     text: 'This version computes no jumps, no heart rate, and does not tell tölt and pace apart. Their places in the result say so.',
   },
-];
+] satisfies Catalogue['session']['meanings'];

@@ -1,0 +1,22 @@
+import type { Catalogue } from '../catalogue-type.ts';
+export const app = {
+  skip: 'Skip to the page',
+  navigation: 'Pages',
+  horses: 'Horses',
+  upload: 'Upload',
+  onTheWay: 'on the way',
+  account: 'Account',
+  signedInAs: 'Signed in as',
+  administrator: 'runs this server',
+  yourAccount: 'Your account',
+  people: 'People',
+  removedRides: 'Removed rides',
+  signOut: 'Sign out',
+  nowhereTitle: 'Nothing is here',
+  nowhere: 'The address leads nowhere. It may be mistyped, or what was here is gone.',
+  toHorses: 'To my horses',
+  brokeTitle: 'This page broke',
+  broke: 'That is a fault of ours; nothing is lost. Load the page again.',
+  reload: 'Load again',
+  startFailed: 'Piaffe cannot be shown just now',
+} satisfies Catalogue['app'];
