@@ -33,6 +33,11 @@ export const parts = [
     because: 'Aggregation turns one recording into metrics. It must run alone, so it needs no other module.',
   },
   {
+    folder: 'packages/trend',
+    mayNeed: ['packages/kernel', 'packages/aggregation'],
+    because: 'Trend compares results that are there already. It is handed numbers and fetches nothing.',
+  },
+  {
     folder: 'packages/series',
     mayNeed: [],
     because:
@@ -73,6 +78,7 @@ export const parts = [
       'packages/stable',
       'packages/sessions',
       'packages/aggregation',
+      'packages/trend',
       'packages/series',
     ],
     because:
@@ -94,6 +100,7 @@ export const parts = [
     mayNeed: [
       'packages/kernel',
       'packages/aggregation',
+      'packages/trend',
       'packages/simulator',
       'packages/series',
       'packages/storage',

@@ -11,7 +11,7 @@ export * from './schemas/session-result.ts';
 /** One recorded session in, its metrics out. Stateless and deterministic: the same bytes and parameters give the same result. */
 export const aggregationContract = defineContract({
   name: 'aggregation',
-  version: '2.0.0',
+  version: '3.0.0',
   operations: {
     algorithm: operation({
       summary: 'Which algorithm computes here; any change of any number in any result is a new version',

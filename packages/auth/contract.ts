@@ -18,6 +18,14 @@ export const Secret = Type.String({ minLength: 20, maxLength: 200 });
 export const Scope = Type.Enum(['read', 'upload', 'write']);
 export type Scope = Static<typeof Scope>;
 
+export const languages = ['en', 'fr', 'de'] as const;
+/** How somebody wants the pages; null leaves it to the browser. */
+export const Preferences = closed({
+  language: nullable(Type.Enum(languages)),
+  units: nullable(Type.Enum(['metric', 'imperial'])),
+});
+export type Preferences = Static<typeof Preferences>;
+
 export const Account = closed({
   id: Id,
   name: AccountName,
@@ -25,6 +33,7 @@ export const Account = closed({
   createdAt: Instant,
   suspended: Type.Boolean(),
   hasPassword: Type.Boolean({ description: 'False for somebody who has only ever followed a link' }),
+  ...Preferences.properties,
 });
 export type Account = Static<typeof Account>;
 
@@ -39,6 +48,16 @@ export const Authenticated = closed({
   scopes: Type.Array(Scope),
 });
 export type Authenticated = Static<typeof Authenticated>;
+
+/** One of one's browsers that are signed in. */
+export const SignInSummary = closed({
+  id: Id,
+  createdAt: Instant,
+  lastUsedAt: Instant,
+  expiresAt: Instant,
+  current: Type.Boolean({ description: 'The one that asks' }),
+});
+export type SignInSummary = Static<typeof SignInSummary>;
 
 export const Link = closed({ secret: Secret, expiresAt: Instant });
 export type Link = Static<typeof Link>;
@@ -77,7 +96,7 @@ const from = Type.String({ maxLength: 100 });
 /** Who somebody is: accounts, signing in, invitations, tokens. It holds nothing about horses. */
 export const authContract = defineContract({
   name: 'auth',
-  version: '1.0.0',
+  version: '2.0.0',
   operations: {
     createSignInLink: operation({
       summary:
@@ -88,7 +107,7 @@ export const authContract = defineContract({
       idempotent: false,
     }),
     isEmpty: operation({
-      summary: 'Whether nobody has an account yet',
+      summary: 'Whether nobody has ever signed in',
       input: nothing,
       output: closed({ empty: Type.Boolean() }),
       errors: {},
@@ -138,6 +157,57 @@ export const authContract = defineContract({
       input: closed({ principal: Principal, name: AccountName }),
       output: Account,
       errors: { ...notSignedIn, ...nameErrors },
+      idempotent: true,
+    }),
+    changePreferences: operation({
+      summary: 'Changes what is given, leaves the rest',
+      input: closed({ principal: Principal, changes: Type.Partial(Preferences) }),
+      output: Account,
+      errors: notSignedIn,
+      idempotent: true,
+    }),
+    signIns: operation({
+      summary: 'Where one is signed in, the last used first',
+      input: closed({
+        principal: Principal,
+        secret: nullable(Type.String({ maxLength: 200, description: 'Of the sign-in that asks' })),
+        ...PageRequest,
+      }),
+      output: page(SignInSummary),
+      errors: { ...notSignedIn, ...pageErrors },
+      idempotent: true,
+    }),
+    endSignIn: operation({
+      summary: 'Ends one of one’s sign-ins',
+      input: closed({ principal: Principal, signIn: Id }),
+      output: nothing,
+      errors: { ...notSignedIn, 'sign-in-not-found': detail },
+      idempotent: false,
+    }),
+    deleteAccount: operation({
+      summary:
+        'Deletes one’s account with its sign-ins and tokens for good. What else belongs to it has to be deleted before',
+      input: closed({
+        principal: Principal,
+        password: nullable(Type.String({ maxLength: 1000, description: 'Null for somebody who has none' })),
+        check: Type.Boolean({ description: 'Only tells whether it could be deleted' }),
+        from,
+      }),
+      output: nothing,
+      errors: {
+        ...notSignedIn,
+        'credentials-wrong': detail,
+        'last-administrator': detail,
+        ...attemptErrors,
+      },
+      idempotent: true,
+    }),
+    firstAdministrator: operation({
+      summary:
+        'The account everything on this machine belongs to that nobody handed in, such as the demo stable; created where there is no account yet. For the server itself only',
+      input: nothing,
+      output: closed({ principal: Principal, created: Type.Boolean() }),
+      errors: {},
       idempotent: true,
     }),
     changePassword: operation({

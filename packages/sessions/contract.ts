@@ -1,4 +1,4 @@
-import { Gait, Metric, Mount, SessionResult } from '@piaffe/aggregation/contract';
+import { Corrections, Gait, Metric, Mount, Quality, SessionResult } from '@piaffe/aggregation/contract';
 import { Principal } from '@piaffe/auth/contract';
 import { closed, defineContract, Id, Instant, nullable, operation, PageRequest, page } from '@piaffe/kernel';
 import { type Static, Type } from 'typebox';
@@ -37,6 +37,9 @@ export const RawRecording = closed({
     Type.String({ description: 'ISO 8601 with offset, as said when it was handed in; wins over the file' }),
   ),
   receivedAt: Instant,
+  role: Type.Enum(['motion', 'companion'], {
+    description: 'companion: heart rate or position recorded beside the motion',
+  }),
 });
 export type RawRecording = Static<typeof RawRecording>;
 
@@ -80,6 +83,76 @@ export type Overview = Static<typeof Overview>;
 export const Trim = closed({ from: seconds, to: seconds });
 export type Trim = Static<typeof Trim>;
 
+/** Which of one's sessions; null asks for nothing. Instants are of the ride's start. */
+export const SessionFilter = {
+  horse: nullable(Id),
+  from: nullable(Instant),
+  to: nullable(Instant),
+  type: nullable(RideContext.properties.type),
+  surface: nullable(RideContext.properties.surface),
+  rider: nullable(Id),
+};
+
+/** The numbers of many sessions, a column per metric; what trends are made of. */
+export const Numbers = closed({
+  sessions: Type.Array(
+    closed({
+      id: Id,
+      startedAt: Type.String({ description: 'ISO 8601 with offset' }),
+      algorithm: Type.String({ description: 'name@version' }),
+      ...RideContext.properties,
+    }),
+    { description: 'Those that have a result and a start, in order of time' },
+  ),
+  columns: Type.Array(
+    closed({
+      name: Type.String({ description: 'Path of the metric in a result, such as gaits.trot.cadence' }),
+      values: Type.Array(nullable(Type.Number())),
+      qualities: Type.Array(Quality),
+    }),
+  ),
+  withoutStart: Type.Integer({
+    minimum: 0,
+    description: 'How many were left out as nobody knows when they began',
+  }),
+});
+export type Numbers = Static<typeof Numbers>;
+
+/** A session of anybody whose analysis did not succeed; says nothing about the ride. */
+export const Troubled = closed({
+  session: Id,
+  owner: Id,
+  state: Type.Enum(['failed', 'quarantined']),
+  reason: nullable(Type.String()),
+  attempts: Type.Integer({ minimum: 0 }),
+  receivedAt: Instant,
+});
+export type Troubled = Static<typeof Troubled>;
+
+/** How results would differ if they were computed anew now. Nothing is stored. */
+export const Trial = closed({
+  state: Type.Enum(['none', 'running', 'done', 'stopped']),
+  startedAt: nullable(Instant),
+  total: Type.Integer({ minimum: 0 }),
+  done: Type.Integer({ minimum: 0 }),
+  failed: Type.Integer({ minimum: 0 }),
+  same: Type.Integer({ minimum: 0, description: 'Results that would be the same in every number' }),
+  algorithms: Type.Array(
+    closed({ from: Type.String(), to: Type.String(), sessions: Type.Integer({ minimum: 1 }) }),
+  ),
+  differences: Type.Array(
+    closed({
+      metric: Type.String(),
+      sessions: Type.Integer({ minimum: 1, description: 'In how many it would differ' }),
+      median: nullable(Type.Number({ description: 'Of the differences, new minus old' })),
+      largest: nullable(Type.Number({ description: 'The one farthest from 0' })),
+      appeared: Type.Integer({ minimum: 0 }),
+      vanished: Type.Integer({ minimum: 0 }),
+    }),
+  ),
+});
+export type Trial = Static<typeof Trial>;
+
 export const Session = closed({
   id: Id,
   horse: Id,
@@ -93,6 +166,7 @@ export const Session = closed({
   context: RideContext,
   recordings: Type.Array(RawRecording, { minItems: 1 }),
   trim: nullable(Trim),
+  corrections: nullable(Corrections),
   notes: Type.Array(Note),
   overview: nullable(Overview),
   computed: nullable(
@@ -151,7 +225,7 @@ const tooManyNotes = { 'too-many-notes': detail };
 /** Rides: the raw recordings, what is said about them, their results, and the work that is still to be done. */
 export const sessionsContract = defineContract({
   name: 'sessions',
-  version: '1.0.0',
+  version: '2.0.0',
   operations: {
     keep: operation({
       summary:
@@ -178,13 +252,24 @@ export const sessionsContract = defineContract({
       summary: 'One’s sessions, the latest ride first',
       input: closed({
         principal: Principal,
-        horse: nullable(Id),
+        ...SessionFilter,
         state: nullable(State),
         removed: Type.Boolean({ description: 'The removed ones instead' }),
         ...PageRequest,
       }),
       output: page(ListedSession),
       errors: { 'after-not-valid': detail },
+      idempotent: true,
+    }),
+    numbers: operation({
+      summary: 'The numbers of one’s sessions, a column per metric asked for',
+      input: closed({
+        principal: Principal,
+        ...SessionFilter,
+        metrics: Type.Array(Type.String({ maxLength: 100 }), { minItems: 1, maxItems: 100 }),
+      }),
+      output: Numbers,
+      errors: {},
       idempotent: true,
     }),
     session: operation({
@@ -234,6 +319,37 @@ export const sessionsContract = defineContract({
       output: Session,
       errors: { ...sessionErrors, 'trim-not-valid': detail },
       idempotent: true,
+    }),
+    correct: operation({
+      summary:
+        'Says what is known better about gaits and jumps; the metrics are computed anew from that. Null: as it was found',
+      input: closed({ ...own, corrections: nullable(Corrections) }),
+      output: Session,
+      errors: { ...sessionErrors, 'corrections-not-valid': detail },
+      idempotent: true,
+    }),
+    addCompanion: operation({
+      summary: 'Adds heart rate or position, durable already, to a session',
+      input: closed({
+        ...own,
+        blob: closed({ sha256: Sha256, bytes: Type.Integer({ minimum: 0 }) }),
+        name: RawRecording.properties.name,
+        startedAt: RawRecording.properties.startedAt,
+      }),
+      output: closed({
+        receipt: Receipt,
+        session: Session,
+        duplicate: Type.Boolean({ description: 'This session has these bytes already' }),
+      }),
+      errors: { ...sessionErrors, 'started-at-not-valid': detail, 'too-many-recordings': detail },
+      idempotent: true,
+    }),
+    removeCompanion: operation({
+      summary: 'Takes heart rate or position off a session again, for good',
+      input: closed({ ...own, recording: Id }),
+      output: Session,
+      errors: { ...sessionErrors, 'recording-not-found': detail },
+      idempotent: false,
     }),
     merge: operation({
       summary:
@@ -307,6 +423,59 @@ export const sessionsContract = defineContract({
         last: Type.String({ description: 'What to give as `after` next time' }),
       }),
       errors: sessionErrors,
+      idempotent: true,
+    }),
+    purge: operation({
+      summary:
+        'Deletes for good, without 30 days to undo: all sessions of a horse, or, with null, of the whole account. Blobs nobody else refers to go too',
+      input: closed({ principal: Principal, horse: nullable(Id) }),
+      output: closed({ sessions: Type.Integer({ minimum: 0 }) }),
+      errors: {},
+      idempotent: true,
+    }),
+    troubled: operation({
+      summary:
+        'Whose analysis did not succeed, of all accounts, the latest first; for those who run the server',
+      input: closed({ state: nullable(Type.Enum(['failed', 'quarantined'])), ...PageRequest }),
+      output: page(Troubled),
+      errors: { 'after-not-valid': detail },
+      idempotent: true,
+    }),
+    retryTroubled: operation({
+      summary: 'Puts one, or with null all quarantined sessions of all accounts, back on the work list',
+      input: closed({ session: nullable(Id) }),
+      output: closed({ sessions: Type.Integer({ minimum: 0 }) }),
+      errors: sessionErrors,
+      idempotent: true,
+    }),
+    startTrial: operation({
+      summary:
+        'Begins to compute anew, without storing anything, the latest results of all accounts; ends a trial under way',
+      input: closed({ sessions: Type.Integer({ minimum: 1, maximum: 1000 }) }),
+      output: Trial,
+      errors: {},
+      idempotent: false,
+    }),
+    stopTrial: operation({
+      summary: 'Ends a trial under way; what it found so far stays',
+      input: nothing,
+      output: Trial,
+      errors: {},
+      idempotent: true,
+    }),
+    trial: operation({
+      summary: 'What the last trial found, since the server was started',
+      input: nothing,
+      output: Trial,
+      errors: {},
+      idempotent: true,
+    }),
+    reprocess: operation({
+      summary:
+        'Puts every session of all accounts on the work list; old results stay readable until the new ones are there',
+      input: nothing,
+      output: closed({ sessions: Type.Integer({ minimum: 0 }) }),
+      errors: {},
       idempotent: true,
     }),
     work: operation({

@@ -3,6 +3,7 @@ import { closed, defineContract, Id, Instant, nullable, operation, PageRequest, 
 import { type Static, Type } from 'typebox';
 
 const detail = closed({ detail: Type.String() });
+const nothing = closed({});
 
 /** Kept in one spelling: white space put in order, letters and accents composed. Control characters are refused. */
 const name = Type.String({
@@ -32,6 +33,7 @@ export const Horse = closed({
   id: Id,
   ...HorseProfile.properties,
   archived: Type.Boolean({ description: 'Kept with all its rides, but no longer offered for new ones' }),
+  demo: Type.Boolean({ description: 'A simulated horse of the demo stable' }),
   createdAt: Instant,
 });
 export type Horse = Static<typeof Horse>;
@@ -39,8 +41,21 @@ export type Horse = Static<typeof Horse>;
 export const Rider = closed({ id: Id, name, archived: Type.Boolean(), createdAt: Instant });
 export type Rider = Static<typeof Rider>;
 
+export const eventKinds = ['shoeing', 'treatment', 'lesson', 'saddle', 'other'] as const;
+
+/** Something that happened to a horse and may show in its numbers. */
+const eventProperties = {
+  at: Instant,
+  kind: Type.Enum(eventKinds),
+  text: Type.String({ maxLength: 1000, description: 'May be empty: the kind says enough' }),
+};
+export const HorseEvent = closed({ id: Id, horse: Id, ...eventProperties });
+export type HorseEvent = Static<typeof HorseEvent>;
+
 const horseErrors = { 'horse-not-found': detail };
 const riderErrors = { 'rider-not-found': detail };
+const eventErrors = { 'event-not-found': detail };
+const ownHorse = { principal: Principal, horse: Id };
 const profileErrors = { 'time-zone-not-known': detail, 'birth-year-not-valid': detail };
 /** `after` is not what a page gave as `next`. */
 const pageErrors = { 'after-not-valid': detail };
@@ -48,7 +63,7 @@ const pageErrors = { 'after-not-valid': detail };
 /** Horses and the people who ride them. Everything belongs to one account; what belongs to another is as if it were not there. */
 export const stableContract = defineContract({
   name: 'stable',
-  version: '1.0.0',
+  version: '2.0.0',
   operations: {
     horses: operation({
       summary: 'One’s horses, by name',
@@ -70,7 +85,7 @@ export const stableContract = defineContract({
     }),
     addHorse: operation({
       summary: 'A new horse',
-      input: closed({ principal: Principal, profile: HorseProfile }),
+      input: closed({ principal: Principal, profile: HorseProfile, demo: Type.Boolean() }),
       output: Horse,
       errors: profileErrors,
       idempotent: false,
@@ -84,6 +99,48 @@ export const stableContract = defineContract({
       }),
       output: Horse,
       errors: { ...horseErrors, ...profileErrors },
+      idempotent: true,
+    }),
+    removeHorse: operation({
+      summary: 'Deletes a horse with its events for good. Its sessions have to be purged before',
+      input: closed(ownHorse),
+      output: nothing,
+      errors: horseErrors,
+      idempotent: false,
+    }),
+    horseEvents: operation({
+      summary: 'What happened to a horse, the latest first',
+      input: closed({ ...ownHorse, ...PageRequest }),
+      output: page(HorseEvent),
+      errors: { ...horseErrors, ...pageErrors },
+      idempotent: true,
+    }),
+    addHorseEvent: operation({
+      summary: 'Writes down what happened to a horse',
+      input: closed({ ...ownHorse, ...eventProperties }),
+      output: HorseEvent,
+      errors: { ...horseErrors, 'too-many-events': detail },
+      idempotent: false,
+    }),
+    changeHorseEvent: operation({
+      summary: 'Changes what is given, leaves the rest',
+      input: closed({ ...ownHorse, event: Id, changes: Type.Partial(closed(eventProperties)) }),
+      output: HorseEvent,
+      errors: { ...horseErrors, ...eventErrors },
+      idempotent: true,
+    }),
+    removeHorseEvent: operation({
+      summary: 'Removes an event',
+      input: closed({ ...ownHorse, event: Id }),
+      output: nothing,
+      errors: { ...horseErrors, ...eventErrors },
+      idempotent: false,
+    }),
+    forget: operation({
+      summary: 'Deletes all horses, riders and events of the account for good',
+      input: closed({ principal: Principal }),
+      output: nothing,
+      errors: {},
       idempotent: true,
     }),
     riders: operation({

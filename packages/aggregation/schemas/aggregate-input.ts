@@ -1,5 +1,6 @@
 import { closed, nullable } from '@piaffe/kernel';
 import { type Static, type TOptional, type TString, Type } from 'typebox';
+import { Gait } from './gait.ts';
 
 export const mountNames = ['girth', 'saddle', 'withers', 'phone'] as const;
 export const Mount = Type.Enum(mountNames, { description: 'Where the sensor sat' });
@@ -44,6 +45,22 @@ export type DecodeParameters = Static<typeof DecodeParameters>;
 
 const seconds = Type.Number({ minimum: 0 });
 
+/** What is known better than it was computed: gaits of stretches, and jumps that were missed or were none. */
+export const Corrections = closed(
+  {
+    segments: Type.Array(closed({ gait: Gait, from: seconds, to: seconds }), { maxItems: 1000 }),
+    jumps: closed({
+      added: Type.Array(seconds, { maxItems: 500 }),
+      removed: Type.Array(seconds, {
+        maxItems: 500,
+        description: 'Each takes away the jump nearest to it, within 2 s',
+      }),
+    }),
+  },
+  { description: 'In s from the first sample of the ride, as if it were not trimmed' },
+);
+export type Corrections = Static<typeof Corrections>;
+
 /** Date, time and offset after ISO 8601; seconds may be left out. */
 const instant = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})$';
 
@@ -51,7 +68,10 @@ export const AggregateInput = closed({
   inputs: Type.Array(
     closed({
       reference: Type.String({ description: 'What the store knows the file by; the bytes stay there' }),
-      role: Type.Literal('motion'),
+      role: Type.Enum(['motion', 'companion'], {
+        description:
+          'companion: heart rate or position recorded beside it, brought together on absolute time; what it holds of motion is not used',
+      }),
       startedAt: nullable(
         Type.String({
           pattern: instant,
@@ -67,6 +87,7 @@ export const AggregateInput = closed({
     trim: nullable(
       closed({ from: seconds, to: seconds }, { description: 'Only this part, in s from the first sample' }),
     ),
+    corrections: nullable(Corrections),
   }),
 });
 export type AggregateInput = Static<typeof AggregateInput>;
@@ -77,4 +98,5 @@ export const AggregateErrors = {
   'recording-unreadable': Type.Object({ detail: Type.String() }),
   'recordings-not-mergeable': Type.Object({ detail: Type.String() }),
   'trim-not-valid': Type.Object({ detail: Type.String() }),
+  'corrections-not-valid': Type.Object({ detail: Type.String() }),
 };

@@ -3,7 +3,8 @@ import { type Static, Type } from 'typebox';
 
 /**
  * What charts of the whole ride show: one value a second, null where there is none. Columns: `cadence` (1/min),
- * `elevation` (cm), `turnRate` (deg/s, positive: left), `activity` (g).
+ * `elevation` (cm), `turnRate` (deg/s, positive: left), `activity` (g), and where the ride has them `heartRate` (bpm),
+ * `speed` (m/min), `altitude` (m), `east` and `north` (m from the first position).
  */
 export const DisplaySeries = closed({
   time: Type.Array(Type.Number({ minimum: 0 }), { description: 's from the first sample, rising' }),

@@ -1,8 +1,11 @@
 import { closed, nullable } from '@piaffe/kernel';
 import { type Static, Type } from 'typebox';
 import { SessionContext } from './aggregate-input.ts';
+import { Gait } from './gait.ts';
 
-export const Unit = Type.Enum(['s', '1/min', 'cm', 'mm', 'min', 'bpm', '1'], {
+export * from './gait.ts';
+
+export const Unit = Type.Enum(['s', '1/min', 'cm', 'mm', 'min', 'bpm', 'm', 'm/min', 'kJ/kg', '1'], {
   description: '1: a share from 0 to 1, a score from 0 to 10, or a count',
 });
 export type Unit = Static<typeof Unit>;
@@ -27,14 +30,6 @@ export const Metric = closed({
 });
 export type Metric = Static<typeof Metric>;
 
-export const gaitNames = ['halt', 'walk', 'trot', 'canter', 'gallop', 'tolt', 'pace', 'unknown'] as const;
-export const Gait = Type.Enum(gaitNames);
-export type Gait = (typeof gaitNames)[number];
-
-/** The gaits that have strides. */
-export const movingGaits = ['walk', 'trot', 'canter', 'gallop', 'tolt', 'pace'] as const;
-export type MovingGait = (typeof movingGaits)[number];
-
 export const reinNames = ['left', 'straight', 'right', 'none'] as const;
 export const Rein = Type.Enum(reinNames);
 export type Rein = (typeof reinNames)[number];
@@ -44,7 +39,21 @@ const seconds = Type.Number({ minimum: 0, description: 's from the first sample'
 export const Segment = closed({ gait: Gait, from: seconds, to: seconds });
 export const ReinSegment = closed({ rein: Rein, from: seconds, to: seconds });
 export const Transition = closed({ at: seconds, fromGait: Gait, toGait: Gait });
-export const Jump = closed({ at: seconds, confidence: Type.Number({ minimum: 0, maximum: 1 }) });
+
+/** `at` is the middle of the flight. One that was added by hand has neither take-off nor landing. */
+export const Jump = closed({
+  at: seconds,
+  confidence: Type.Number({ minimum: 0, maximum: 1 }),
+  takeOff: nullable(seconds),
+  landing: nullable(seconds),
+  combination: nullable(
+    Type.Integer({
+      minimum: 0,
+      description: 'Which combination of the ride it belongs to, from 0; null: it stands alone',
+    }),
+  ),
+  addedByHand: Type.Boolean(),
+});
 export const SymmetryPhase = closed({
   from: seconds,
   to: seconds,
@@ -73,6 +82,7 @@ const movingGait = closed({
   regularity: Metric,
   strides: Metric,
 });
+const distanceAndSpeed = closed({ distance: Metric, speed: Metric });
 const timeByRein = closed({
   left: closed({ time: Metric }),
   straight: closed({ time: Metric }),
@@ -109,6 +119,19 @@ export const Metrics = closed({
     zones: closed({ z1: Metric, z2: Metric, z3: Metric, z4: Metric, z5: Metric }),
     recovery: Metric,
   }),
+  position: closed({
+    distance: Metric,
+    climb: Metric,
+    gaits: closed({
+      walk: distanceAndSpeed,
+      trot: distanceAndSpeed,
+      canter: distanceAndSpeed,
+      gallop: distanceAndSpeed,
+      tolt: distanceAndSpeed,
+      pace: distanceAndSpeed,
+    }),
+  }),
+  energy: closed({ perKilogram: Metric }),
 });
 export type Metrics = Static<typeof Metrics>;
 
@@ -147,6 +170,12 @@ export const SessionResult = closed({
   reins: Type.Array(ReinSegment),
   transitions: Type.Array(Transition),
   jumps: Type.Array(Jump),
+  asFound: nullable(
+    closed(
+      { segments: Type.Array(Segment), jumps: Type.Array(Jump) },
+      { description: 'What was found before it was corrected by hand; null where nothing was' },
+    ),
+  ),
   symmetryPhases: Type.Array(SymmetryPhase),
   metrics: Metrics,
 });
