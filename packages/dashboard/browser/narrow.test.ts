@@ -37,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Trim', exact: true }).click();
     await page.getByLabel('More actions').click();
     await fits('ride with its actions');
-    for (const address of ['upload', 'removed', 'account', 'people', 'nowhere/at/all']) {
+    for (const address of ['upload', 'removed', 'settings', 'administration', 'nowhere/at/all']) {
       await page.goto(address);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await fits(address);

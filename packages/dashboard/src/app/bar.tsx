@@ -43,12 +43,12 @@ export function Bar({ route }: { route: Route }) {
             <span className="soft">{words.signedInAs}</span> <strong>{account.name}</strong>
             {account.role === 'administrator' && <span className="soft">, {words.administrator}</span>}
           </p>
-          <Link className="entry" to={addresses.account}>
-            <Icon name="person" /> {words.yourAccount}
+          <Link className="entry" to={addresses.settings}>
+            <Icon name="person" /> {words.settings}
           </Link>
           {account.role === 'administrator' && (
-            <Link className="entry" to={addresses.people}>
-              <Icon name="add" /> {words.people}
+            <Link className="entry" to={addresses.administration}>
+              <Icon name="add" /> {words.administration}
             </Link>
           )}
           <Link className="entry" to={addresses.removed}>

@@ -8,6 +8,20 @@ export function useAddress(): string {
   return useSyncExternalStore(subscribe, currentAddress);
 }
 
+/** The query of the address shown: what a page is asked to show. */
+export function useQuery(): URLSearchParams {
+  return new URLSearchParams(useAddress().split('?')[1] ?? '');
+}
+
+/** The same page with another query; it stays where it is scrolled to, and one step back leads to the query before. */
+export function changeQuery(query: URLSearchParams, { replace = false } = {}): void {
+  const url = new URL(location.href);
+  url.search = query.toString();
+  if (replace) history.replaceState(null, '', url);
+  else history.pushState(null, '', url);
+  for (const listener of listeners) listener();
+}
+
 /** Shows another page, from its top. */
 export function goTo(address: string, { replace = false } = {}): void {
   const url = new URL(address, base());

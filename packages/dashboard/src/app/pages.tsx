@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
-import { AccountPage } from '../account/account-page.tsx';
-import { PeoplePage } from '../account/people-page.tsx';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { HorsePage } from '../horses/horse-page.tsx';
 import { HorsesPage } from '../horses/horses-page.tsx';
 import { RemovedPage } from '../horses/removed-page.tsx';
+import { Loading } from '../pieces/loading.tsx';
 import { SessionPage } from '../session/session-page.tsx';
 import { UploadPage } from '../upload/upload-page.tsx';
 import { Bar } from './bar.tsx';
@@ -12,19 +11,27 @@ import { Link, useAddress, usePageTitle } from './navigation.tsx';
 import { addresses, type Route, routeOf } from './route.ts';
 import { words } from './words.ts';
 
+// What few people open, or open later, is loaded when they do.
+const TrendsPage = lazy(() => import('../trends/trends-page.tsx'));
+const ComparePage = lazy(() => import('../compare/compare-page.tsx'));
+const ReportPage = lazy(() => import('../report/report-page.tsx'));
+const SettingsPage = lazy(() => import('../settings/settings-page.tsx'));
+const AdministrationPage = lazy(() => import('../administration/administration-page.tsx'));
+
 /** The pages of somebody who is signed in. */
 export function Pages() {
   const address = useAddress();
   const route = routeOf(address);
+  const [path] = address.split('?');
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
 
-  // After a step to another page, reading and tabbing begin at that page, not where the last one was left.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what changes pages
+  // After a step to another page, and not by another question to the same one, reading and tabbing begin at that page, not where the last one was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what changes pages
   useEffect(() => {
     if (!isFirst.current) main.current?.focus({ preventScroll: true });
     isFirst.current = false;
-  }, [address]);
+  }, [path]);
 
   return (
     <>
@@ -33,8 +40,10 @@ export function Pages() {
       </a>
       <Bar route={route} />
       <main ref={main} id="page" tabIndex={-1}>
-        <ErrorBoundary key={address}>
-          <Page route={route} />
+        <ErrorBoundary key={path}>
+          <Suspense fallback={<Loading />}>
+            <Page route={route} />
+          </Suspense>
         </ErrorBoundary>
       </main>
     </>
@@ -53,10 +62,16 @@ function Page({ route }: { route: Route }) {
       return <SessionPage key={route.session} session={route.session} />;
     case 'removed':
       return <RemovedPage />;
-    case 'account':
-      return <AccountPage />;
-    case 'people':
-      return <PeoplePage />;
+    case 'trends':
+      return <TrendsPage key={route.horse} horse={route.horse} />;
+    case 'report':
+      return <ReportPage key={route.session} session={route.session} />;
+    case 'compare':
+      return <ComparePage />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'administration':
+      return <AdministrationPage />;
     case 'nowhere':
       return <Nowhere />;
   }

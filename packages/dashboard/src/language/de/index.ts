@@ -1,11 +1,32 @@
 import type { Catalogue } from '../catalogue-type.ts';
 import { account } from './account.ts';
+import { administration } from './administration.ts';
 import { app } from './app.ts';
+import { compare } from './compare.ts';
+import { demo } from './demo.ts';
 import { horses } from './horses.ts';
 import { pieces } from './pieces.ts';
+import { report } from './report.ts';
 import { ride } from './ride.ts';
 import { session } from './session.ts';
+import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
+import { trends } from './trends.ts';
 import { upload } from './upload.ts';
 
-export const de: Catalogue = { account, app, horses, pieces, ride, session, signIn, upload };
+export const de: Catalogue = {
+  account,
+  administration,
+  app,
+  compare,
+  demo,
+  horses,
+  pieces,
+  report,
+  ride,
+  session,
+  settings,
+  signIn,
+  trends,
+  upload,
+};

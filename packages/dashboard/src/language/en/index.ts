@@ -1,11 +1,32 @@
 import { account } from './account.ts';
+import { administration } from './administration.ts';
 import { app } from './app.ts';
+import { compare } from './compare.ts';
+import { demo } from './demo.ts';
 import { horses } from './horses.ts';
 import { pieces } from './pieces.ts';
+import { report } from './report.ts';
 import { ride } from './ride.ts';
 import { session } from './session.ts';
+import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
+import { trends } from './trends.ts';
 import { upload } from './upload.ts';
 
 /** English, which says what there is to be said: the other languages say the same, in their words. */
-export const en = { account, app, horses, pieces, ride, session, signIn, upload };
+export const en = {
+  account,
+  administration,
+  app,
+  compare,
+  demo,
+  horses,
+  pieces,
+  report,
+  ride,
+  session,
+  settings,
+  signIn,
+  trends,
+  upload,
+};

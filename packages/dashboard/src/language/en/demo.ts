@@ -1,0 +1,3 @@
+export const demo = {
+  title: 'The demo stable',
+};

@@ -1,0 +1,5 @@
+import type { Catalogue } from '../catalogue-type.ts';
+
+export const administration = {
+  title: 'Ce serveur',
+} satisfies Catalogue['administration'];

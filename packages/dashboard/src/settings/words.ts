@@ -1,0 +1,3 @@
+import { catalogue } from '../language/catalogue.ts';
+
+export const words = catalogue.settings;
