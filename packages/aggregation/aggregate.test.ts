@@ -116,7 +116,7 @@ test('what is not computed says so, and a gait without figures says why', () => 
     quality: 'none',
     reason: 'not computed by this version',
   });
-  assert.equal(metrics.heartRate.zones.z1.reason, 'not computed by this version');
+  assert.equal(metrics.heartRate.zones.z1.reason, 'no heart rate in the recording');
   assert.equal(metrics.gaits.tolt.cadence.reason, 'not computed by this version');
   assert.equal(metrics.gaits.gallop.cadence.reason, 'not ridden');
   assert.equal(metrics.gaitByRein.gallop.left.time.reason, 'not ridden');

@@ -17,7 +17,7 @@ import type { SessionResult } from './schemas/session-result.ts';
 import { segmentStrides } from './strides/strides.ts';
 
 /** Any change of any number in any result is a new version. */
-export const algorithm = { name: 'piaffe-aggregation', version: '1.1.0' } as const;
+export const algorithm = { name: 'piaffe-aggregation', version: '2.0.0' } as const;
 
 interface Aggregation {
   readonly result: SessionResult;
@@ -74,6 +74,7 @@ export async function aggregate(files: Files, input: AggregateInput, call: Call)
     reins: reins.map(({ rein, from, to }) => ({ rein, from: rounded(from, 2), to: rounded(to, 2) })),
     transitions,
     jumps,
+    asFound: null,
     symmetryPhases,
     metrics: withRecordingDoubts(metrics, doubtful, motion),
   };

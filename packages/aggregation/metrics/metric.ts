@@ -3,9 +3,22 @@ import type { Metric, Quality, Unit } from '../schemas/session-result.ts';
 /** Reasons that more than one metric gives. */
 export const notRidden = 'not ridden';
 export const notComputed = 'not computed by this version';
+export const noHeartRate = 'no heart rate in the recording';
+export const noPosition = 'no position in the recording';
 
 /** Digits after the point of every number in a result, by unit: more would be noise, and platforms would disagree. */
-const digits: Readonly<Record<Unit, number>> = { s: 2, '1/min': 2, cm: 2, mm: 2, min: 2, bpm: 0, '1': 4 };
+const digits: Readonly<Record<Unit, number>> = {
+  s: 2,
+  '1/min': 2,
+  cm: 2,
+  mm: 2,
+  min: 2,
+  bpm: 1,
+  m: 0,
+  'm/min': 1,
+  'kJ/kg': 2,
+  '1': 4,
+};
 
 export function rounded(value: number, places: number): number {
   const factor = 10 ** places;

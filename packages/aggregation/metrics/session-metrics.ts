@@ -12,11 +12,13 @@ import {
 import type { SegmentStrides } from '../strides/strides.ts';
 import { cadence } from './cadence.ts';
 import { elevation } from './elevation.ts';
+import { energy } from './energy.ts';
 import { secondsIn, timeAndShare } from './gaits.ts';
 import { heartRate } from './heart-rate.ts';
 import { jumps } from './jumps.ts';
 import { gaitMinutes } from './load.ts';
 import { missing, notComputed, notRidden } from './metric.ts';
+import { position } from './position.ts';
 import { regularity } from './regularity.ts';
 import { gaitByRein, reinSegments, reinTimes } from './reins.ts';
 import { strideCount } from './strides.ts';
@@ -62,6 +64,8 @@ export function sessionMetrics(
       jumps: { count: jumping.count },
       load: { gaitMinutes: gaitMinutes(segments) },
       heartRate: heartRate(),
+      position: position(),
+      energy: energy(),
     },
   };
 }

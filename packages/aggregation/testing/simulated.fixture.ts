@@ -10,7 +10,7 @@ type Aggregation = Output<typeof aggregationContract, 'aggregate'>;
 export const plainInput: AggregateInput = {
   inputs: [{ reference: 'ride.csv', role: 'motion', startedAt: null }],
   context: { horse: null, type: null, surface: null, rider: null, mount: null },
-  parameters: { invert: false, columns: {}, units: {}, trim: null },
+  parameters: { invert: false, columns: {}, units: {}, trim: null, corrections: null },
 };
 
 /** One file of a ride: its text, and when it began where that is said. */

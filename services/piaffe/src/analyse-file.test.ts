@@ -6,7 +6,7 @@ import { analyseFile } from './analyse-file.ts';
 
 const settings = {
   context: { horse: null, type: null, surface: null, rider: null, mount: null },
-  parameters: { invert: false, columns: {}, units: {}, trim: null },
+  parameters: { invert: false, columns: {}, units: {}, trim: null, corrections: null },
   startedAt: null,
 };
 const call = { signal: new AbortController().signal, onProgress() {} };

@@ -32,6 +32,7 @@ const RejectedLine = Type.Object(
     reins: nothing,
     transitions: nothing,
     jumps: nothing,
+    asFound: nothing,
     symmetryPhases: nothing,
     metrics: nothing,
   },
@@ -64,6 +65,7 @@ export function rejectedLine(file: string, code: string, detail: string): Reject
     reins: null,
     transitions: null,
     jumps: null,
+    asFound: null,
     symmetryPhases: null,
     metrics: null,
   };

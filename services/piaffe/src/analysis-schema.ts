@@ -14,6 +14,7 @@ const keyDescriptions: Readonly<Record<string, string>> = {
   reins: 'Reins as ridden over time; empty where they cannot be told',
   transitions: 'Changes of gait, halts included',
   jumps: 'Jumps over time',
+  asFound: 'What was found before it was corrected by hand; null where nothing was',
   symmetryPhases: 'Straight stretches of trot, with the differences between their half-strides',
   metrics: 'Every leaf is a metric: a number with its unit, n, spread and quality, or null and why',
 };

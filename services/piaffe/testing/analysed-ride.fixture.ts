@@ -27,6 +27,9 @@ const byRein = (time: (rein: number) => Metric) => ({
   right: { time: time(2) },
 });
 const notYet = 'not computed by this version';
+const noHeartRate = 'no heart rate in the recording';
+const noPosition = 'no position in the recording';
+const unplaced = { distance: missing('m', noPosition), speed: missing('m/min', noPosition) };
 
 /** Ten minutes: halt, walk, trot, canter, trot, walk; five of them on the left rein, two on the right. */
 export const metrics: Metrics = {
@@ -82,17 +85,30 @@ export const metrics: Metrics = {
   jumps: { count: missing('1', notYet) },
   load: { gaitMinutes: measured(17.5, 'min') },
   heartRate: {
-    mean: missing('bpm', notYet),
-    max: missing('bpm', notYet),
+    mean: missing('bpm', noHeartRate),
+    max: missing('bpm', noHeartRate),
     zones: {
-      z1: missing('s', notYet),
-      z2: missing('s', notYet),
-      z3: missing('s', notYet),
-      z4: missing('s', notYet),
-      z5: missing('s', notYet),
+      z1: missing('s', noHeartRate),
+      z2: missing('s', noHeartRate),
+      z3: missing('s', noHeartRate),
+      z4: missing('s', noHeartRate),
+      z5: missing('s', noHeartRate),
     },
-    recovery: missing('s', notYet),
+    recovery: missing('s', noHeartRate),
   },
+  position: {
+    distance: missing('m', noPosition),
+    climb: missing('m', noPosition),
+    gaits: {
+      walk: unplaced,
+      trot: unplaced,
+      canter: unplaced,
+      gallop: unplaced,
+      tolt: unplaced,
+      pace: unplaced,
+    },
+  },
+  energy: { perKilogram: missing('kJ/kg', noPosition) },
 };
 
 const sha256 = 'ab'.repeat(32);
@@ -143,6 +159,7 @@ export function analysedRide(given: Partial<SessionResult> = {}): AnalysedLine {
       { at: 510, fromGait: 'trot', toGait: 'walk' },
     ],
     jumps: [],
+    asFound: null,
     symmetryPhases: [
       { from: 150, to: 200, strides: 60, minDiff: 6, maxDiff: 3, range: 88, relativeSign: 1 },
       { from: 430, to: 480, strides: 60, minDiff: 6.4, maxDiff: 3.2, range: 88, relativeSign: 1 },

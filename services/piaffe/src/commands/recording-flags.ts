@@ -68,6 +68,7 @@ export function settingsFrom(flags: RecordingFlags): AnalyseSettings {
       columns: { ...flags.columns },
       units: { ...flags.units },
       trim: null,
+      corrections: null,
     },
     startedAt: flags.startedAt ?? null,
   };
