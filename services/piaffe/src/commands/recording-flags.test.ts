@@ -13,7 +13,7 @@ function settings(...words: string[]) {
 test('without flags nothing is claimed', () => {
   assert.deepEqual(settings(), {
     context: { horse: null, type: null, surface: null, rider: null, mount: null },
-    parameters: { invert: false, columns: {}, units: {}, trim: null },
+    parameters: { invert: false, columns: {}, units: {}, trim: null, corrections: null },
     startedAt: null,
   });
 });
