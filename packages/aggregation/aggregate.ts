@@ -50,7 +50,7 @@ export async function aggregate(files: Files, input: AggregateInput, call: Call)
   );
   const doubtful = {
     usableShare: usableShare(ride),
-    angularRateGuessed: ride.parts.some(({ recording }) => recording.angularRateGuessed),
+    angularRateGuessed: ride.parts.some(({ recording }) => recording.motion.angularRateGuessed),
   };
   const { recording, quality, ...described } = describeInputs(
     ride,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Recording } from '@piaffe/recordings';
+import type { RecordingWithMotion } from '@piaffe/recordings';
 import { rounded } from '../metrics/metric.ts';
 import type { Motion } from '../motion/motion.ts';
 import type { SessionResult } from '../schemas/session-result.ts';
@@ -30,7 +30,7 @@ export function describeInputs(ride: Timeline, motion: Motion, motions: readonly
       startedAt: ride.startedAt,
       samples,
       durationSeconds: rounded(motion.durationSeconds, 3),
-      sampleRateHz: rounded(samples / sum(recordings, (one) => samplesOf(one) / one.sampleRateHz), 2),
+      sampleRateHz: rounded(samples / sum(recordings, (one) => samplesOf(one) / one.motion.sampleRateHz), 2),
       channels: ['ax', 'ay', 'az', ...(motion.yaw ? ['gx', 'gy', 'gz'] : [])],
     },
     inputs: inputs.map(({ sha256, recording }) => ({ sha256, format: recording.format, role: 'motion' })),
@@ -55,7 +55,7 @@ export function describeInputs(ride: Timeline, motion: Motion, motions: readonly
 export function usableShare({ parts, durationSeconds }: Timeline): number {
   const [{ input, recording }] = parts;
   if (parts.length === 1 && recording === input.recording) return recording.quality.usableShare;
-  const covered = sum(parts, ({ recording }) => recording.quality.usableShare * durationOf(recording));
+  const covered = sum(parts, ({ recording }) => recording.quality.usableShare * recording.durationSeconds);
   return Math.min(1, covered / durationSeconds);
 }
 
@@ -95,12 +95,8 @@ function whatItLacks(motion: Motion, all: readonly Motion[]): string[] {
   ];
 }
 
-function samplesOf(recording: Recording): number {
-  return recording.time.length;
-}
-
-function durationOf(recording: Recording): number {
-  return recording.time[recording.time.length - 1];
+function samplesOf(recording: RecordingWithMotion): number {
+  return recording.motion.time.length;
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

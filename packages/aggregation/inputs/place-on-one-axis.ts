@@ -28,7 +28,7 @@ export function placeOnOneAxis(inputs: readonly Input[]): readonly [Placed, ...P
     .sort((a, b) => a.from - b.from);
   const placed: Placed[] = [];
   for (const { input, from } of inOrder) {
-    const to = from + input.recording.time[input.recording.time.length - 1];
+    const to = from + input.recording.durationSeconds;
     const before = placed.at(-1);
     if (before && before.to > from) refuseOverlap(before, { input, from, to });
     placed.push({ input, from, to, countsFrom: Math.max(from, before?.to ?? 0) });

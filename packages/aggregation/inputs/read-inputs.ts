@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '@piaffe/kernel';
-import { type DecodeOptions, decodeRecording, type Recording, RecordingRejected } from '@piaffe/recordings';
+import {
+  type DecodeOptions,
+  decodeRecording,
+  type Recording,
+  RecordingRejected,
+  type RecordingWithMotion,
+} from '@piaffe/recordings';
 import type { AggregateInput, DecodeParameters } from '../schemas/aggregate-input.ts';
 
 /** Files by the reference that the caller gave; the bytes are read once, in order. */
@@ -17,7 +23,7 @@ export interface Input {
   readonly sha256: string;
   /** What was said of its start; wins over the file. */
   readonly saidStart: string | null;
-  readonly recording: Recording;
+  readonly recording: RecordingWithMotion;
 }
 
 const longestHours = 24;
@@ -58,7 +64,7 @@ async function readInput(files: Files, reference: string, options: DecodeOptions
     }
   }
   try {
-    const recording = await decodeRecording(hashed(), options);
+    const recording = withMotion(await decodeRecording(hashed(), options));
     refuseEndless(recording);
     return { sha256: hash.digest('hex'), recording };
   } catch (error) {
@@ -68,9 +74,18 @@ async function readInput(files: Files, reference: string, options: DecodeOptions
   }
 }
 
+function withMotion(recording: Recording): RecordingWithMotion {
+  const { motion } = recording;
+  if (motion) return { ...recording, motion };
+  throw new RecordingRejected(
+    'missing-column',
+    'The file holds no acceleration; send the motion recording of the ride.',
+  );
+}
+
 /** At an even rate a few samples over weeks would fill any memory. */
-function refuseEndless({ time }: Recording): void {
-  const hours = time[time.length - 1] / 3600;
+function refuseEndless({ durationSeconds }: Recording): void {
+  const hours = durationSeconds / 3600;
   if (hours <= longestHours) return;
   throw new RecordingRejected(
     'too-long',

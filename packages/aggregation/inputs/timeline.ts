@@ -1,5 +1,5 @@
 import { Failure } from '@piaffe/kernel';
-import { cutRecording, type Recording, type Span } from '@piaffe/recordings';
+import { cutRecording, type RecordingWithMotion, type Span } from '@piaffe/recordings';
 import type { AggregateInput } from '../schemas/aggregate-input.ts';
 import { later } from './instant.ts';
 import { type Placed, placeOnOneAxis } from './place-on-one-axis.ts';
@@ -9,7 +9,7 @@ import type { Input } from './read-inputs.ts';
 interface Part {
   readonly input: Input;
   /** The input's own recording where nothing of it was left out. */
-  readonly recording: Recording;
+  readonly recording: RecordingWithMotion;
   /** When its first sample was, in s from the beginning of the timeline. */
   readonly at: number;
 }

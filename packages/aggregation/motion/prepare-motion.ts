@@ -1,4 +1,4 @@
-import type { Axes, Recording, Span } from '@piaffe/recordings';
+import type { Axes, RecordedMotion, RecordingWithMotion, Span } from '@piaffe/recordings';
 import {
   type GyroBias,
   gyroBias,
@@ -18,16 +18,20 @@ const motionRateHz = 100;
  * Turns a recording of any rate and any mounting into horse-fixed channels at 100 Hz. Where it is part of a `whole`, the
  * offset of the gyroscope is looked for in that: what a trim leaves out is where the horse stood.
  */
-export async function prepareMotion(recording: Recording, whole: Recording, rest: Rest): Promise<Motion> {
-  const offset = whole === recording ? null : offsetOf(recording, await evenChannels(whole, rest));
-  const channels = await evenChannels(recording, rest);
+export async function prepareMotion(
+  recording: RecordingWithMotion,
+  whole: RecordingWithMotion,
+  rest: Rest,
+): Promise<Motion> {
+  const offset = whole === recording ? null : offsetOf(recording, await evenChannels(whole.motion, rest));
+  const channels = await evenChannels(recording.motion, rest);
   const still = offset ?? offsetOf(recording, channels);
   await rest();
   const { acceleration, angularRate } = channels;
-  const { gravityIncluded } = recording;
+  const { gravityIncluded } = recording.motion;
   const { verticalSource, up } = findUp(acceleration, angularRate, gravityIncluded, still?.bias);
   await rest();
-  const durationSeconds = recording.time[recording.time.length - 1];
+  const { durationSeconds } = recording;
   return {
     ...intoHorseAxes(acceleration, angularRate, up, still?.bias ?? [0, 0, 0], gravityIncluded ? 1 : 0),
     rateHz: motionRateHz,
@@ -35,8 +39,8 @@ export async function prepareMotion(recording: Recording, whole: Recording, rest
     durationSeconds,
     verticalSource,
     offsetMeasured: still !== null,
-    clipped: clippedSamples(recording, acceleration.x.length),
-    sourceRateHz: recording.sampleRateHz,
+    clipped: clippedSamples(recording.motion, acceleration.x.length),
+    sourceRateHz: recording.motion.sampleRateHz,
     gaps: recording.quality.gaps,
     parts: [{ from: 0, to: durationSeconds }],
     notes: [
@@ -52,7 +56,10 @@ interface Channels {
   readonly angularRate: Axes | null;
 }
 
-async function evenChannels({ time, acceleration, angularRate }: Recording, rest: Rest): Promise<Channels> {
+async function evenChannels(
+  { time, acceleration, angularRate }: RecordedMotion,
+  rest: Rest,
+): Promise<Channels> {
   return {
     acceleration: await evenly(time, acceleration, rest),
     angularRate: angularRate && (await evenly(time, angularRate, rest)),
@@ -61,10 +68,10 @@ async function evenChannels({ time, acceleration, angularRate }: Recording, rest
 
 /** What the gyroscope reads at rest, by the samples there are: what is put into a gap is as even as a standing horse. */
 function offsetOf(
-  { gravityIncluded, quality }: Recording,
+  { motion, quality }: RecordingWithMotion,
   { acceleration, angularRate }: Channels,
 ): GyroBias | null {
-  if (!angularRate || !gravityIncluded) return null;
+  if (!angularRate || !motion.gravityIncluded) return null;
   return gyroBias(outside(quality.gaps, acceleration), outside(quality.gaps, angularRate), motionRateHz);
 }
 
@@ -96,7 +103,7 @@ function findUp(
   return { verticalSource: 'gravity-and-gyroscope', up: upDirection(signals) };
 }
 
-function clippedSamples(recording: Recording, samples: number): Uint8Array | null {
+function clippedSamples(recording: RecordedMotion, samples: number): Uint8Array | null {
   const limit = recording.clippedAt;
   if (limit === null) return null;
   const { x, y, z } = recording.acceleration;

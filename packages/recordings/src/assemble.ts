@@ -10,7 +10,7 @@ import { decideTimeUnit, refuseSlow, typicalStep } from './clean/time-unit.ts';
 import type { Layout } from './layout.ts';
 import { inOrder } from './note.ts';
 import type { DecodeOptions } from './options.ts';
-import type { Axes, Recording } from './recording.ts';
+import type { Axes, RecordingWithMotion } from './recording.ts';
 import { RecordingRejected } from './rejection.ts';
 import type { RawRows } from './text/read-table.ts';
 
@@ -49,7 +49,7 @@ function describeUnreadable({ firstUnreadableLine, firstUnreadableCell, truncate
  * be used and says so. Takes the rows' arrays over.
  * @throws RecordingRejected
  */
-export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions): Recording {
+export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions): RecordingWithMotion {
   if (rows.rows === 0) {
     throw new RecordingRejected(
       'no-usable-samples',
@@ -105,13 +105,18 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
   return {
     format: layout.format,
     startedAt: options.startedAt ?? start.startedAt,
-    time,
-    acceleration: toAxes(acceleration),
-    angularRate: angularRate && toAxes(angularRate),
-    angularRateGuessed: motion.angularRateGuessed,
-    gravityIncluded: motion.gravityIncluded,
-    sampleRateHz: coverage.sampleRateHz,
-    clippedAt: saturation.clippedAt,
+    durationSeconds: time.at(-1)!,
+    motion: {
+      time,
+      acceleration: toAxes(acceleration),
+      angularRate: angularRate && toAxes(angularRate),
+      angularRateGuessed: motion.angularRateGuessed,
+      gravityIncluded: motion.gravityIncluded,
+      sampleRateHz: coverage.sampleRateHz,
+      clippedAt: saturation.clippedAt,
+    },
+    heartRate: null,
+    position: null,
     quality: {
       gaps: coverage.gaps,
       saturatedShare: saturation.share,

@@ -1,22 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cutRecording } from './cut.ts';
-import type { Recording } from './recording.ts';
+import type { RecordingWithMotion } from './recording.ts';
 
 /** Ten samples a second for a minute; the x axis tells the time, and from 40 s on it is at the end of its range of 2 g. */
-function minute(keep: (time: number) => boolean = () => true): Recording {
+function minute(keep: (time: number) => boolean = () => true): RecordingWithMotion {
   const time = Float64Array.from({ length: 601 }, (_, i) => i / 10).filter(keep);
   const axis = (value: (at: number) => number) => Float32Array.from(time, value);
   return {
     format: 'csv',
     startedAt: '2026-05-01T10:30:00Z',
-    time,
-    acceleration: { x: axis((at) => Math.min(2, at / 20)), y: axis(() => 0), z: axis(() => 1) },
-    angularRate: null,
-    angularRateGuessed: false,
-    gravityIncluded: true,
-    sampleRateHz: 10,
-    clippedAt: 2,
+    durationSeconds: time.at(-1)!,
+    heartRate: null,
+    position: null,
+    motion: {
+      time,
+      acceleration: { x: axis((at) => Math.min(2, at / 20)), y: axis(() => 0), z: axis(() => 1) },
+      angularRate: null,
+      angularRateGuessed: false,
+      gravityIncluded: true,
+      sampleRateHz: 10,
+      clippedAt: 2,
+    },
     quality: {
       gaps: [],
       saturatedShare: 1 / 3,
@@ -32,12 +37,12 @@ function minute(keep: (time: number) => boolean = () => true): Recording {
 test('a cut holds the samples of its span, both ends included, and its time begins at the first', () => {
   const { recording, at } = cutRecording(minute(), { from: 9.95, to: 30 })!;
   assert.equal(at, 10);
-  assert.equal(recording.time.length, 201);
-  assert.equal(recording.time[0], 0);
-  assert.ok(Math.abs(recording.time[200] - 20) < 1e-9);
-  assert.equal(recording.acceleration.x[0], 0.5);
-  assert.equal(recording.acceleration.x.length, 201);
-  assert.equal(recording.angularRate, null);
+  assert.equal(recording.motion.time.length, 201);
+  assert.equal(recording.motion.time[0], 0);
+  assert.ok(Math.abs(recording.motion.time[200] - 20) < 1e-9);
+  assert.equal(recording.motion.acceleration.x[0], 0.5);
+  assert.equal(recording.motion.acceleration.x.length, 201);
+  assert.equal(recording.motion.angularRate, null);
 });
 
 test('coverage and saturation are those of the part', () => {
@@ -48,7 +53,7 @@ test('coverage and saturation are those of the part', () => {
   assert.equal(before.quality.saturatedShare, 0);
   const after = cutRecording(whole, { from: 40, to: 60 })!.recording;
   assert.ok(after.quality.saturatedShare > 0.95);
-  assert.equal(after.clippedAt, 2);
+  assert.equal(after.motion.clippedAt, 2);
   const around = cutRecording(whole, { from: 15, to: 30 })!.recording;
   assert.ok(Math.abs(around.quality.gaps[0]!.from - 4.9) < 1e-9);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { damage, damages } from '../testing/damage.fixture.ts';
+import { type DecodedMotion, decodeMotion } from '../testing/decode-motion.fixture.ts';
 import {
   makeMotion,
   phyphoxCsv,
@@ -10,7 +11,7 @@ import {
   sensorLoggerCsv,
   streamOf,
 } from '../testing/ride.fixture.ts';
-import { decodeRecording, type Recording, RecordingRejected } from './index.ts';
+import { RecordingRejected } from './index.ts';
 
 const motion = makeMotion({ seconds: 8 });
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -26,7 +27,7 @@ const files = {
   phyphox: encode(phyphoxCsv(motion, { gyroscope: true, separator: '\t', decimalComma: true })),
 };
 
-function assertWellFormed(recording: Recording): void {
+function assertWellFormed(recording: DecodedMotion): void {
   const { time, acceleration, angularRate, quality } = recording;
   assert.equal(time[0], 0);
   for (let i = 1; i < time.length; i++) assert.ok(time[i]! > time[i - 1]!, `time[${i}] does not increase`);
@@ -44,7 +45,7 @@ function assertWellFormed(recording: Recording): void {
 
 async function decodeOrReject(bytes: Uint8Array, chunkBytes: number): Promise<void> {
   try {
-    assertWellFormed(await decodeRecording(streamOf(bytes, chunkBytes)));
+    assertWellFormed(await decodeMotion(streamOf(bytes, chunkBytes)));
   } catch (error) {
     if (!(error instanceof RecordingRejected)) throw error;
     assert.match(error.message, /^\S[^\n]*\.$/);
@@ -103,13 +104,13 @@ test('any text made of what tables are made of is a recording or a rejection', a
 });
 
 test('lost bytes, a run of zeros or a torn end leave the rest of the ride', async () => {
-  const whole = await decodeRecording(streamOf(files.csv));
+  const whole = await decodeMotion(streamOf(files.csv));
   for (const fault of [
     { kind: 'lose', at: 0.5, length: 45 },
     { kind: 'zero', at: 0.3, length: 200 },
     { kind: 'cut', at: 0.99 },
   ] as const) {
-    const recording = await decodeRecording(streamOf(damage(files.csv, [fault])));
+    const recording = await decodeMotion(streamOf(damage(files.csv, [fault])));
     assert.ok(recording.time.length > whole.time.length * 0.98, fault.kind);
     assert.ok(recording.quality.notes.length > whole.quality.notes.length, fault.kind);
   }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { type DecodedMotion, decodeMotion } from '../testing/decode-motion.fixture.ts';
 import { type Dialect, dialects, writeMotion } from '../testing/dialect.fixture.ts';
 import { makeMotion, rideCsv, streamOf } from '../testing/ride.fixture.ts';
-import { type DecodeOptions, decodeRecording, type Recording } from './index.ts';
+import type { DecodeOptions } from './index.ts';
 
 const decode = (content: string | Uint8Array, options: DecodeOptions = {}) =>
-  decodeRecording(streamOf(content), options);
+  decodeMotion(streamOf(content), options);
 
 function assertClose(
   actual: ArrayLike<number>,
@@ -25,7 +26,7 @@ test('a motion written in any dialect is decoded to the same motion', async () =
   const motion = makeMotion({ seconds: 6 });
   await fc.assert(
     fc.asyncProperty(dialects, fc.integer({ min: 1, max: 5000 }), async (dialect: Dialect, chunkBytes) => {
-      const recording = await decodeRecording(streamOf(writeMotion(motion, dialect), chunkBytes));
+      const recording = await decodeMotion(streamOf(writeMotion(motion, dialect), chunkBytes));
       assertClose(recording.time, motion.time, 1e-6, 'time');
       for (const [axis, name] of (['x', 'y', 'z'] as const).entries()) {
         const expected = motion.acceleration.map((vector) => vector[axis]!);
@@ -46,13 +47,13 @@ test('a motion written in any dialect is decoded to the same motion', async () =
 });
 
 /** The recording as plain data, for comparing whole ones. */
-const plain = (recording: Recording) => JSON.stringify(recording);
+const plain = (recording: DecodedMotion) => JSON.stringify(recording);
 
 test('however the bytes are cut into chunks, the recording is the same', async () => {
   const csv = rideCsv({ seconds: 4 });
   const whole = plain(await decode(csv));
   for (const chunkBytes of [1, 7, 63, 4096, 1_000_000]) {
-    assert.equal(plain(await decodeRecording(streamOf(csv, chunkBytes))), whole, `chunks of ${chunkBytes}`);
+    assert.equal(plain(await decodeMotion(streamOf(csv, chunkBytes))), whole, `chunks of ${chunkBytes}`);
   }
 });
 
@@ -66,13 +67,13 @@ test('a source that reuses the memory of its chunks is read correctly', async ()
       yield memory.subarray(0, part.length);
     }
   }
-  assert.equal(plain(await decodeRecording(reusing(), {})), plain(await decode(csv)));
+  assert.equal(plain(await decodeMotion(reusing(), {})), plain(await decode(csv)));
 });
 
 test('progress counts every byte of the file', async () => {
   const csv = rideCsv({ seconds: 30 });
   const seen: number[] = [];
-  await decodeRecording(streamOf(csv, 50_000), { onProgress: (bytes) => seen.push(bytes) });
+  await decodeMotion(streamOf(csv, 50_000), { onProgress: (bytes) => seen.push(bytes) });
   assert.equal(seen.at(-1), csv.length);
   assert.deepEqual(
     seen,
@@ -91,7 +92,7 @@ test('an aborted decode throws the reason and closes its source', async () => {
       closed = true;
     }
   }
-  const decoding = decodeRecording(endless(), {
+  const decoding = decodeMotion(endless(), {
     signal: controller.signal,
     onProgress: (bytes) => bytes > 400_000 && controller.abort(new Error('enough')),
   });
@@ -104,7 +105,7 @@ test("a source's own error is passed on as it is", async () => {
     yield* streamOf(rideCsv({ seconds: 30 }));
     throw new Error('the disk is gone');
   }
-  await assert.rejects(decodeRecording(torn()), /the disk is gone/);
+  await assert.rejects(decodeMotion(torn()), /the disk is gone/);
 });
 
 test('a rejected file closes its source, also when it is UTF-16', async () => {
@@ -117,10 +118,10 @@ test('a rejected file closes its source, also when it is UTF-16', async () => {
     }
   }
   const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, ...new Uint8Array(70_000)]);
-  await assert.rejects(decodeRecording(endless(picture)), { code: 'unsupported-format' });
+  await assert.rejects(decodeMotion(endless(picture)), { code: 'unsupported-format' });
   assert.equal(closed, 1);
   const letter = new Uint8Array(Buffer.from('Dear Sir,\n', 'utf16le'));
-  await assert.rejects(decodeRecording(endless(letter)), { code: 'not-a-recording' });
+  await assert.rejects(decodeMotion(endless(letter)), { code: 'not-a-recording' });
   assert.equal(closed, 2);
 });
 

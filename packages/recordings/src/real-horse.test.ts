@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { createReadStream, existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { decodeRecording } from './index.ts';
+import { decodeMotion } from '../testing/decode-motion.fixture.ts';
 
 const folder =
   process.env.PIAFFE_REAL_DATA ?? fileURLToPath(new URL('../../../../shared/data/horse', import.meta.url));
 const skip = existsSync(folder) ? false : `no recordings of a real horse at ${folder} (PIAFFE_REAL_DATA)`;
-const decode = (name: string) => decodeRecording(createReadStream(`${folder}/${name}`));
+const decode = (name: string) => decodeMotion(createReadStream(`${folder}/${name}`));
 
 test('the same ride as CSV and as raw counts is the same motion', { skip }, async () => {
   const [csv, counts] = [await decode('lunge-left.csv'), await decode('lunge-left-raw-counts.dat')];
@@ -69,7 +69,7 @@ test('the units of the real files are found without their header', { skip }, asy
     'phone-canter.csv',
     'phone-walk.csv',
   ]) {
-    const [named, unnamed] = [await decode(name), await decodeRecording(withoutHeader(name))];
+    const [named, unnamed] = [await decode(name), await decodeMotion(withoutHeader(name))];
     const { x, y, z } = named.acceleration;
     for (const [i, axis] of [x, y, z].entries()) {
       const found = [unnamed.acceleration.x, unnamed.acceleration.y, unnamed.acceleration.z][i]!;

@@ -12,9 +12,24 @@ export interface Span {
 }
 
 /** The formats a decoder exists for; the names appear in results and never change their meaning. */
-export type RecordingFormat = 'csv' | 'mpu-raw-counts' | 'sensor-logger-csv' | 'phyphox-csv';
+export type RecordingFormat =
+  | 'csv'
+  | 'mpu-raw-counts'
+  | 'sensor-logger-csv'
+  | 'sensor-logger-zip'
+  | 'phyphox-csv'
+  | 'phyphox-zip'
+  | 'movesense-json'
+  | 'movesense-csv'
+  | 'fit'
+  | 'gpx'
+  | 'tcx'
+  | 'arrow';
 
-/** What was found wrong with a recording, and survived. Counts are numbers of rows of the file. */
+/**
+ * What was found wrong with a recording, and survived. Counts are numbers of rows of the file. All but the notes are about
+ * the motion; without one there are no gaps and nothing is saturated, and the rest is about heart rate and position.
+ */
 export interface RecordingQuality {
   /** Stretches without samples, longer than 0.25 s (or five sample intervals, whichever is more). */
   readonly gaps: readonly Span[];
@@ -38,7 +53,8 @@ export interface RecordingQuality {
   readonly nanCount: number;
   /**
    * Share (0-1) of the duration covered by usable samples: the sum of the steps between them, of which each counts for at
-   * most two typical ones. So neither gaps nor the holes of rows left out count.
+   * most two typical ones. So neither gaps nor the holes of rows left out count. Without motion: the share with a sample
+   * of heart rate or a position (the better of the two) every ten seconds.
    */
   readonly usableShare: number;
   /**
@@ -48,11 +64,8 @@ export interface RecordingQuality {
   readonly notes: readonly string[];
 }
 
-/** One decoded recording. Units and signs are the same whatever the file held. */
-export interface Recording {
-  readonly format: RecordingFormat;
-  /** ISO 8601 with offset, the instant of the first sample; null when the file does not tell. */
-  readonly startedAt: string | null;
+/** What an accelerometer, and perhaps a gyroscope, measured. */
+export interface RecordedMotion {
   /** Seconds from the first sample, strictly increasing; n samples. */
   readonly time: Float64Array;
   /** Specific force in g: a sensor at rest reads +1 along up. With `gravityIncluded` false, gravity is already gone. */
@@ -69,5 +82,48 @@ export interface Recording {
   readonly sampleRateHz: number;
   /** Magnitude in g at which an acceleration axis saturates in this recording; null when none does. */
   readonly clippedAt: number | null;
+}
+
+/** Heart rate as the file has it, at least one sample; zeros and other odd values stay. */
+export interface HeartRate {
+  /** Seconds from the recording's zero, strictly increasing; before it where the belt began first. */
+  readonly time: Float64Array;
+  /** Beats per minute. */
+  readonly bpm: Float32Array;
+}
+
+/** Where the horse was, at least one fix. What a fix does not tell is NaN, but for the place itself. */
+export interface Position {
+  /** Seconds from the recording's zero, strictly increasing; before it where the receiver began first. */
+  readonly time: Float64Array;
+  /** Degrees, WGS 84, north and east positive. */
+  readonly latitude: Float64Array;
+  readonly longitude: Float64Array;
+  /** Metres above sea level or ellipsoid: which one differs by device, so only differences mean anything. */
+  readonly altitude: Float32Array;
+  /** Over ground, in m/s, as the device tells it. */
+  readonly speed: Float32Array;
+  /** Horizontal, in m, as the device estimates it. */
+  readonly accuracy: Float32Array;
+}
+
+/**
+ * One decoded recording. Units and signs are the same whatever the file held. At least one of `motion`, `heartRate` and
+ * `position` is there. The zero of time is the first sample of the motion or, without one, the first of anything.
+ */
+export interface Recording {
+  readonly format: RecordingFormat;
+  /** ISO 8601 with offset, the instant of time zero; null when the file does not tell. */
+  readonly startedAt: string | null;
+  /** From time zero to the last sample of the motion or, without one, to the last of anything. */
+  readonly durationSeconds: number;
+  readonly motion: RecordedMotion | null;
+  readonly heartRate: HeartRate | null;
+  readonly position: Position | null;
   readonly quality: RecordingQuality;
+}
+
+/** A recording that holds acceleration. */
+export interface RecordingWithMotion extends Recording {
+  readonly motion: RecordedMotion;
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { decodeMotion } from '../testing/decode-motion.fixture.ts';
 import { makeMotion, rideCsv, sensorLoggerCsv, streamOf } from '../testing/ride.fixture.ts';
-import { type DecodeOptions, decodeRecording, RecordingRejected, type RejectionCode } from './index.ts';
+import { type DecodeOptions, RecordingRejected, type RejectionCode } from './index.ts';
 
 async function assertRejected(
   content: string | Uint8Array,
@@ -10,7 +11,7 @@ async function assertRejected(
   sentence: RegExp,
   options: DecodeOptions = {},
 ): Promise<void> {
-  await assert.rejects(decodeRecording(streamOf(content), options), (error: unknown) => {
+  await assert.rejects(decodeMotion(streamOf(content), options), (error: unknown) => {
     assert.ok(error instanceof RecordingRejected, String(error));
     assert.equal(error.code, code, error.message);
     assert.match(error.message, sentence);
@@ -176,7 +177,7 @@ test('too few samples a second to tell strides are refused, whether or not the u
       /1 sample per second, too few to tell strides.*25/,
     );
   }
-  const fast = await decodeRecording(streamOf(slow(named('time'), String)), { units: { time: 'ms' } }).catch(
+  const fast = await decodeMotion(streamOf(slow(named('time'), String)), { units: { time: 'ms' } }).catch(
     String,
   );
   assert.match(String(fast), /over 0\.80 s/);
@@ -266,7 +267,7 @@ test('more than a day at 100 Hz is too long for one recording', async () => {
     const chunk = new TextEncoder().encode('1,0,0,1\n'.repeat(100_000));
     for (;;) yield chunk;
   }
-  await assert.rejects(decodeRecording(days()), {
+  await assert.rejects(decodeMotion(days()), {
     code: 'too-long',
     message: /more than 8640000 samples \(line \d+\)/,
   });

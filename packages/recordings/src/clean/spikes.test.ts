@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { randomRide, simulate } from '@piaffe/simulator';
+import { decodeMotion } from '../../testing/decode-motion.fixture.ts';
 import { makeMotion, rideCsv, streamOf } from '../../testing/ride.fixture.ts';
-import { decodeRecording } from '../index.ts';
 import { leaveOutSpikes, SPIKE_DEGREES_PER_SECOND, SPIKE_G } from './spikes.ts';
 
 /** A ride at 100 Hz with other cells in some lines, and without the lines between two. */
@@ -17,7 +17,7 @@ function spiked(
   lines.splice(without[0]! - 1, without[1]! - without[0]!);
   return lines.join('\n');
 }
-const decode = (text: string) => decodeRecording(streamOf(text));
+const decode = (text: string) => decodeMotion(streamOf(text));
 const peak = (values: Float32Array) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
 test('single samples that jump away and back are left out, counted and told with the first line', async () => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type DecodedMotion, decodeMotion } from '../../testing/decode-motion.fixture.ts';
 import { type Motion, makeMotion, rideCsv, streamOf } from '../../testing/ride.fixture.ts';
-import { type DecodeOptions, decodeRecording, type Recording } from '../index.ts';
+import type { DecodeOptions } from '../index.ts';
 
 const motion = makeMotion({ seconds: 12 });
-const decode = (lines: readonly string[]): Promise<Recording> =>
-  decodeRecording(streamOf(`${lines.join('\n')}\n`));
+const decode = (lines: readonly string[]): Promise<DecodedMotion> =>
+  decodeMotion(streamOf(`${lines.join('\n')}\n`));
 
 /** A table of the motion under that header; the cells in the units of the caller. */
 function table(
@@ -18,7 +19,7 @@ function table(
   return [header, ...rows];
 }
 
-function assertSameMotion(recording: Recording): void {
+function assertSameMotion(recording: DecodedMotion): void {
   assert.equal(recording.time.length, 1200);
   assert.ok(Math.abs(recording.time[600]! - 6) < 2e-3);
   for (const [axis, name] of (['x', 'y', 'z'] as const).entries()) {
@@ -59,7 +60,7 @@ test('units that no header states are told by gravity and by size, and a note sa
 test('an angular rate whose scale may well be wrong is marked as a guess', async () => {
   const guessed = async (header: string, scale: number, options: DecodeOptions = {}) => {
     const lines = table(header, ({ t, a, g }) => [t, ...a, ...g.map((value) => Math.round(value * scale))]);
-    return (await decodeRecording(streamOf(lines.join('\n')), options)).angularRateGuessed;
+    return (await decodeMotion(streamOf(lines.join('\n')), options)).angularRateGuessed;
   };
   const bare = 't,ax,ay,az,gx,gy,gz';
   assert.equal(await guessed(bare, 1), false);
@@ -229,11 +230,11 @@ test('what a logger writes above the table is passed over', async () => {
 
 test('a last line that breaks off is left out with a note', async () => {
   const csv = rideCsv({ seconds: 8 });
-  const recording = await decodeRecording(streamOf(csv.slice(0, -30)));
+  const recording = await decodeMotion(streamOf(csv.slice(0, -30)));
   assert.equal(recording.time.length, 799);
   assert.equal(recording.quality.nanCount, 0);
   assert.match(recording.quality.notes.join(' '), /The last line \(801\) breaks off/);
-  const unended = await decodeRecording(streamOf(csv.trimEnd()));
+  const unended = await decodeMotion(streamOf(csv.trimEnd()));
   assert.equal(unended.time.length, 800);
   assert.deepEqual(unended.quality.notes, []);
 });
@@ -290,7 +291,7 @@ test('a line of megabytes in the middle costs that line', async () => {
 test('a last number that breaks off is not taken for a smaller one', async () => {
   const lines = rideCsv({ seconds: 8 }).trimEnd().split('\n');
   const labelled = lines.map((line, i) => (i === 0 ? `${line},gait` : `${line},trot`)).join('\n');
-  const recording = await decodeRecording(streamOf(labelled.slice(0, -7)));
+  const recording = await decodeMotion(streamOf(labelled.slice(0, -7)));
   assert.equal(recording.time.length, 799);
   assert.match(recording.quality.notes.join(' '), /breaks off/);
 });
@@ -325,7 +326,7 @@ test('a table with typographic minus signs loses nothing', async () => {
   const [plain, typeset] = [rideCsv({ seconds: 8 }), rideCsv({ seconds: 8 }).replaceAll('-', '\u2212')];
   for (const cut of [0, plain.indexOf('\n') + 1]) {
     const [expected, actual] = await Promise.all(
-      [plain, typeset].map((text) => decodeRecording(streamOf(text.slice(cut), 777))),
+      [plain, typeset].map((text) => decodeMotion(streamOf(text.slice(cut), 777))),
     );
     assert.deepEqual(actual, expected);
   }
@@ -336,7 +337,7 @@ test('a header in a Western European code page is read', async () => {
     t,
     ...a.map((value) => value * 9.80665),
   ]);
-  const recording = await decodeRecording(
+  const recording = await decodeMotion(
     streamOf(new Uint8Array(Buffer.from(`${header}\n${rows.join('\n')}\n`, 'latin1'))),
   );
   assertSameMotion(recording);
@@ -346,7 +347,7 @@ test('a header in a Western European code page is read', async () => {
 test('UTF-16 is read without a byte-order mark too, in either order of bytes', async () => {
   const little = Buffer.from(rideCsv({ seconds: 8 }), 'utf16le');
   for (const bytes of [little, Buffer.from(little).swap16()]) {
-    assert.equal((await decodeRecording(streamOf(new Uint8Array(bytes), 999))).time.length, 800);
+    assert.equal((await decodeMotion(streamOf(new Uint8Array(bytes), 999))).time.length, 800);
   }
 });
 
@@ -455,7 +456,7 @@ test('a clock that met the true time under way tells the start from then', async
 test('columns given for acceleration alone leave the gyroscope that the header names in use, and say so', async () => {
   const lines = table('micros,AcX,AcY,AcZ,Tmp,GyX,GyY,GyZ', ({ t, a, g }) => [t * 1e6, ...a, 21, ...g]);
   const plain = await decode(lines);
-  const given = await decodeRecording(streamOf(lines.join('\n')), {
+  const given = await decodeMotion(streamOf(lines.join('\n')), {
     columns: { t: 'micros', ax: 'AcX', ay: 'AcY', az: 'AcZ' },
   });
   assert.deepEqual(given.angularRate, plain.angularRate);
@@ -509,7 +510,7 @@ test('three numbers after the acceleration without a header are angular rate, wi
   assert.match(magnetic.quality.notes.join(' '), /Columns 5 to 7.*left out/);
   assert.doesNotMatch(magnetic.quality.notes.join(' '), /unit of angular rate/);
   const told = (columns: DecodeOptions['columns']) =>
-    decodeRecording(streamOf(rows((_, g) => g).join('\n')), { columns });
+    decodeMotion(streamOf(rows((_, g) => g).join('\n')), { columns });
   const acceleration = { t: '1', ax: '2', ay: '3', az: '4' };
   assert.equal((await told(acceleration)).angularRate, null);
   assert.ok((await told({ ...acceleration, gx: '5', gy: '6', gz: '7' })).angularRate);
@@ -523,7 +524,7 @@ test('whole numbers of rotation beyond what 16 bits hold are mdps, as a guess; g
   assert.ok(Math.abs(told.angularRate!.z[600]! - motion.angularRate[600]![2]) < 1e-3);
   assert.equal(told.angularRateGuessed, true);
   assert.match(told.quality.notes.join(' '), /too large for raw counts of 16 bits; mdps was taken/);
-  const given = await decodeRecording(streamOf(lines.join('\n')), { units: { gyro: 'mdps' } });
+  const given = await decodeMotion(streamOf(lines.join('\n')), { units: { gyro: 'mdps' } });
   assert.deepEqual(given.angularRate, told.angularRate);
   assert.equal(given.angularRateGuessed, false);
 });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { decodeMotion } from '../../testing/decode-motion.fixture.ts';
 import { makeMotion, rawCounts, streamOf } from '../../testing/ride.fixture.ts';
-import { decodeRecording } from '../index.ts';
 
 const motion = makeMotion({ seconds: 12 });
 
 for (const rangeG of [2, 4, 8, 16]) {
   test(`counts at +-${rangeG} g are told by gravity, whatever stands between them`, async () => {
     for (const separator of [' ', ',', '\t', ';', '  ']) {
-      const recording = await decodeRecording(streamOf(rawCounts(motion, separator, rangeG)));
+      const recording = await decodeMotion(streamOf(rawCounts(motion, separator, rangeG)));
       assert.equal(recording.format, 'mpu-raw-counts');
       assert.equal(recording.gravityIncluded, true);
       assert.equal(recording.time.length, 1200);
@@ -25,13 +25,13 @@ for (const rangeG of [2, 4, 8, 16]) {
 }
 
 test('the epoch in front tells when the recording began', async () => {
-  const { startedAt } = await decodeRecording(streamOf(rawCounts(motion)));
+  const { startedAt } = await decodeMotion(streamOf(rawCounts(motion)));
   assert.equal(startedAt, '2024-05-01T08:30:00.000Z');
 });
 
 test('clipped counts are reported as saturation at 2 g', async () => {
   const hard = makeMotion({ seconds: 30, amplitude: 1.6 });
-  const { clippedAt, quality } = await decodeRecording(streamOf(rawCounts(hard)));
+  const { clippedAt, quality } = await decodeMotion(streamOf(rawCounts(hard)));
   assert.ok(Math.abs(clippedAt! - 2) < 0.001);
   const expected =
     hard.acceleration.filter((v) => v.some((g) => g >= 2 || g <= -2)).length / hard.time.length;
@@ -44,7 +44,7 @@ test('seven whole numbers with gravity in mg are a table like any other', async 
       .map(Math.round)
       .join(','),
   );
-  const recording = await decodeRecording(streamOf(rows.join('\n')));
+  const recording = await decodeMotion(streamOf(rows.join('\n')));
   assert.equal(recording.format, 'csv');
   assert.ok(Math.abs(recording.acceleration.z[0]! - motion.acceleration[0]![2]) < 0.001);
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { decodeMotion } from '../../testing/decode-motion.fixture.ts';
 import { rideCsv, streamOf } from '../../testing/ride.fixture.ts';
-import { decodeRecording, RecordingRejected } from '../index.ts';
+import { RecordingRejected } from '../index.ts';
 import { printable } from './printable.ts';
 
 const dangerous =
@@ -49,7 +50,7 @@ test('whatever a file holds, its rejection and its notes can be printed', async 
   await fc.assert(
     fc.asyncProperty(nasty, async (text) => {
       for (const file of files(text)) {
-        const said = await decodeRecording(streamOf(file)).then(
+        const said = await decodeMotion(streamOf(file)).then(
           ({ quality }) => quality.notes,
           (error: unknown) => {
             assert.ok(error instanceof RecordingRejected, String(error));

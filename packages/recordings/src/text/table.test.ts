@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type DecodedMotion, decodeMotion } from '../../testing/decode-motion.fixture.ts';
 import {
   makeMotion,
   phyphoxCsv,
@@ -8,12 +9,12 @@ import {
   sensorLoggerCsv,
   streamOf,
 } from '../../testing/ride.fixture.ts';
-import { type DecodeOptions, decodeRecording, type Recording } from '../index.ts';
+import type { DecodeOptions } from '../index.ts';
 
 const motion = makeMotion({ seconds: 8 });
 const csv = rideCsv({ seconds: 8 });
 const bare = csv.slice(csv.indexOf('\n') + 1);
-const decode = (text: string): Promise<Recording> => decodeRecording(streamOf(text));
+const decode = (text: string): Promise<DecodedMotion> => decodeMotion(streamOf(text));
 const lines = (text: string, change: (all: string[]) => void) => {
   const all = text.split('\n');
   change(all);
@@ -96,7 +97,7 @@ test('rows below the names may give units, a pattern of dates, or one word in al
     [time, ...Array<string>(3).fill(acceleration), ''].join('\t');
   const all = (cell: string) => [...Array<string>(4).fill(cell), ''].join('\t');
   const read = (above: readonly string[], options?: DecodeOptions) =>
-    decodeRecording(streamOf([...above, ...rows].join('\n')), options);
+    decodeMotion(streamOf([...above, ...rows].join('\n')), options);
   for (const above of [
     ['sep=\t', names, units('yyyy/mm/dd hh:mm:ss.000', 'm/(s^2)')],
     [all('Shimmer 68B7'), names, all('CAL'), units('mSecs', 'm/(sec^2)*')],
@@ -111,7 +112,7 @@ test('rows below the names may give units, a pattern of dates, or one word in al
   const given = await read(above, { columns: { t: 'Timestamp', ax, ay, az } });
   assert.deepEqual(given.acceleration, (await read(above)).acceleration);
   await assert.rejects(
-    decodeRecording(streamOf(csv.replace(/^[^\n]*/, 't,a (x),a (y),a (z),gx,gy,gz')), {
+    decodeMotion(streamOf(csv.replace(/^[^\n]*/, 't,a (x),a (y),a (z),gx,gy,gz')), {
       columns: { ax: 'a' },
     }),
     { code: 'missing-column' },
