@@ -1,7 +1,8 @@
 import type { GaitPattern } from './gait.ts';
 import { type Horse, patternOn } from './horse.ts';
+import { type Jump, planJumps } from './jump.ts';
 import type { Random } from './random.ts';
-import type { Leg } from './scenario.ts';
+import type { Incident, Leg } from './scenario.ts';
 import type { Triple } from './sensor.ts';
 import { Track } from './track.ts';
 
@@ -32,11 +33,21 @@ export interface Course {
   /** Heave at the stride frequency that comes and goes, m: in phase with the stride, and a quarter later. */
   readonly unevenCos: Track;
   readonly unevenSin: Track;
+  /** In order of time. */
+  readonly jumps: readonly Jump[];
+  /** In order of time; `after` counts from the start of the ride. */
+  readonly incidents: readonly Incident[];
 }
 
 /** Lays the legs of a ride end to end. */
-export function layCourse(legs: readonly Leg[], horse: Horse, lever: Triple, random: Random): Course {
-  const planned = plan(legs, horse, lever, random);
+export function layCourse(
+  legs: readonly Leg[],
+  horse: Horse,
+  lever: Triple,
+  random: Random,
+  jumping: Random,
+): Course {
+  const planned = plan(legs, horse, lever, random, jumping);
   const stretches = join(planned);
   return {
     duration: planned.at(-1)!.to,
@@ -46,6 +57,10 @@ export function layCourse(legs: readonly Leg[], horse: Horse, lever: Triple, ran
     speed: speedTrack(planned, random),
     slope: slopeTrack(planned),
     ...strideTracks(planned, random),
+    jumps: planned.flatMap(({ jumps }) => jumps),
+    incidents: planned.flatMap(({ leg, from }) =>
+      (leg.incidents ?? []).map(({ kind, after }) => ({ kind, after: from + after })),
+    ),
   };
 }
 
@@ -54,9 +69,16 @@ interface PlannedLeg extends Stretch {
   readonly strideHz: number;
   readonly speed: number;
   readonly bounce: number;
+  readonly jumps: readonly Jump[];
 }
 
-function plan(legs: readonly Leg[], horse: Horse, lever: Triple, random: Random): PlannedLeg[] {
+function plan(
+  legs: readonly Leg[],
+  horse: Horse,
+  lever: Triple,
+  random: Random,
+  jumping: Random,
+): PlannedLeg[] {
   if (legs.length === 0) throw new RangeError('A ride needs at least one leg');
   const patterns = new Map<string, GaitPattern>();
   let from = 0;
@@ -70,14 +92,16 @@ function plan(legs: readonly Leg[], horse: Horse, lever: Triple, random: Random)
     patterns.set(key, pattern);
     const effort = leg.effort ?? 1;
     const to = from + leg.seconds;
+    const strideHz = pattern.strideHz * (1 + 0.4 * (effort - 1)) * random.between(0.98, 1.02);
     const planned: PlannedLeg = {
       leg,
       pattern,
       from,
       to,
-      strideHz: pattern.strideHz * (1 + 0.4 * (effort - 1)) * random.between(0.98, 1.02),
+      strideHz,
       speed: pattern.speed * effort * random.between(0.97, 1.03),
       bounce: effort * random.between(0.95, 1.05),
+      jumps: planJumps(leg, from, strideHz, jumping),
     };
     from = to;
     return planned;
@@ -111,15 +135,22 @@ function blendTrack(stretches: readonly Stretch[], random: Random): Track {
 /** Each bend at its own rate, half a second of easing to either side; a straight is never ruled with a ruler. */
 function headingTrack(planned: readonly PlannedLeg[], random: Random): Track {
   const headingRate = new Track();
-  for (const { leg, from, to, speed } of planned) {
+  for (const { leg, from, to, speed, jumps } of planned) {
     if (speed === 0) {
       addPlateau(headingRate, from, to, 1, 0);
       continue;
     }
+    const lines = straightLines(jumps);
     let time = from;
     for (let i = 0; time < to; i++) {
+      const line = lines[0];
+      if (line && line.from - time < shortestBend) {
+        addPlateau(headingRate, time, line.to, 1, 0);
+        time = line.to;
+        lines.shift();
+      }
       const { curvature, metres } = leg.path[i % leg.path.length];
-      const end = Math.min(time + metres / speed, to);
+      const end = Math.min(time + metres / speed, to, lines[0]?.from ?? to);
       const rate = curvature * speed;
       const ease = Math.min(0.4, (end - time) / 3);
       headingRate.add(time + ease, rate);
@@ -131,6 +162,20 @@ function headingTrack(planned: readonly PlannedLeg[], random: Random): Track {
     }
   }
   return headingRate;
+}
+
+/** s; what is left of a bend before a fence is ridden straight if it is shorter. */
+const shortestBend = 1;
+
+/** To a fence, over it and away from it. */
+function straightLines(jumps: readonly Jump[]): { from: number; to: number }[] {
+  const lines: { from: number; to: number }[] = [];
+  for (const { start, end } of jumps) {
+    const last = lines.at(-1);
+    if (last && start - 0.8 - last.to < shortestBend) last.to = end + 0.5;
+    else lines.push({ from: start - 0.8, to: end + 0.5 });
+  }
+  return lines;
 }
 
 /** Two seconds to change speed, or what the leg has. */
@@ -169,11 +214,21 @@ function strideTracks(planned: readonly PlannedLeg[], random: Random) {
     const moving = leg.leg.gait === 'halt' ? (planned[i + 1] ?? planned[i - 1] ?? leg) : leg;
     // Neighbouring strides are alike: an autoregressive drift beside the independent part.
     let drift = 0;
+    let jumped = 0;
     for (let at = leg.from + 0.5; at <= leg.to - 0.5; ) {
+      const jump: Jump | undefined = leg.jumps[jumped];
+      if (jump && at >= jump.start) {
+        // The stride over a fence takes its time.
+        strideHz.add(jump.takeOff, 0.8 * moving.strideHz).add(jump.landing, 0.8 * moving.strideHz);
+        at = jump.end;
+        jumped++;
+      }
+      // The last strides before a fence are longer and rounder.
+      const approach = jump && at < jump.start && jump.start - at < 1.8 ? 0.04 : 0;
       drift = 0.8 * drift + 0.6 * random.normal();
-      const hertz = moving.strideHz * (1 + period * (0.7 * drift + 0.7 * random.normal()));
+      const hertz = moving.strideHz * (1 - approach) * (1 + period * (0.7 * drift + 0.7 * random.normal()));
       strideHz.add(at, hertz);
-      bounce.add(at, leg.bounce * (1 + amplitude * random.normal()));
+      bounce.add(at, leg.bounce * (1 + 2 * approach) * (1 + amplitude * random.normal()));
       swing.add(at, leg.bounce * (1 + 1.5 * amplitude * random.normal()));
       unevenCos.add(at, asymmetry * random.normal());
       unevenSin.add(at, asymmetry * random.normal());

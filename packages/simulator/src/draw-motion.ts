@@ -1,6 +1,7 @@
 import { layCourse } from './course.ts';
+import { drawEpisodes } from './draw-episodes.ts';
 import { drawHorse, type Horse, type HorseTraits } from './horse.ts';
-import { drawLandings, drawTissue } from './impact.ts';
+import { drawLandings, drawTissue, mergedLandings } from './impact.ts';
 import type { Motion } from './motion.ts';
 import { drawPosture } from './posture.ts';
 import { Random } from './random.ts';
@@ -18,11 +19,13 @@ export function drawMotion(
   // Under the girth: before the middle of the trunk and below it.
   const lever = [place.between(0.05, 0.2), place.between(-0.03, 0.03), place.between(-0.35, -0.2)] as const;
   const horse = drawHorse({ ...scenario.horse, ...traits }, draw('horse'));
-  const course = layCourse(scenario.legs, horse, lever, draw('course'));
+  const course = layCourse(scenario.legs, horse, lever, draw('course'), draw('jumps'));
+  const { episodes, landings } = drawEpisodes(course, draw('episodes'));
   const motion: Motion = {
     course,
     posture: drawPosture(course.stretches, draw('posture')),
-    landings: drawLandings(course, draw('landings')),
+    episodes,
+    landings: mergedLandings(drawLandings(course, draw('landings')), landings),
     tissue: drawTissue(draw('tissue')),
     lean: horse.lean,
     lever,

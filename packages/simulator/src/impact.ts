@@ -45,6 +45,7 @@ export function drawLandings(course: Course, random: Random): Landings {
       for (const footfall of pattern.footfalls) {
         const time = timeOfStride(strideHz, count + footfall.phase, times.at(-1) ?? from);
         if (time < from || time >= to) continue;
+        if (course.jumps.some(({ start, end }) => time >= start && time < end)) continue;
         times.push(time);
         footfalls.push(footfall);
       }
@@ -57,6 +58,18 @@ export function drawLandings(course: Course, random: Random): Landings {
     });
   });
   return { times: Float64Array.from(times), blows };
+}
+
+/** Both in order of time. */
+export function mergedLandings(a: Landings, b: Landings): Landings {
+  const all = [a, b].flatMap(({ times, blows }) =>
+    Array.from(times, (time, i) => ({ time, blow: blows.subarray(6 * i, 6 * i + 6) })),
+  );
+  all.sort((one, other) => one.time - other.time);
+  return {
+    times: Float64Array.from(all, ({ time }) => time),
+    blows: Float64Array.from(all.flatMap(({ blow }) => [...blow])),
+  };
 }
 
 /** After this many seconds a blow has died away: exp(-12.5) of it is left. */

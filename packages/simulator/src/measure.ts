@@ -1,5 +1,6 @@
+import { gravity } from './gravity.ts';
 import type { Motion } from './motion.ts';
-import { gravity, MotionReader } from './motion-reader.ts';
+import { MotionReader } from './motion-reader.ts';
 import type { Random } from './random.ts';
 import { matrixOf } from './rotation.ts';
 import type { Sensor } from './sensor.ts';

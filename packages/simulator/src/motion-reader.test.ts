@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { steadyMotion } from '../testing/steady-motion.fixture.ts';
 import { drawMotion } from './draw-motion.ts';
+import { gravity } from './gravity.ts';
 import type { Motion } from './motion.ts';
-import { gravity, MotionReader } from './motion-reader.ts';
+import { MotionReader } from './motion-reader.ts';
 import { circle, type Leg, serpentine, straight } from './scenario.ts';
 
 const legs: readonly Leg[] = [

@@ -1,10 +1,8 @@
 import { movements } from './gait.ts';
+import { gravity } from './gravity.ts';
 import type { Motion } from './motion.ts';
 import { PoseReader } from './pose.ts';
 import type { TrackReader } from './track.ts';
-
-/** m/s2. */
-export const gravity = 9.80665;
 
 const [surge, sway, heave, roll, pitch, yaw] = movements.map((_, i) => i) as [
   number,

@@ -1,4 +1,5 @@
 import type { Course } from './course.ts';
+import type { Episodes } from './episodes.ts';
 import type { Landings, Tissue } from './impact.ts';
 import type { Posture } from './posture.ts';
 import type { Triple } from './sensor.ts';
@@ -8,6 +9,7 @@ import type { Track } from './track.ts';
 export interface Motion {
   readonly course: Course;
   readonly posture: Posture;
+  readonly episodes: Episodes;
   readonly landings: Landings;
   readonly tissue: Tissue;
   /** Share of the theoretical lean into a curve, atan(v w / g), that the trunk takes. */

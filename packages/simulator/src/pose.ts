@@ -1,4 +1,5 @@
 import { type GaitPattern, harmonicCount, movements } from './gait.ts';
+import type { HermiteReader } from './hermite-track.ts';
 import { ImpactReader } from './impact.ts';
 import type { Motion } from './motion.ts';
 import type { TrackReader } from './track.ts';
@@ -26,10 +27,12 @@ export class PoseReader {
   readonly #unevenSin: TrackReader;
   readonly #posture: readonly TrackReader[];
   readonly #impact: ImpactReader;
+  readonly #episodes: readonly HermiteReader[];
+  readonly #restraint: HermiteReader;
   readonly #cos = new Float64Array(harmonicCount + 1);
   readonly #sin = new Float64Array(harmonicCount + 1);
 
-  constructor({ course, posture, landings, tissue }: Motion) {
+  constructor({ course, posture, landings, tissue, episodes }: Motion) {
     this.#patterns = course.stretches.map(({ pattern }) => coefficients(pattern));
     this.#blend = course.blend.reader();
     this.#strideHz = course.strideHz.reader();
@@ -39,6 +42,8 @@ export class PoseReader {
     this.#unevenSin = course.unevenSin.reader();
     this.#posture = movements.map((movement) => posture[movement].reader());
     this.#impact = new ImpactReader(landings, tissue);
+    this.#episodes = movements.map((movement) => episodes[movement].reader());
+    this.#restraint = episodes.restraint.reader();
   }
 
   moveTo(time: number): this {
@@ -49,6 +54,7 @@ export class PoseReader {
     this.#moveHarmonics(2 * Math.PI * (beat.integral - Math.floor(beat.integral)));
     this.#moveGait(time, omega, chirp);
     this.#addUnevenness(time, omega, chirp);
+    this.#restrain(time);
     this.#addRest(time);
     return this;
   }
@@ -127,13 +133,27 @@ export class PoseReader {
       q.curvature * sin;
   }
 
+  /** While a horse jumps or bucks, little of its gait is left. */
+  #restrain(time: number): void {
+    const { value, slope, curvature } = this.#restraint.moveTo(time);
+    if (value === 0) return;
+    for (let channel = 0; channel < channelCount; channel++) {
+      const v = this.value[channel];
+      const d = this.first[channel];
+      this.value[channel] = v * (1 - value);
+      this.first[channel] = d * (1 - value) - v * slope;
+      this.second[channel] = this.second[channel] * (1 - value) - 2 * d * slope - v * curvature;
+    }
+  }
+
   #addRest(time: number): void {
     const ringing = this.#impact.moveTo(time);
     for (let channel = 0; channel < channelCount; channel++) {
       const posture = this.#posture[channel].moveTo(time);
-      this.value[channel] += posture.value + ringing.displacement[channel];
-      this.first[channel] += posture.slope + ringing.velocity[channel];
-      this.second[channel] += posture.curvature + ringing.acceleration[channel];
+      const episode = this.#episodes[channel].moveTo(time);
+      this.value[channel] += posture.value + ringing.displacement[channel] + episode.value;
+      this.first[channel] += posture.slope + ringing.velocity[channel] + episode.slope;
+      this.second[channel] += posture.curvature + ringing.acceleration[channel] + episode.curvature;
     }
   }
 }

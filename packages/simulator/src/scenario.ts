@@ -24,6 +24,27 @@ export interface Leg {
   readonly effort?: number;
   /** Rise of the ground per metre forward. */
   readonly slope?: number;
+  /** In order; the line is straight before, over and after each. */
+  readonly fences?: readonly Fence[];
+  /** In order; what happens that is no jump. */
+  readonly incidents?: readonly Incident[];
+}
+
+/**
+ * A fence: the middle of the flight so many seconds into the leg, or so many strides after landing from the fence
+ * before it (1 or 2 make a combination).
+ */
+export type Fence = { readonly heightCm: number } & (
+  | { readonly after: number }
+  | { readonly strides: number }
+);
+
+export const incidentKinds = ['bucks', 'stumble', 'spook'] as const;
+
+/** Something that upsets the rhythm and is no jump; it begins so many seconds into the leg. */
+export interface Incident {
+  readonly kind: (typeof incidentKinds)[number];
+  readonly after: number;
 }
 
 /** A ride to be simulated: who, what, with which sensor. */

@@ -1,4 +1,5 @@
 import type { Course } from '../src/course.ts';
+import { quiet } from '../src/episodes.ts';
 import { type Gait, type GaitPattern, stillPose } from '../src/gait.ts';
 import type { Motion } from '../src/motion.ts';
 import { Track } from '../src/track.ts';
@@ -39,6 +40,8 @@ export function steadyMotion(steady: SteadyMotion): Motion {
     swing: constant(1),
     unevenCos: constant(0),
     unevenSin: constant(0),
+    jumps: [],
+    incidents: [],
   };
   const still = () => constant(0);
   return {
@@ -51,6 +54,7 @@ export function steadyMotion(steady: SteadyMotion): Motion {
       pitch: still(),
       yaw: still(),
     },
+    episodes: quiet(),
     landings: { times: new Float64Array(), blows: new Float64Array() },
     tissue: {
       along: { hertz: 10, decay: 40 },

@@ -2,6 +2,8 @@ import type { Scenario } from '../scenario.ts';
 import { canterIntervals } from './canter-intervals.ts';
 import { forgotToStop } from './forgot-to-stop.ts';
 import { hack } from './hack.ts';
+import { jumpingLesson } from './jumping-lesson.ts';
+import { jumpingWithBucks } from './jumping-with-bucks.ts';
 import { lesson } from './lesson.ts';
 import { lungeLeft, lungeRight, poorSensor } from './lunge.ts';
 import { ponyLesson } from './pony-lesson.ts';
@@ -21,6 +23,8 @@ export const scenarios: readonly Scenario[] = [
   trotInHand,
   walkOnly,
   canterIntervals,
+  jumpingLesson,
+  jumpingWithBucks,
   forgotToStop,
   threeHours,
   poorSensor,

@@ -49,7 +49,7 @@ export function gaitTruth(
     };
   const own = strides.filter((stride) => stride.gait === gait);
   const durations = own.map(({ from, to }) => to - from);
-  const ranges = own.map(({ range }) => range * 100);
+  const ranges = own.filter((stride) => !isNearJump(course, stride)).map(({ range }) => range * 100);
   const cadences = durations.map((duration) => 60 / duration);
   const count = strideCount(course, ridden);
   return {
@@ -59,6 +59,11 @@ export function gaitTruth(
     regularity: absent('1', noScore),
     strides: known(count, '1', count),
   };
+}
+
+/** The vertical movement of the gait is told apart from that of jumping by leaving out 1.5 s to either side. */
+function isNearJump({ jumps }: Course, { from, to }: Stride): boolean {
+  return jumps.some(({ takeOff, landing }) => Math.abs((takeOff + landing - from - to) / 2) < 1.5);
 }
 
 /** A figure over strides, with their spread. */

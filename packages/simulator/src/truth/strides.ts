@@ -21,18 +21,20 @@ const density = 96;
 
 /**
  * Every whole stride of a moving gait, from the height of the sensor itself. Strides in which one way of going gives
- * way to another belong to neither.
+ * way to another belong to neither, and a jump is no stride of the gait.
  */
 export function measureStrides(motion: Motion, segments: readonly Segment[]): Stride[] {
   const reader = new MotionReader(motion);
   const blend = motion.course.blend.reader();
   const settled = (time: number) => Number.isInteger(blend.moveTo(time).value);
+  const { jumps } = motion.course;
+  const isJump = (from: number, to: number) => jumps.some(({ start, end }) => to > start && from < end);
   const strides: Stride[] = [];
   for (const { gait, from, to } of segments) {
     if (gait === 'halt') continue;
     let last: number | null = null;
     forEachStride(motion.course, from, to, 0, (time) => {
-      if (last !== null && settled(last) && settled(time))
+      if (last !== null && settled(last) && settled(time) && !isJump(last, time))
         strides.push(measureStride(reader, gait, last, time));
       last = time;
     });

@@ -8,6 +8,7 @@ import {
   type TimeAndShare,
   timeAndShare,
 } from './gaits.ts';
+import { type Combination, combinationsOf, type JumpTruth, jumpTruths } from './jumps.ts';
 import { absent, known, type Metric, rounded } from './metric.ts';
 import { intersection, lengthOf, type ReinSegment, reinsOf, type Segment, segmentsOf } from './spans.ts';
 import { median, robustStandardDeviation } from './statistics.ts';
@@ -28,7 +29,8 @@ export interface Truth {
   readonly segments: readonly Segment[];
   readonly reins: readonly ReinSegment[];
   readonly transitions: readonly Transition[];
-  readonly jumps: readonly never[];
+  readonly jumps: readonly JumpTruth[];
+  readonly combinations: readonly Combination[];
   readonly symmetryPhases: readonly SymmetryPhase[];
   readonly metrics: {
     readonly gaits: Readonly<Record<'halt' | 'unknown', TimeAndShare> & Record<AnyMovingGait, GaitTruth>>;
@@ -74,7 +76,8 @@ export function truthOf(motion: Motion): Truth {
     segments: segments.map(roundSpan),
     reins: reins.map(roundSpan),
     transitions,
-    jumps: [],
+    jumps: jumpTruths(course.jumps),
+    combinations: combinationsOf(course.jumps),
     symmetryPhases: phases,
     metrics: {
       gaits: {
@@ -92,7 +95,7 @@ export function truthOf(motion: Motion): Truth {
         }),
       ),
       transitions: { count: known(transitions.length, '1', transitions.length) },
-      jumps: { count: known(0, '1', 0) },
+      jumps: { count: known(course.jumps.length, '1', course.jumps.length) },
       load: {
         gaitMinutes: known(
           minutes('walk') + 2 * minutes('trot') + 3 * (minutes('canter') + minutes('gallop')),
