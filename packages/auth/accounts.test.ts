@@ -66,6 +66,10 @@ test('somebody who has been suspended can do nothing with an account of their ow
     () => client.changePassword({ principal, secret, current: password, password: `${password}!`, from }),
     () => client.createToken(token),
     () => client.tokens({ principal, ...wholeList }),
+    () => client.changePreferences({ principal, changes: { units: 'imperial' } }),
+    () => client.signIns({ principal, secret, ...wholeList }),
+    () => client.endSignIn({ principal, signIn: newId() }),
+    () => client.deleteAccount({ principal, password, check: false, from }),
     () => client.revokeToken({ principal, token: newId() }),
   ]) {
     await assert.rejects(attempt(), failing('not-signed-in'));
@@ -171,6 +175,19 @@ test('an account that is not there is not found', async () => {
   const suspending = auth.client.setSuspended({ principal, account, suspended: true });
   await assert.rejects(suspending, failing('account-not-found'));
   await assert.rejects(auth.client.createResetLink({ principal, account }), failing('account-not-found'));
+});
+
+test('somebody says how they want the pages, one thing at a time, and takes it back', async () => {
+  await using auth = await openAuth();
+  const { account } = await auth.member('Rider');
+  const principal = { account: account.id, role: 'rider' } as const;
+  const change = (changes: Parameters<typeof auth.client.changePreferences>[0]['changes']) =>
+    auth.client.changePreferences({ principal, changes });
+  assert.deepEqual([account.language, account.units], [null, null]);
+  await change({ language: 'fr' });
+  assert.deepEqual(await change({ units: 'imperial' }), { ...account, language: 'fr', units: 'imperial' });
+  assert.deepEqual(await change({ language: null }), { ...account, units: 'imperial' });
+  assert.deepEqual(await change({}), await auth.client.account({ principal }));
 });
 
 test('somebody changes the name they sign in with, and is still the same', async () => {

@@ -9,7 +9,7 @@ import type { Parts, Step } from './parts.ts';
 import { endSignIns } from './sign-ins.ts';
 import type { AuthTables } from './tables.ts';
 
-type Operations = 'account' | 'changeName' | 'accounts' | 'setSuspended';
+type Operations = 'account' | 'changeName' | 'changePreferences' | 'accounts' | 'setSuspended';
 export type AccountRow = Selectable<AuthTables['auth_accounts']>;
 
 export function accountOperations({
@@ -35,6 +35,17 @@ export function accountOperations({
       return account;
     },
 
+    changePreferences: ({ principal, changes: { language, units } }) =>
+      database.transaction().execute(async (step) => {
+        const own = await ownAccount(step, principal);
+        const changed = {
+          language: language === undefined ? own.language : language,
+          units: units === undefined ? own.units : units,
+        };
+        await step.updateTable('auth_accounts').set(changed).where('id', '=', own.id).execute();
+        return toAccount({ ...own, ...changed });
+      }),
+
     async accounts({ principal, ...request }) {
       await refuseOthersThanAdministrators(database, principal);
       const rows = await database
@@ -45,7 +56,7 @@ export function accountOperations({
         .orderBy('id')
         .limit(request.limit + 1)
         .execute();
-      return toPage(rows, request, toAccount);
+      return toPage(rows, request, 'created_at', toAccount);
     },
 
     async setSuspended({ principal, account: id, suspended }) {
@@ -103,6 +114,9 @@ export async function addAccount(
     created_at: now.toISOString(),
     suspended: 0,
     password_hash: passwordHash,
+    language: null,
+    units: null,
+    first_signed_in_at: null,
   };
   await step.insertInto('auth_accounts').values(row).execute();
   return row;
@@ -129,11 +143,14 @@ export function toAccount(row: AccountRow): Account {
     createdAt: row.created_at,
     suspended: row.suspended === 1,
     hasPassword: row.password_hash !== null,
+    language: row.language,
+    units: row.units,
   };
 }
 
-async function refuseLastAdministrator(step: Step, id: string): Promise<void> {
-  const other = await step
+/** Throws when nobody else could run the server. */
+export async function refuseLastAdministrator(database: Kysely<AuthTables>, id: string): Promise<void> {
+  const other = await database
     .selectFrom('auth_accounts')
     .select('id')
     .where('role', '=', 'administrator')
@@ -143,8 +160,8 @@ async function refuseLastAdministrator(step: Step, id: string): Promise<void> {
   if (other === undefined) throw lastAdministrator();
 }
 
-/** A suspended administrator has no back door: what they invited or let reset is withdrawn, and so is their own reset. */
-async function withdrawWhatTheyOpened(step: Step, id: string): Promise<void> {
+/** Somebody who is gone has no back door: what they invited or let reset is withdrawn, and so is their own reset. */
+export async function withdrawWhatTheyOpened(step: Step, id: string): Promise<void> {
   await step.deleteFrom('auth_invitations').where('created_by', '=', id).execute();
   await step
     .deleteFrom('auth_links')

@@ -2,18 +2,16 @@ import type { Implementation } from '@piaffe/kernel';
 import { ownAccount } from './accounts.ts';
 import type { authContract } from './contract.ts';
 import { currentPasswordWrong, notSignedIn } from './failures.ts';
+import { checkOwnPassword } from './own-password.ts';
 import type { Parts } from './parts.ts';
 import { refuseWeakPassword } from './passwords/policy.ts';
 import { sha256 } from './secrets.ts';
 import { endSignIns } from './sign-ins.ts';
 
-export function changePasswordOperation({
-  database,
-  now,
-  log,
-  passwords,
-  attempts,
-}: Parts): Pick<Implementation<typeof authContract>, 'changePassword'> {
+export function changePasswordOperation(
+  parts: Parts,
+): Pick<Implementation<typeof authContract>, 'changePassword'> {
+  const { database, now, log, passwords, attempts } = parts;
   return {
     async changePassword({ principal, secret, current, password, from }, { signal }) {
       const own = await ownAccount(database, principal);
@@ -25,16 +23,7 @@ export function changePasswordOperation({
         .executeTakeFirst();
       if (kept?.account !== own.id) throw notSignedIn();
 
-      if (own.password_hash !== null) {
-        if (current === null) throw currentPasswordWrong();
-        using attempt = attempts.atPassword(from, own.id);
-        if ((await passwords.verify(current, own.password_hash, signal)) === 'wrong') {
-          attempt.wrong();
-          log.warn({ account: own.id, from }, 'password change refused');
-          throw currentPasswordWrong();
-        }
-        attempt.right();
-      }
+      await checkOwnPassword(parts, own, { given: current, from, toDo: 'password change' }, signal);
       refuseWeakPassword(password, own.name);
       const hash = await passwords.hash(password, signal);
 

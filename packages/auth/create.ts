@@ -5,6 +5,7 @@ import { createAttempts } from './attempts.ts';
 import { authenticateOperation } from './authenticate.ts';
 import { changePasswordOperation } from './change-password.ts';
 import { authContract } from './contract.ts';
+import { deleteAccountOperation } from './delete-account.ts';
 import { invitationOperations } from './invitations.ts';
 import { linkOperations } from './links.ts';
 import type { Log, Parts } from './parts.ts';
@@ -16,8 +17,8 @@ import { createSweep } from './sweep.ts';
 import type { AuthTables } from './tables.ts';
 import { tokenOperations } from './tokens.ts';
 
+export { migrations } from './migrations.ts';
 export type { PasswordCost } from './passwords/phc.ts';
-export { migrations } from './tables.ts';
 
 export interface AuthNeeds {
   readonly database: Database;
@@ -47,6 +48,7 @@ export const authModule = defineModule({
       ...authenticateOperation(parts),
       ...accountOperations(parts),
       ...changePasswordOperation(parts),
+      ...deleteAccountOperation(parts),
       ...passwordResetOperations(parts),
       ...invitationOperations(parts),
       ...tokenOperations(parts),

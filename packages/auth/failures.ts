@@ -24,6 +24,9 @@ export const credentialsWrong = () =>
 export const currentPasswordWrong = () =>
   new Failure('credentials-wrong', { detail: 'The current password is wrong.' });
 
+export const signInNotFound = () =>
+  new Failure('sign-in-not-found', { detail: 'You have no such sign-in. It may have ended already.' });
+
 export const linkNotValid = () =>
   new Failure('link-not-valid', {
     detail: 'This link is not valid: used already, too old, or replaced by a newer one. Ask for a new one.',

@@ -56,7 +56,7 @@ export function invitationOperations({
         .orderBy('id')
         .limit(request.limit + 1)
         .execute();
-      return toPage(rows, request, toInvitation);
+      return toPage(rows, request, 'created_at', toInvitation);
     },
 
     async withdrawInvitation({ principal, invitation }) {

@@ -97,3 +97,23 @@ test('trying links has an end, whichever kind, but one that is valid works all t
     await auth.client.signInWithLink({ secret, from });
   }
 });
+
+test('what nobody handed in belongs to the account that the first link signs in, and nobody has been here before', async () => {
+  await using auth = await openAuth();
+  const owner = await auth.client.firstAdministrator({});
+  assert.equal(owner.created, true);
+  assert.deepEqual(await auth.client.isEmpty({}), { empty: true });
+  const again = await Promise.all([auth.client.firstAdministrator({}), auth.client.firstAdministrator({})]);
+  assert.deepEqual(again, Array(2).fill({ ...owner, created: false }));
+
+  assert.deepEqual(principalOf(await auth.administrator()), owner.principal);
+  assert.deepEqual(await auth.client.isEmpty({}), { empty: false });
+  assert.deepEqual(await auth.client.firstAdministrator({}), { ...owner, created: false });
+});
+
+test('that somebody has been here stays known when their sign-in has ended', async () => {
+  await using auth = await openAuth();
+  const { secret } = await auth.administrator();
+  await auth.client.signOut({ secret });
+  assert.deepEqual(await auth.client.isEmpty({}), { empty: false });
+});

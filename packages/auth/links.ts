@@ -1,5 +1,5 @@
 import type { Implementation } from '@piaffe/kernel';
-import { addAccount, toAccount } from './accounts.ts';
+import { type AccountRow, addAccount, toAccount } from './accounts.ts';
 import type { authContract, Link } from './contract.ts';
 import { linkNotValid } from './failures.ts';
 import type { Parts, Step } from './parts.ts';
@@ -7,7 +7,7 @@ import { newSecret, sha256 } from './secrets.ts';
 import { openSignIn } from './sign-ins.ts';
 import { instantAfter, minute } from './times.ts';
 
-type Operations = 'isEmpty' | 'createSignInLink' | 'signInWithLink';
+type Operations = 'isEmpty' | 'createSignInLink' | 'signInWithLink' | 'firstAdministrator';
 
 const validFor = 15 * minute;
 /** Whoever redeems the first link can change it. */
@@ -21,8 +21,13 @@ export function linkOperations({
 }: Parts): Pick<Implementation<typeof authContract>, Operations> {
   return {
     async isEmpty() {
-      const any = await database.selectFrom('auth_accounts').select('id').limit(1).executeTakeFirst();
-      return { empty: any === undefined };
+      const used = await database
+        .selectFrom('auth_accounts')
+        .select('id')
+        .where('first_signed_in_at', 'is not', null)
+        .limit(1)
+        .executeTakeFirst();
+      return { empty: used === undefined };
     },
 
     async createSignInLink() {
@@ -53,7 +58,7 @@ export function linkOperations({
           .where('expires_at', '>', now().toISOString())
           .executeTakeFirst();
         if (used.numDeletedRows === 0n) return null;
-        const account = (await firstAdministrator(step)) ?? (await addAdministrator(step, now()));
+        const { account } = await firstAdministrator(step, now());
         return await openSignIn(step, toAccount(account), now());
       });
       if (signedIn === null) {
@@ -64,11 +69,20 @@ export function linkOperations({
       log.info({ account: signedIn.account.id, from }, 'signed in by link');
       return signedIn;
     },
+
+    async firstAdministrator() {
+      const { account, created } = await database
+        .transaction()
+        .execute((step) => firstAdministrator(step, now()));
+      if (created) log.info({ account: account.id }, 'administrator made, for whoever uses the first link');
+      return { principal: { account: account.id, role: account.role }, created };
+    },
   };
 }
 
-function firstAdministrator(step: Step) {
-  return step
+/** The oldest who is not suspended; made where there is none. */
+async function firstAdministrator(step: Step, now: Date): Promise<{ account: AccountRow; created: boolean }> {
+  const oldest = await step
     .selectFrom('auth_accounts')
     .selectAll()
     .where('role', '=', 'administrator')
@@ -76,7 +90,7 @@ function firstAdministrator(step: Step) {
     .orderBy('created_at')
     .orderBy('id')
     .executeTakeFirst();
+  if (oldest !== undefined) return { account: oldest, created: false };
+  const account = await addAccount(step, { name: firstName, role: 'administrator', passwordHash: null, now });
+  return { account, created: true };
 }
-
-const addAdministrator = (step: Step, now: Date) =>
-  addAccount(step, { name: firstName, role: 'administrator', passwordHash: null, now });

@@ -62,6 +62,11 @@ function everyOperation({ client }: Auth, loot: Loot, { who, which }: Step): (()
     () => client.createToken({ principal, name: 'app', scopes: ['read'], expiresAt: null }),
     () => client.tokens(list),
     () => client.revokeToken({ principal, token: id }),
+    () => client.changePreferences({ principal, changes: { language: 'de' } }),
+    () => client.signIns({ ...list, secret }),
+    () => client.endSignIn({ principal, signIn: id }),
+    () => client.deleteAccount({ principal, password: chosen, check: which % 3 > 0, from }),
+    () => client.firstAdministrator({}),
   ];
 }
 
@@ -106,7 +111,14 @@ async function asMeant({ client }: Auth, note: (output: object) => void): Promis
   await noted.tokens(list);
   await noted.revokeToken({ principal, token: made.token.id });
   await noted.account({ principal });
+  await noted.changePreferences({ principal, changes: { language: 'fr', units: 'imperial' } });
+  await noted.firstAdministrator({});
   await noted.signOut({ secret });
+  const latest = (await noted.signIns({ ...list, secret: null })).items[0]!;
+  await noted.endSignIn({ principal, signIn: latest.id });
+  await noted
+    .deleteAccount({ principal, password, check: true, from })
+    .catch(() => done.add('deleteAccount'));
   return [...done];
 }
 
@@ -138,7 +150,7 @@ async function bytesBelow(folder: string): Promise<Buffer> {
   return Buffer.concat(await Promise.all(files.map((file) => readFile(file))));
 }
 
-const step = fc.record({ operation: fc.nat(20), who: fc.nat(9), which: fc.nat(99) });
+const step = fc.record({ operation: fc.nat(25), who: fc.nat(9), which: fc.nat(99) });
 
 test('whatever is asked in whatever order, a secret is given out once, and is nowhere else: in no answer, error, log or file', async () => {
   await fc.assert(

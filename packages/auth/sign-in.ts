@@ -1,13 +1,16 @@
 import type { Implementation } from '@piaffe/kernel';
+import type { Selectable } from 'kysely';
 import { nameKey } from './account-names.ts';
-import { type AccountRow, toAccount } from './accounts.ts';
-import type { authContract, SignedIn } from './contract.ts';
-import { credentialsWrong } from './failures.ts';
+import { type AccountRow, ownAccount, toAccount } from './accounts.ts';
+import type { authContract, SignedIn, SignInSummary } from './contract.ts';
+import { credentialsWrong, signInNotFound } from './failures.ts';
+import { toPage, usedBefore } from './paging.ts';
 import type { Parts } from './parts.ts';
 import { sha256 } from './secrets.ts';
 import { openSignIn } from './sign-ins.ts';
+import type { AuthTables } from './tables.ts';
 
-type Operations = 'signIn' | 'signOut';
+type Operations = 'signIn' | 'signOut' | 'signIns' | 'endSignIn';
 
 export function signInOperations({
   database,
@@ -58,5 +61,43 @@ export function signInOperations({
       await database.deleteFrom('auth_sign_ins').where('secret_sha256', '=', sha256(secret)).execute();
       return {};
     },
+
+    async signIns({ principal, secret, ...request }) {
+      const { id: account } = await ownAccount(database, principal);
+      const rows = await database
+        .selectFrom('auth_sign_ins')
+        .selectAll()
+        .where('account', '=', account)
+        .where('expires_at', '>', now().toISOString())
+        .where(usedBefore(request))
+        .orderBy('last_used_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(request.limit + 1)
+        .execute();
+      const asking = secret === null ? null : sha256(secret);
+      return toPage(rows, request, 'last_used_at', (row) => toSummary(row, row.secret_sha256 === asking));
+    },
+
+    async endSignIn({ principal, signIn }) {
+      const { id: account } = await ownAccount(database, principal);
+      const ended = await database
+        .deleteFrom('auth_sign_ins')
+        .where('id', '=', signIn)
+        .where('account', '=', account)
+        .executeTakeFirst();
+      if (ended.numDeletedRows === 0n) throw signInNotFound();
+      log.info({ account }, 'sign-in ended from elsewhere');
+      return {};
+    },
+  };
+}
+
+function toSummary(row: Selectable<AuthTables['auth_sign_ins']>, current: boolean): SignInSummary {
+  return {
+    id: row.id,
+    createdAt: row.created_at,
+    lastUsedAt: row.last_used_at,
+    expiresAt: row.expires_at,
+    current,
   };
 }

@@ -1,3 +1,4 @@
+import { newId } from '@piaffe/storage';
 import type { Account, SignedIn } from './contract.ts';
 import type { Step } from './parts.ts';
 import { newSecret, sha256 } from './secrets.ts';
@@ -20,6 +21,7 @@ export function signInEnd(createdAt: Date, moment: Date): string {
 export async function openSignIn(step: Step, account: Account, now: Date): Promise<SignedIn> {
   const secret = newSecret();
   const row = {
+    id: newId(),
     secret_sha256: sha256(secret),
     account: account.id,
     created_at: now.toISOString(),
@@ -28,13 +30,19 @@ export async function openSignIn(step: Step, account: Account, now: Date): Promi
   };
   await step.insertInto('auth_sign_ins').values(row).execute();
   await step
+    .updateTable('auth_accounts')
+    .set({ first_signed_in_at: row.created_at })
+    .where('id', '=', account.id)
+    .where('first_signed_in_at', 'is', null)
+    .execute();
+  await step
     .deleteFrom('auth_sign_ins')
-    .where('secret_sha256', 'in', (query) =>
+    .where('id', 'in', (query) =>
       query
         .selectFrom('auth_sign_ins')
-        .select('secret_sha256')
+        .select('id')
         .where('account', '=', account.id)
-        .where('secret_sha256', '!=', row.secret_sha256)
+        .where('id', '!=', row.id)
         .orderBy('last_used_at', 'desc')
         .limit(-1)
         .offset(perAccount - 1),

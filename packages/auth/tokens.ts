@@ -52,7 +52,7 @@ export function tokenOperations({
         .orderBy('id')
         .limit(request.limit + 1)
         .execute();
-      return toPage(rows, request, toToken);
+      return toPage(rows, request, 'created_at', toToken);
     },
 
     async revokeToken({ principal, token }) {

@@ -1,5 +1,5 @@
-import { Failure } from '@piaffe/kernel';
 import { type RawBuilder, sql } from 'kysely';
+import { afterNotValid } from './after-not-valid.ts';
 
 /** What a list by name needs to know of a row. */
 export interface Named {
@@ -18,11 +18,7 @@ export async function pageByName<Row extends Named, Item>(
   item: (row: Row) => Item,
 ): Promise<{ items: Item[]; next: string | null }> {
   const last = after === null ? null : await find(after);
-  if (last === undefined) {
-    const detail =
-      'There is no such page. Ask for the first one, and then for what each page gives as "next".';
-    throw new Failure('after-not-valid', { detail });
-  }
+  if (last === undefined) throw afterNotValid();
   const rows = await rowsBehind(last, limit + 1);
   const items = rows.slice(0, limit);
   return { items: items.map(item), next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };

@@ -55,6 +55,8 @@ export type HorseEvent = Static<typeof HorseEvent>;
 const horseErrors = { 'horse-not-found': detail };
 const riderErrors = { 'rider-not-found': detail };
 const eventErrors = { 'event-not-found': detail };
+/** `at` is no day of the calendar. */
+const eventTimeErrors = { 'event-time-not-valid': detail };
 const ownHorse = { principal: Principal, horse: Id };
 const profileErrors = { 'time-zone-not-known': detail, 'birth-year-not-valid': detail };
 /** `after` is not what a page gave as `next`. */
@@ -119,14 +121,14 @@ export const stableContract = defineContract({
       summary: 'Writes down what happened to a horse',
       input: closed({ ...ownHorse, ...eventProperties }),
       output: HorseEvent,
-      errors: { ...horseErrors, 'too-many-events': detail },
+      errors: { ...horseErrors, ...eventTimeErrors, 'too-many-events': detail },
       idempotent: false,
     }),
     changeHorseEvent: operation({
       summary: 'Changes what is given, leaves the rest',
       input: closed({ ...ownHorse, event: Id, changes: Type.Partial(closed(eventProperties)) }),
       output: HorseEvent,
-      errors: { ...horseErrors, ...eventErrors },
+      errors: { ...horseErrors, ...eventErrors, ...eventTimeErrors },
       idempotent: true,
     }),
     removeHorseEvent: operation({

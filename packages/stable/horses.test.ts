@@ -9,11 +9,12 @@ const page = { archived: false, limit: 50, after: null };
 test('a horse is kept as it was described', async (t) => {
   const stable = await openStable(t);
   const principal = somebody();
-  const added = await stable.addHorse({ principal, profile: profileOf('Invasor') });
+  const added = await stable.addHorse({ principal, profile: profileOf('Invasor'), demo: false });
   assert.deepEqual(added, {
     id: added.id,
     ...profileOf('Invasor'),
     archived: false,
+    demo: false,
     createdAt: '2026-05-04T10:00:00.000Z',
   });
   assert.deepEqual(await stable.horse({ principal, horse: added.id }), added);
@@ -23,7 +24,11 @@ test('a horse is kept as it was described', async (t) => {
 test('a change touches what is given and leaves the rest', async (t) => {
   const stable = await openStable(t);
   const principal = somebody();
-  const { id: horse, ...before } = await stable.addHorse({ principal, profile: profileOf('Invasor') });
+  const { id: horse, ...before } = await stable.addHorse({
+    principal,
+    profile: profileOf('Invasor'),
+    demo: false,
+  });
   await stable.changeHorse({ principal, horse, changes: { breed: null, massKg: 540.5 } });
   await stable.changeHorse({ principal, horse, changes: {} });
   const after = await stable.horse({ principal, horse });
@@ -33,7 +38,7 @@ test('a change touches what is given and leaves the rest', async (t) => {
 test('two who change different things at once both get their way', async (t) => {
   const stable = await openStable(t);
   const principal = somebody();
-  const { id: horse } = await stable.addHorse({ principal, profile: profileOf('Invasor') });
+  const { id: horse } = await stable.addHorse({ principal, profile: profileOf('Invasor'), demo: false });
   await Promise.all([
     stable.changeHorse({ principal, horse, changes: { name: 'Novilheiro' } }),
     stable.changeHorse({ principal, horse, changes: { birthYear: 2012 } }),
@@ -45,7 +50,7 @@ test('two who change different things at once both get their way', async (t) => 
 test('an archived horse is in a list of its own, and comes back', async (t) => {
   const stable = await openStable(t);
   const principal = somebody();
-  const { id: horse } = await stable.addHorse({ principal, profile: profileOf('Invasor') });
+  const { id: horse } = await stable.addHorse({ principal, profile: profileOf('Invasor'), demo: false });
   const archived = await stable.changeHorse({ principal, horse, changes: { archived: true } });
   assert.deepEqual((await stable.horses({ principal, ...page })).items, []);
   assert.deepEqual((await stable.horses({ principal, ...page, archived: true })).items, [archived]);
@@ -57,7 +62,11 @@ test('an archived horse is in a list of its own, and comes back', async (t) => {
 test('the horse of another account is as if it were not there, for an administrator too', async (t) => {
   const stable = await openStable(t);
   const owner = somebody();
-  const { id: horse } = await stable.addHorse({ principal: owner, profile: profileOf('Invasor') });
+  const { id: horse } = await stable.addHorse({
+    principal: owner,
+    profile: profileOf('Invasor'),
+    demo: false,
+  });
   const before = await stable.horse({ principal: owner, horse });
   for (const principal of [somebody(), somebody('administrator')]) {
     const asks = [
@@ -84,11 +93,11 @@ test('a time zone is a name that the calendar knows', async (t) => {
   const stable = await openStable(t);
   const principal = somebody();
   for (const timeZone of ['Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires']) {
-    await stable.addHorse({ principal, profile: { ...profileOf('Invasor'), timeZone } });
+    await stable.addHorse({ principal, profile: { ...profileOf('Invasor'), timeZone }, demo: false });
   }
   for (const timeZone of ['Europe/Atlantis', '', '+02:00', 'Berlin; drop table', '-08:00']) {
     const profile = { ...profileOf('Invasor'), timeZone };
-    await assert.rejects(stable.addHorse({ principal, profile }), {
+    await assert.rejects(stable.addHorse({ principal, profile, demo: false }), {
       name: 'Failure',
       code: 'time-zone-not-known',
     });
@@ -107,9 +116,12 @@ test('a horse is not born in the future', async (t) => {
   const { id: horse } = await stable.addHorse({
     principal,
     profile: { ...profileOf('Foal'), birthYear: 2026 },
+    demo: false,
   });
   const profile = { ...profileOf('Foal'), birthYear: 2027 };
-  await assert.rejects(stable.addHorse({ principal, profile }), { code: 'birth-year-not-valid' });
+  await assert.rejects(stable.addHorse({ principal, profile, demo: false }), {
+    code: 'birth-year-not-valid',
+  });
   await assert.rejects(stable.changeHorse({ principal, horse, changes: { birthYear: 2099 } }), {
     code: 'birth-year-not-valid',
   });
@@ -119,10 +131,12 @@ test('names are tidied, and what is only white space or holds control characters
   const stable = await openStable(t);
   const principal = somebody();
   const profile = { ...profileOf('  A\u0308rmel \u00a0 II '), breed: '   ' };
-  const { name, breed } = await stable.addHorse({ principal, profile });
+  const { name, breed } = await stable.addHorse({ principal, profile, demo: false });
   assert.deepEqual({ name, breed }, { name: 'Ärmel II', breed: null });
   for (const bad of ['', '   ', 'In\nvasor', '\u0000', '\u0007']) {
-    await assert.rejects(stable.addHorse({ principal, profile: profileOf(bad) }), { name: 'InvalidInput' });
+    await assert.rejects(stable.addHorse({ principal, profile: profileOf(bad), demo: false }), {
+      name: 'InvalidInput',
+    });
   }
 });
 
@@ -140,7 +154,8 @@ test('whatever the names are, the pages together hold every horse once, by name'
     fc.asyncProperty(stables, async ({ names, limit }) => {
       const principal = somebody();
       const added = [];
-      for (const each of names) added.push(await stable.addHorse({ principal, profile: profileOf(each) }));
+      for (const each of names)
+        added.push(await stable.addHorse({ principal, profile: profileOf(each), demo: false }));
       const seen = [];
       for (let after: string | null = null; ; ) {
         const { items, next } = await stable.horses({ principal, archived: false, limit, after });

@@ -1,9 +1,10 @@
-import { Failure, type Implementation } from '@piaffe/kernel';
+import type { Implementation } from '@piaffe/kernel';
 import { type Database, newId } from '@piaffe/storage';
 import { behind, pageByName } from './by-name.ts';
 import { checkProfile } from './check-profile.ts';
 import type { Horse, HorseProfile, stableContract } from './contract.ts';
 import { namesOf, tidyOrNull } from './names.ts';
+import { findHorse, ownHorse } from './own-horse.ts';
 import type { HorseRow, StableTables } from './tables.ts';
 
 type Operations = Implementation<typeof stableContract>;
@@ -15,22 +16,14 @@ export function horses({
 }: {
   readonly database: Database;
   readonly now: () => Date;
-}): Pick<Operations, 'horses' | 'horse' | 'addHorse' | 'changeHorse'> {
+}): Pick<Operations, 'horses' | 'horse' | 'addHorse' | 'changeHorse' | 'removeHorse'> {
   const tables = database.as<StableTables>();
-
-  const find = (account: string, id: string) =>
-    tables
-      .selectFrom('stable_horses')
-      .selectAll()
-      .where('id', '=', id)
-      .where('account', '=', account)
-      .executeTakeFirst();
 
   return {
     horses: ({ principal: { account }, archived, limit, after }) =>
       pageByName(
         { limit, after },
-        (id) => find(account, id),
+        (id) => findHorse(tables, account, id),
         (last, count) => {
           const rows = tables
             .selectFrom('stable_horses')
@@ -45,9 +38,9 @@ export function horses({
         horseOf,
       ),
 
-    horse: async ({ principal, horse }) => found(await find(principal.account, horse)),
+    horse: async (asked) => horseOf(await ownHorse(tables, asked)),
 
-    async addHorse({ principal, profile }) {
+    async addHorse({ principal, profile, demo }) {
       checkProfile(profile, now());
       const row: HorseRow = {
         id: newId(),
@@ -59,13 +52,14 @@ export function horses({
         usual_mount: profile.usualMount,
         time_zone: profile.timeZone,
         archived: 0,
+        demo: demo ? 1 : 0,
         created_at: now().toISOString(),
       };
       await tables.insertInto('stable_horses').values(row).execute();
       return horseOf(row);
     },
 
-    async changeHorse({ principal: { account }, horse, changes }) {
+    async changeHorse({ principal, horse, changes }) {
       checkProfile(changes, now());
       const columns = columnsOf(changes);
       if (Object.keys(columns).length > 0) {
@@ -73,19 +67,21 @@ export function horses({
           .updateTable('stable_horses')
           .set(columns)
           .where('id', '=', horse)
-          .where('account', '=', account)
+          .where('account', '=', principal.account)
           .execute();
       }
-      return found(await find(account, horse));
+      return horseOf(await ownHorse(tables, { principal, horse }));
+    },
+
+    async removeHorse(asked) {
+      await tables.transaction().execute(async (step) => {
+        const { id } = await ownHorse(step, asked);
+        await step.deleteFrom('stable_events').where('horse', '=', id).execute();
+        await step.deleteFrom('stable_horses').where('id', '=', id).execute();
+      });
+      return {};
     },
   };
-}
-
-function found(row: HorseRow | undefined): Horse {
-  if (row !== undefined) return horseOf(row);
-  throw new Failure('horse-not-found', {
-    detail: 'There is no such horse. The list of horses shows those there are.',
-  });
 }
 
 function horseOf(row: HorseRow): Horse {
@@ -98,6 +94,7 @@ function horseOf(row: HorseRow): Horse {
     usualMount: row.usual_mount,
     timeZone: row.time_zone,
     archived: row.archived === 1,
+    demo: row.demo === 1,
     createdAt: row.created_at,
   };
 }

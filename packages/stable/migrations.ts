@@ -32,4 +32,18 @@ export const migrations: readonly Migration[] = [
         on stable_riders (account, archived, sort_name, id)`.execute(database);
     },
   },
+  {
+    name: '0002-events-and-demo',
+    async up(database) {
+      await sql`alter table stable_horses add column demo integer not null default 0`.execute(database);
+      await sql`create table stable_events (
+        id text primary key,
+        horse text not null references stable_horses (id),
+        at text not null,
+        kind text not null,
+        text text not null
+      ) strict`.execute(database);
+      await sql`create index stable_events_by_time on stable_events (horse, at, id)`.execute(database);
+    },
+  },
 ];

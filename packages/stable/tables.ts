@@ -1,9 +1,10 @@
-import type { HorseProfile } from './contract.ts';
+import type { HorseEvent, HorseProfile } from './contract.ts';
 
 /** `sort_name` is what lists are ordered by; see `sortName`. Instants are ISO 8601 in UTC, truth values 0 or 1. */
 export interface StableTables {
   stable_horses: HorseRow;
   stable_riders: RiderRow;
+  stable_events: EventRow;
 }
 
 export interface HorseRow {
@@ -17,7 +18,17 @@ export interface HorseRow {
   readonly usual_mount: HorseProfile['usualMount'];
   readonly time_zone: string;
   readonly archived: 0 | 1;
+  readonly demo: 0 | 1;
   readonly created_at: string;
+}
+
+/** Of which account an event is says its horse. */
+export interface EventRow {
+  readonly id: string;
+  readonly horse: string;
+  readonly at: string;
+  readonly kind: HorseEvent['kind'];
+  readonly text: string;
 }
 
 export interface RiderRow {
