@@ -12,14 +12,14 @@ export const language: Language = isBrowser ? chooseLanguage(stored(name), navig
 /** How numbers and dates are written in it. */
 export const locale: string = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE' }[language];
 
-/**
- * Keeps the choice in this browser and loads the page again, in that language; null leaves it to the browser. Whether
- * that happens: a browser that remembers nothing stays in its own language.
- */
+/** Keeps the choice in this browser; null leaves it to the browser. Whether the page, loaded again, is in another language. */
+export function keepLanguage(chosen: Language | null): boolean {
+  return store(name, chosen) && chooseLanguage(chosen, navigator.languages) !== language;
+}
+
+/** As `keepLanguage`, and loads the page again where that shows another language. Whether it does. */
 export function setLanguage(chosen: Language | null): boolean {
-  const next = chooseLanguage(chosen, navigator.languages);
-  if (!store(name, chosen)) return false;
-  if (next === language) return false;
-  location.reload();
-  return true;
+  const isOther = keepLanguage(chosen);
+  if (isOther) location.reload();
+  return isOther;
 }
