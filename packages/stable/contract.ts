@@ -177,5 +177,12 @@ export const stableContract = defineContract({
       errors: riderErrors,
       idempotent: true,
     }),
+    removeRider: operation({
+      summary: 'Deletes a rider for good. Sessions that name them go on naming an id nobody has',
+      input: closed({ principal: Principal, rider: Id }),
+      output: nothing,
+      errors: riderErrors,
+      idempotent: false,
+    }),
   },
 });

@@ -51,6 +51,7 @@ test('the rider of another account is as if there were none, for an administrato
       (id: string) => stable.rider({ principal, rider: id }),
       (id: string) => stable.changeRider({ principal, rider: id, changes: { name: 'Mine' } }),
       (id: string) => stable.changeRider({ principal, rider: id, changes: {} }),
+      (id: string) => stable.removeRider({ principal, rider: id }),
     ];
     for (const ask of asks) {
       const foreign = await errorOf(ask(rider));
@@ -63,4 +64,15 @@ test('the rider of another account is as if there were none, for an administrato
     assert.equal(foreign.code, 'after-not-valid');
   }
   assert.equal((await stable.rider({ principal: owner, rider })).name, 'Ana');
+});
+
+test('a rider who is removed is gone, and the others stay', async (t) => {
+  const stable = await openStable(t);
+  const principal = somebody();
+  const { id: rider } = await stable.addRider({ principal, name: 'Ana' });
+  const kept = await stable.addRider({ principal, name: 'Zoe' });
+  await stable.removeRider({ principal, rider });
+  assert.equal((await errorOf(stable.rider({ principal, rider }))).code, 'rider-not-found');
+  assert.equal((await errorOf(stable.removeRider({ principal, rider }))).code, 'rider-not-found');
+  assert.deepEqual((await stable.riders({ principal, ...page })).items, [kept]);
 });

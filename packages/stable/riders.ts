@@ -14,7 +14,7 @@ export function riders({
 }: {
   readonly database: Database;
   readonly now: () => Date;
-}): Pick<Operations, 'riders' | 'rider' | 'addRider' | 'changeRider'> {
+}): Pick<Operations, 'riders' | 'rider' | 'addRider' | 'changeRider' | 'removeRider'> {
   const tables = database.as<StableTables>();
 
   const find = (account: string, id: string) =>
@@ -73,15 +73,28 @@ export function riders({
       }
       return found(await find(account, rider));
     },
+
+    async removeRider({ principal: { account }, rider }) {
+      const { numDeletedRows } = await tables
+        .deleteFrom('stable_riders')
+        .where('id', '=', rider)
+        .where('account', '=', account)
+        .executeTakeFirst();
+      if (numDeletedRows === 0n) throw riderNotFound();
+      return {};
+    },
   };
 }
 
 function found(row: RiderRow | undefined): Rider {
-  if (row !== undefined) return riderOf(row);
-  throw new Failure('rider-not-found', {
+  if (row === undefined) throw riderNotFound();
+  return riderOf(row);
+}
+
+const riderNotFound = () =>
+  new Failure('rider-not-found', {
     detail: 'There is no such rider. The list of riders shows those there are.',
   });
-}
 
 function riderOf({ id, name, archived, created_at }: RiderRow): Rider {
   return { id, name, archived: archived === 1, createdAt: created_at };
