@@ -1,3 +1,4 @@
+import type { Principal } from '@piaffe/auth/contract';
 import { closed, defineContract, operation } from '@piaffe/kernel';
 import { Type } from 'typebox';
 
@@ -11,6 +12,37 @@ export interface PartHealth {
   readonly required: boolean;
   /** Why it is as it is, in words for whoever runs the server. */
   readonly detail: string | null;
+}
+
+/** What the disk of the data folder holds, in bytes. */
+export interface DataFolderSize {
+  readonly free: number;
+  readonly total: number;
+  readonly database: number;
+  readonly recordings: number;
+}
+
+/** Where everything is kept, as far as the gateway has to do with it. */
+export interface DataFolder {
+  /** Looks at every file, so it takes its time where there are many. */
+  size(): Promise<DataFolderSize>;
+  /** A new folder on the same disk, for what is being received. Whoever asked for it removes it. */
+  scratch(): Promise<string>;
+}
+
+/** How far the demo stable is: rides that are settled, of all there will be. */
+export interface DemoStatus {
+  readonly state: 'none' | 'seeding' | 'ready' | 'removing';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The demo stable. To everybody but the account it belongs to there is none. */
+export interface Demo {
+  /** A snapshot; asking costs nothing. */
+  status(principal: Principal): DemoStatus;
+  /** Ends its seeding, and removes its horses and rides for good. Resolves once they are gone; asking twice is harmless. */
+  remove(principal: Principal): Promise<void>;
 }
 
 /** The public API. What it offers the world is its OpenAPI file; this is what the program that runs it can ask. */

@@ -8,17 +8,18 @@ import { watchAnswer } from './watch-answer.ts';
 const smallBytes = 64 * 1024;
 
 /**
- * Gives a request's place back once its answer is made, so that a client that reads slowly keeps nobody from asking.
+ * Gives a request's place back once its answer is made, so that a client that reads slowly keeps nobody from asking;
+ * a stream that is work as long as it lasts keeps it.
  * Large answers go out in a kind of place of their own, and not slower than the minimum.
  */
 export function guardAnswers(app: App, limits: Limits, inFlight: InFlight): void {
   app.addHook('onSend', (request, reply, payload, done) => {
     const isStream = typeof (payload as Partial<NodeJS.ReadableStream> | null)?.pipe === 'function';
-    const staysEvents = isStream && loadOf(request) === 'event';
-    if (!staysEvents) request.place?.leave();
+    const keepsPlace = isStream && ['event', 'export', 'import'].includes(loadOf(request));
+    if (!keepsPlace) request.place?.leave();
     if (!isStream && !isLarge(payload)) return done();
     try {
-      if (!staysEvents) request.place = inFlight.enter('answer', askerOf(request));
+      if (!keepsPlace) request.place = inFlight.enter('answer', askerOf(request));
     } catch (error) {
       if (isStream) (payload as { destroy?: () => void }).destroy?.();
       return done(error as Error);

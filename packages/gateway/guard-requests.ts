@@ -5,7 +5,7 @@ import { awaitBodies } from './arriving-bodies.ts';
 import { answerFault } from './fault-answers.ts';
 import { createAccessGuard } from './guard-access.ts';
 import { busy, type InFlight } from './in-flight.ts';
-import type { Load } from './limits.ts';
+import { type Load, takesFile } from './limits.ts';
 import { nothingHere, Refusal } from './refusal.ts';
 import { hasBody } from './request-body.ts';
 import type { RouteNeeds } from './route-needs.ts';
@@ -83,7 +83,7 @@ export function loadOf({ routeOptions, method }: FastifyRequest): Load {
 }
 
 /** Uploads are at work while their body comes. */
-const awaitsBody = (request: FastifyRequest, load: Load) => load !== 'upload' && hasBody(request);
+const awaitsBody = (request: FastifyRequest, load: Load) => !takesFile(load) && hasBody(request);
 
 function refuseNow(request: FastifyRequest, reply: FastifyReply): void {
   if (reply.sent || reply.raw.headersSent) request.raw.socket.destroy();

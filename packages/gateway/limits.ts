@@ -1,11 +1,25 @@
 /**
- * What a request weighs: each kind is limited for itself, so that none can starve the others. `answer` is a file, or
- * another large answer, on its way out.
+ * What a request weighs: each kind is limited for itself, so that none can starve the others. `trend` is computed when it is
+ * asked for; `answer` is a file, or another large answer, on its way out.
  */
-export type Load = 'read' | 'write' | 'upload' | 'sign-in' | 'event' | 'health' | 'answer';
+export type Load =
+  | 'read'
+  | 'write'
+  | 'trend'
+  | 'upload'
+  | 'export'
+  | 'import'
+  | 'sign-in'
+  | 'event'
+  | 'health'
+  | 'answer';
+
+/** Whether its body is taken in as it comes, by whoever asked for it, and may take its time. */
+export const takesFile = (load: Load | undefined): boolean => load === 'upload' || load === 'import';
 
 export interface Limits {
   readonly maxUploadBytes: number;
+  readonly maxImportBytes: number;
   readonly maxJsonBytes: number;
   /** Requests of each kind that may be at work at once. */
   readonly inFlight: Readonly<Record<Load, number>>;
@@ -37,9 +51,21 @@ export type LimitChanges = { readonly [Name in keyof Limits]?: Limits[Name] | Pa
 
 const defaults: Limits = {
   maxUploadBytes: 1024 ** 3,
+  maxImportBytes: 256 * 1024 ** 3,
   maxJsonBytes: 64 * 1024,
-  inFlight: { read: 128, write: 64, upload: 32, 'sign-in': 32, event: 256, health: 32, answer: 256 },
-  inFlightEach: { read: 32, write: 16, upload: 4, 'sign-in': 8, answer: 32 },
+  inFlight: {
+    read: 128,
+    write: 64,
+    trend: 16,
+    upload: 32,
+    export: 4,
+    import: 2,
+    'sign-in': 32,
+    event: 256,
+    health: 32,
+    answer: 256,
+  },
+  inFlightEach: { read: 32, write: 16, trend: 4, upload: 4, export: 1, import: 1, 'sign-in': 8, answer: 32 },
   arrivingBodies: { all: 512, each: 32 },
   eventStreamsPerAccount: 16,
   requestsPerMinute: { address: 1200, account: 60_000 },

@@ -3,15 +3,19 @@ import type { Client } from '@piaffe/kernel';
 import type { sessionsContract } from '@piaffe/sessions/contract';
 import type { stableContract } from '@piaffe/stable/contract';
 import type { Blobs } from '@piaffe/storage';
+import type { trendContract } from '@piaffe/trend/contract';
 import type { FastifyBaseLogger } from 'fastify';
-import type { PartHealth } from './contract.ts';
+import type { DataFolder, Demo, PartHealth } from './contract.ts';
 import type { LimitChanges } from './limits.ts';
 
 export interface Needs {
   readonly auth: Client<typeof authContract>;
   readonly stable: Client<typeof stableContract>;
   readonly sessions: Client<typeof sessionsContract>;
+  readonly trend: Client<typeof trendContract>;
   readonly blobs: Blobs;
+  readonly demo: Demo;
+  readonly dataFolder: DataFolder;
   readonly now: () => Date;
   readonly log: FastifyBaseLogger;
   /** A snapshot; asking costs nothing. */

@@ -10,6 +10,7 @@ const recording = {
   name: 'monday.csv',
   startedAt: '2026-05-04T17:05:00+02:00',
   receivedAt: at,
+  role: 'motion',
 };
 const score = { value: 8.4, unit: '1', n: 212, spread: null, quality: 'good', reason: null };
 
@@ -21,6 +22,8 @@ export const examples = {
     createdAt: at,
     suspended: false,
     hasPassword: true,
+    language: 'de',
+    units: null,
   },
   Token: {
     id: id('t'),
@@ -39,8 +42,10 @@ export const examples = {
     usualMount: 'girth',
     timeZone: 'Europe/Berlin',
     archived: false,
+    demo: false,
     createdAt: at,
   },
+  HorseEvent: { id: id('e'), horse: id('h'), at, kind: 'shoeing', text: 'New shoes in front' },
   Rider: { id: id('r'), name: 'Me', archived: false, createdAt: at },
   Session: {
     id: id('s'),
@@ -53,6 +58,7 @@ export const examples = {
     context,
     recordings: [recording],
     trim: null,
+    corrections: null,
     notes: [],
     overview: {
       durationSeconds: 3605.2,

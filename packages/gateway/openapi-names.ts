@@ -1,5 +1,5 @@
-import { DisplaySeries, Metric, Metrics, SessionResult } from '@piaffe/aggregation/contract';
-import { Account, Invitation, Token } from '@piaffe/auth/contract';
+import { Corrections, DisplaySeries, Metric, Metrics, SessionResult } from '@piaffe/aggregation/contract';
+import { Account, Invitation, SignInSummary, Token } from '@piaffe/auth/contract';
 import {
   ListedSession,
   Note,
@@ -9,13 +9,21 @@ import {
   RideContext,
   Session,
   SessionEvent,
+  Trial,
   Trim,
+  Troubled,
   WorkStatus,
 } from '@piaffe/sessions/contract';
-import { Horse, Rider } from '@piaffe/stable/contract';
+import { Horse, HorseEvent, Rider } from '@piaffe/stable/contract';
+import { LoadDay, MetricTrend, OutOfRange, TrendEvent, TrendGroup, Week } from '@piaffe/trend/contract';
 import { examples } from './openapi-examples.ts';
 import { Problem } from './problems.ts';
+import { DemoStatus } from './routes/demo.ts';
+import { Server } from './routes/server.ts';
 import { SignInAnswer } from './routes/sign-in.ts';
+import { ImportReport } from './transfer/import-report.ts';
+import { HorseTrend } from './trends/horse-trend.ts';
+import { Usual } from './trends/usual.ts';
 
 type Json = Record<string, unknown>;
 
@@ -25,7 +33,9 @@ export const namedSchemas = {
   SignInAnswer,
   Token,
   Invitation,
+  SignIn: SignInSummary,
   Horse,
+  HorseEvent,
   Rider,
   Session,
   ListedSession,
@@ -41,6 +51,20 @@ export const namedSchemas = {
   Metrics,
   Metric,
   DisplaySeries,
+  HorseTrend,
+  MetricTrend,
+  TrendEvent,
+  TrendGroup,
+  Week,
+  LoadDay,
+  OutOfRange,
+  Usual,
+  Corrections,
+  Troubled,
+  Trial,
+  Server,
+  DemoStatus,
+  ImportReport,
   Problem,
 };
 

@@ -12,7 +12,8 @@ const tags = {
   'sign-in': 'Signing a browser in and out',
   account: 'One’s own account',
   tokens: 'Tokens for programs',
-  horses: 'Horses',
+  horses: 'Horses, and what happened to them',
+  trends: 'What many rides of one horse tell together',
   riders: 'The people who ride them',
   recordings: 'Handing in what a sensor recorded',
   sessions: 'Rides: what is said about them, their results, and the raw files',
@@ -20,7 +21,9 @@ const tags = {
   events: 'What happens, as it happens',
   invitations: 'How others get an account; for administrators',
   about: 'The API itself',
-  administration: 'Accounts and the work list; for administrators',
+  transfer: 'Taking everything along, and bringing it back',
+  administration: 'Accounts, the work list and the machine; for administrators',
+  demo: 'The demo stable, whose horses are simulated',
 };
 
 /** Collects the routes of this scope as an OpenAPI 3.1 document, which is made when it is first asked for. */

@@ -9,6 +9,12 @@ export const PageQuery = {
 };
 
 /** The page that a query asks for, as the modules take it. */
-export function pageOf({ limit = usual, after }: { readonly limit?: number; readonly after?: string }) {
+export function pageOf({
+  limit = usual,
+  after,
+}: {
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
+}) {
   return { limit, after: after ?? null };
 }

@@ -1,4 +1,5 @@
 import type { RouteOptions } from 'fastify';
+import { takesFile } from './limits.ts';
 import { isProblemCode, type ProblemCode, problemTable } from './problems.ts';
 
 /** Every problem that a route can answer with, in the order of the table: its own, those of what it asks, and those of its kind. */
@@ -27,7 +28,7 @@ const ofEveryRoute: readonly ProblemCode[] = [
 
 function ofItsInput({ schema, config, method }: RouteOptions): readonly ProblemCode[] {
   const { body, querystring, params, headers } = (schema ?? {}) as Record<string, unknown>;
-  const isJson = body !== undefined && config?.load !== 'upload';
+  const isJson = body !== undefined && !takesFile(config?.load);
   return [
     ...((body ?? querystring ?? params ?? headers) ? (['input-not-valid'] as const) : []),
     ...(isJson

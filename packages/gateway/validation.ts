@@ -27,13 +27,14 @@ export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpP
   };
 };
 
-/** A query is text; what its schema wants as a number or as true or false is made one. */
+/** A query is text; what its schema wants as a number, as true or false, or as a list is made one. */
 function withTypes(schema: TSchema, given: unknown): unknown {
   const { properties = {} } = schema as { properties?: Readonly<Record<string, { type?: string }>> };
   const typed: Record<string, unknown> = { ...(given as object) };
   for (const [name, { type }] of Object.entries(properties)) {
     const text = typed[name];
     if (typeof text !== 'string') continue;
+    if (type === 'array') typed[name] = [text];
     if (type === 'boolean' && (text === 'true' || text === 'false')) typed[name] = text === 'true';
     if ((type === 'integer' || type === 'number') && /^-?\d{1,15}(\.\d+)?$/.test(text))
       typed[name] = Number(text);

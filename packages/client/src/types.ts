@@ -16,6 +16,22 @@ export type Note = Schemas['Note'];
 export type SessionResult = Schemas['SessionResult'];
 export type Metric = Schemas['Metric'];
 export type DisplaySeries = Schemas['DisplaySeries'];
+export type Corrections = Schemas['Corrections'];
+export type HorseEvent = Schemas['HorseEvent'];
+export type HorseTrend = Schemas['HorseTrend'];
+export type MetricTrend = Schemas['MetricTrend'];
+export type TrendEvent = Schemas['TrendEvent'];
+export type TrendGroup = Schemas['TrendGroup'];
+export type Week = Schemas['Week'];
+export type LoadDay = Schemas['LoadDay'];
+export type OutOfRange = Schemas['OutOfRange'];
+export type Usual = Schemas['Usual'];
+export type SignIn = Schemas['SignIn'];
+export type Troubled = Schemas['Troubled'];
+export type Trial = Schemas['Trial'];
+export type Server = Schemas['Server'];
+export type DemoStatus = Schemas['DemoStatus'];
+export type ImportReport = Schemas['ImportReport'];
 
 type UploadOperation = operations['uploadRecording'];
 

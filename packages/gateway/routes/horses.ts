@@ -1,19 +1,23 @@
 import { closed, Id, page } from '@piaffe/kernel';
+import { sessionsContract } from '@piaffe/sessions/contract';
 import { Horse, HorseProfile, stableContract } from '@piaffe/stable/contract';
 import { Type } from 'typebox';
-import { reading, writing } from '../access.ts';
+import { inPerson, reading, writing } from '../access.ts';
 import type { App } from '../app.ts';
 import { PageQuery, pageOf } from '../page-query.ts';
 import { principalOf } from '../principal.ts';
+import { removeHorseWhole } from '../remove-horse.ts';
 import type { RouteNeeds } from '../route-needs.ts';
 
 const tags = ['horses'];
-const params = closed({ horse: Id });
-const { horses, horse, addHorse, changeHorse } = stableContract.operations;
+export const HorseParams = closed({ horse: Id });
+const params = HorseParams;
+const { horses, horse, addHorse, changeHorse, removeHorse } = stableContract.operations;
+const { purge } = sessionsContract.operations;
 const { name, timeZone, ...optional } = HorseProfile.properties;
 const nothingSaid = { breed: null, birthYear: null, massKg: null, usualMount: null };
 
-export function horseRoutes(app: App, { stable }: RouteNeeds): void {
+export function horseRoutes(app: App, { stable, sessions }: RouteNeeds): void {
   app.get(
     '/horses',
     {
@@ -49,7 +53,9 @@ export function horseRoutes(app: App, { stable }: RouteNeeds): void {
     },
     async (request, reply) => {
       const profile = { ...nothingSaid, ...request.body };
-      return reply.code(201).send(await stable.addHorse({ principal: principalOf(request), profile }));
+      return reply
+        .code(201)
+        .send(await stable.addHorse({ principal: principalOf(request), profile, demo: false }));
     },
   );
 
@@ -87,5 +93,23 @@ export function horseRoutes(app: App, { stable }: RouteNeeds): void {
         horse: request.params.horse,
         changes: request.body,
       }),
+  );
+
+  app.delete(
+    '/horses/:horse',
+    {
+      schema: {
+        operationId: 'removeHorse',
+        summary: 'Deletes a horse with its events, its sessions and their recordings, for good',
+        tags,
+        params,
+        response: { 204: Type.Null({ description: 'Deleted' }) },
+      },
+      config: { ...inPerson, asks: [horse, purge, removeHorse] },
+    },
+    async (request, reply) => {
+      await removeHorseWhole({ stable, sessions }, principalOf(request), request.params.horse);
+      return reply.code(204).send(null);
+    },
   );
 }

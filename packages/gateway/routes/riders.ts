@@ -1,7 +1,7 @@
 import { closed, Id, page } from '@piaffe/kernel';
 import { Rider, stableContract } from '@piaffe/stable/contract';
 import { Type } from 'typebox';
-import { reading, writing } from '../access.ts';
+import { inPerson, reading, writing } from '../access.ts';
 import type { App } from '../app.ts';
 import { PageQuery, pageOf } from '../page-query.ts';
 import { principalOf } from '../principal.ts';
@@ -9,7 +9,7 @@ import type { RouteNeeds } from '../route-needs.ts';
 
 const tags = ['riders'];
 const params = closed({ rider: Id });
-const { riders, rider, addRider, changeRider } = stableContract.operations;
+const { riders, rider, addRider, changeRider, removeRider } = stableContract.operations;
 
 export function riderRoutes(app: App, { stable }: RouteNeeds): void {
   app.get(
@@ -85,5 +85,23 @@ export function riderRoutes(app: App, { stable }: RouteNeeds): void {
         rider: request.params.rider,
         changes: request.body,
       }),
+  );
+
+  app.delete(
+    '/riders/:rider',
+    {
+      schema: {
+        operationId: 'removeRider',
+        summary: 'Deletes a rider for good. Sessions that name them go on naming an id nobody has',
+        tags,
+        params,
+        response: { 204: Type.Null({ description: 'Deleted' }) },
+      },
+      config: { ...inPerson, asks: [removeRider] },
+    },
+    async (request, reply) => {
+      await stable.removeRider({ principal: principalOf(request), rider: request.params.rider });
+      return reply.code(204).send(null);
+    },
   );
 }

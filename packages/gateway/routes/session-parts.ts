@@ -1,3 +1,4 @@
+import { Corrections } from '@piaffe/aggregation/contract';
 import { closed } from '@piaffe/kernel';
 import { Session, sessionsContract, Trim } from '@piaffe/sessions/contract';
 import { writing } from '../access.ts';
@@ -7,9 +8,9 @@ import type { RouteNeeds } from '../route-needs.ts';
 import { SessionParams as params } from './sessions.ts';
 
 const tags = ['sessions'];
-const { trim, merge, split } = sessionsContract.operations;
+const { trim, correct, merge, split } = sessionsContract.operations;
 
-/** What a session is made of: which part of which recordings. */
+/** What a session is made of: which part of which recordings, and what is known better than it was found. */
 export function sessionPartsRoutes(app: App, { sessions }: RouteNeeds): void {
   app.put(
     '/sessions/:session/trim',
@@ -40,6 +41,42 @@ export function sessionPartsRoutes(app: App, { sessions }: RouteNeeds): void {
       config: { ...writing, asks: [trim] },
     },
     (request) => sessions.trim({ principal: principalOf(request), ...request.params, trim: null }),
+  );
+
+  app.put(
+    '/sessions/:session/corrections',
+    {
+      schema: {
+        operationId: 'correctSession',
+        summary: 'Says what is known better about gaits and jumps; the metrics are computed anew from that',
+        tags,
+        params,
+        body: Corrections,
+        response: { 200: Session },
+      },
+      config: { ...writing, asks: [correct] },
+    },
+    (request) =>
+      sessions.correct({
+        principal: principalOf(request),
+        ...request.params,
+        corrections: request.body,
+      }),
+  );
+
+  app.delete(
+    '/sessions/:session/corrections',
+    {
+      schema: {
+        operationId: 'uncorrectSession',
+        summary: 'Gaits and jumps as they were found again',
+        tags,
+        params,
+        response: { 200: Session },
+      },
+      config: { ...writing, asks: [correct] },
+    },
+    (request) => sessions.correct({ principal: principalOf(request), ...request.params, corrections: null }),
   );
 
   app.post(

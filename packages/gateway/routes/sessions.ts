@@ -6,6 +6,7 @@ import type { App } from '../app.ts';
 import { PageQuery, pageOf } from '../page-query.ts';
 import { principalOf } from '../principal.ts';
 import type { RouteNeeds } from '../route-needs.ts';
+import { anySession, SessionQuery } from '../session-filter.ts';
 
 const tags = ['sessions'];
 export const SessionParams = closed({ session: Id });
@@ -21,7 +22,7 @@ export function sessionRoutes(app: App, { sessions }: RouteNeeds): void {
         summary: 'One’s sessions, the latest ride first',
         tags,
         querystring: closed({
-          horse: Type.Optional(Id),
+          ...SessionQuery,
           state: Type.Optional(State),
           removed: Type.Optional(Type.Boolean({ description: 'The removed ones instead' })),
           ...PageQuery,
@@ -31,13 +32,14 @@ export function sessionRoutes(app: App, { sessions }: RouteNeeds): void {
       config: { ...reading, asks: [list] },
     },
     (request) => {
-      const { horse = null, state = null, removed = false, ...query } = request.query;
+      const { state = null, removed = false, limit, after, ...filter } = request.query;
       return sessions.list({
         principal: principalOf(request),
-        horse,
+        ...anySession,
+        ...filter,
         state,
         removed,
-        ...pageOf(query),
+        ...pageOf({ limit, after }),
       });
     },
   );

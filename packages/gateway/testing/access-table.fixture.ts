@@ -18,6 +18,10 @@ export interface Row {
 const token = 'x'.repeat(32);
 const text = () => ({ text: 'a note' });
 const trim = () => ({ from: 1, to: 2 });
+const corrections = () => ({ segments: [], jumps: { added: [], removed: [] } });
+const happened = () => ({ at: '2026-05-04T16:00:00.000Z', kind: 'shoeing' });
+const missingSession = 'a'.repeat(26);
+const ofRider = (id: string) => `?rider=${id}`;
 const ofHorse = (id: string) => `?horse=${id}`;
 
 /** Every route there is, by hand: what the routes declare of themselves is what is put to the test. */
@@ -37,6 +41,9 @@ export const accessTable: Readonly<Record<string, Row | readonly Row[]>> = {
 
   'GET /api/v1/account': { who: 'person' },
   'PATCH /api/v1/account': { who: 'person', body: () => ({ name: 'renamed' }) },
+  'DELETE /api/v1/account': { who: 'person', body: () => ({ password: 'not this one at all' }) },
+  'GET /api/v1/account/sign-ins': { who: 'person' },
+  'DELETE /api/v1/account/sign-ins/:signIn': { who: 'person' },
   'PUT /api/v1/account/password': {
     who: 'person',
     body: () => ({ current: password, password: `${password}!` }),
@@ -52,15 +59,35 @@ export const accessTable: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/v1/invitations': { who: 'administrator', body: () => ({}) },
   'DELETE /api/v1/invitations/:invitation': { who: 'administrator' },
   'GET /api/v1/work': { who: 'administrator' },
+  'GET /api/v1/admin/troubled': { who: 'administrator' },
+  'POST /api/v1/admin/troubled/retry': { who: 'administrator', body: () => ({ session: null }) },
+  'GET /api/v1/admin/trial': { who: 'administrator' },
+  'POST /api/v1/admin/trial': { who: 'administrator', body: () => ({ sessions: 1 }) },
+  'DELETE /api/v1/admin/trial': { who: 'administrator' },
+  'POST /api/v1/admin/reprocess': { who: 'administrator' },
+  'GET /api/v1/admin/server': { who: 'administrator' },
+
+  'GET /api/v1/demo': { who: 'read' },
+  'DELETE /api/v1/demo': { who: 'person' },
+  'GET /api/v1/export': { who: 'read' },
+  'POST /api/v1/imports': { who: 'write', body: () => ({ no: 'zip' }) },
 
   'GET /api/v1/horses': { who: 'read' },
   'POST /api/v1/horses': { who: 'write', body: () => ({ name: 'Quarz', timeZone: 'Europe/Berlin' }) },
   'GET /api/v1/horses/:horse': { who: 'read' },
   'PATCH /api/v1/horses/:horse': { who: 'write', body: () => ({ name: 'Quarz II' }) },
+  'DELETE /api/v1/horses/:horse': { who: 'person' },
+  'GET /api/v1/horses/:horse/events': { who: 'read' },
+  'POST /api/v1/horses/:horse/events': { who: 'write', body: happened },
+  'PATCH /api/v1/horses/:horse/events/:event': { who: 'write', body: () => ({ text: 'New shoes' }) },
+  'DELETE /api/v1/horses/:horse/events/:event': { who: 'write' },
+  'GET /api/v1/horses/:horse/trends': [{ who: 'read' }, { who: 'read', refersTo: 'rider', query: ofRider }],
+  'GET /api/v1/horses/:horse/usual': { who: 'read', query: () => `?session=${missingSession}` },
   'GET /api/v1/riders': { who: 'read' },
   'POST /api/v1/riders': { who: 'write', body: () => ({ name: 'Me' }) },
   'GET /api/v1/riders/:rider': { who: 'read' },
   'PATCH /api/v1/riders/:rider': { who: 'write', body: () => ({ name: 'Me too' }) },
+  'DELETE /api/v1/riders/:rider': { who: 'person' },
 
   'POST /api/v1/recordings': [
     { who: 'upload', refersTo: 'horse', query: ofHorse, body: () => ({ any: 'bytes' }) },
@@ -77,6 +104,10 @@ export const accessTable: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/v1/sessions/:session/retry': { who: 'write' },
   'PUT /api/v1/sessions/:session/trim': { who: 'write', body: trim },
   'DELETE /api/v1/sessions/:session/trim': { who: 'write' },
+  'PUT /api/v1/sessions/:session/corrections': { who: 'write', body: corrections },
+  'DELETE /api/v1/sessions/:session/corrections': { who: 'write' },
+  'POST /api/v1/sessions/:session/companions': { who: 'upload', body: () => ({ any: 'pulses' }) },
+  'DELETE /api/v1/sessions/:session/companions/:recording': { who: 'write' },
   'POST /api/v1/sessions/:session/merge': {
     who: 'write',
     refersTo: 'session',

@@ -63,6 +63,21 @@ export const makers: Makers = {
     const note = (await of.post(`/sessions/${session}/notes`, { text: 'mine' })).ok<{ id: string }>().id;
     return { session: session!, note };
   },
+  event: async (of) => {
+    const horse = await horseOf(of);
+    const event = { at: '2026-05-04T16:00:00.000Z', kind: 'shoeing', text: '' };
+    return { horse, event: (await of.post(`/horses/${horse}/events`, event)).ok<{ id: string }>().id };
+  },
+  recording: async (of) => {
+    const { session } = await makers.session!(of);
+    const body = `no heart rate, number ${++files}`;
+    const answer = await of.send('POST', `/sessions/${session}/companions`, { body });
+    return { session: session!, recording: answer.ok<{ receipt: { id: string } }>().receipt.id };
+  },
+  signIn: async (of) => {
+    const { items } = (await of.get('/account/sign-ins')).ok<{ items: { id: string; current: boolean }[] }>();
+    return { signIn: items.find(({ current }) => !current)!.id };
+  },
   token: async (of) => {
     const answer = await of.post('/tokens', { name: 'one', scopes: ['read'] });
     return { token: answer.ok<{ token: { id: string } }>().token.id };

@@ -12,8 +12,10 @@ import { migrations as ofSessions, sessionsModule } from '@piaffe/sessions/creat
 import { stableContract } from '@piaffe/stable/contract';
 import { migrations as ofStable, stableModule } from '@piaffe/stable/create';
 import { openStore, type Store } from '@piaffe/storage';
+import { trendContract } from '@piaffe/trend/contract';
+import { trendModule } from '@piaffe/trend/create';
 import type { FastifyBaseLogger } from 'fastify';
-import { gatewayContract } from '../contract.ts';
+import { type Demo, gatewayContract } from '../contract.ts';
 import { type Config, gatewayModule, type Needs } from '../create.ts';
 import { type Browser, browserAt } from './browser.fixture.ts';
 
@@ -67,7 +69,23 @@ export async function startGateway(
   resources.use(ofTheSessions as unknown as AsyncDisposable);
   const sessions = bind(sessionsContract, ofTheSessions);
 
-  const real: Needs = { auth, stable, sessions, blobs, now, log, health: () => [] };
+  const trend = bind(trendContract, trendModule.create({}, {}));
+
+  const real: Needs = {
+    auth,
+    stable,
+    sessions,
+    trend,
+    blobs,
+    demo: noDemo,
+    dataFolder: {
+      size: async () => ({ free: 3, total: 4, database: 1, recordings: 2 }),
+      scratch: () => mkdtemp(join(folder, 'incoming', 'import-')),
+    },
+    now,
+    log,
+    health: () => [],
+  };
   const needs = { ...real, ...changed?.(real) };
   const module = gatewayModule.create(needs, {
     version: '0.0.0',
@@ -120,6 +138,11 @@ export async function horseOf(browser: Browser, name = 'Quarz'): Promise<string>
   const answer = await browser.post('/horses', { name, timeZone: 'Europe/Berlin' });
   return answer.ok<{ id: string }>().id;
 }
+
+const noDemo: Demo = {
+  status: () => ({ state: 'none', done: 0, total: 0 }),
+  remove: async () => {},
+};
 
 const cheap = { memory: 64, passes: 1, parallelism: 1 };
 

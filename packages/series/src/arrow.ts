@@ -22,7 +22,7 @@ export async function toArrow(series: Series): Promise<Uint8Array> {
 }
 
 /** The numbers, the bit mask of those that are there (least significant bit first), and how many are not. */
-function float64(values: readonly (number | null)[]) {
+export function float64(values: readonly (number | null)[]) {
   const data = new Float64Array(values.length);
   const nullBitmap = new Uint8Array(Math.ceil(values.length / 8));
   let nullCount = 0;

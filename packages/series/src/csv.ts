@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { csvLine } from './csv-line.ts';
 import { checkLengths, type Series } from './series.ts';
 
 const rowsPerChunk = 1000;
@@ -12,18 +13,10 @@ export async function* toCsv(series: Series): AsyncGenerator<string> {
   checkLengths(series);
   const { time, columns } = series;
   const header = ['time (s)', ...columns.map(({ name, unit }) => `${name} (${unit})`)];
-  yield line(header.map(quoted));
+  yield csvLine(header);
   for (let from = 0; from < time.length; from += rowsPerChunk) {
     const rows = time.slice(from, from + rowsPerChunk);
-    yield rows.map((at, i) => line([at, ...columns.map(({ values }) => values[from + i])])).join('');
+    yield rows.map((at, i) => csvLine([at, ...columns.map(({ values }) => values[from + i])])).join('');
     await setImmediate();
   }
-}
-
-function line(cells: readonly (string | number | null | undefined)[]): string {
-  return `${cells.join(',')}\r\n`;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -50,10 +50,14 @@ export interface paths {
     get: operations['getAccount'];
     put?: never;
     post?: never;
-    delete?: never;
+    /**
+     * Deletes one’s account and all that belongs to it, recordings too, for good
+     * @description Ask for `GET /export` before. Should it be cut off, ask again: it does the rest.
+     */
+    delete: operations['deleteAccount'];
     options?: never;
     head?: never;
-    /** Changes the name one signs in with */
+    /** Changes the name one signs in with, or how one wants the pages; leaves the rest */
     patch: operations['changeAccount'];
     trace?: never;
   };
@@ -65,7 +69,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Changes or first sets one’s own password; every other sign-in ends */
+    /** Changes or first sets one’s own password; every other sign-in ends, API tokens stay valid */
     put: operations['changePassword'];
     post?: never;
     delete?: never;
@@ -86,6 +90,40 @@ export interface paths {
     /** Sets a new password by an administrator’s link, and signs in */
     post: operations['resetPassword'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/account/sign-ins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The browsers one is signed in with, the last used first */
+    get: operations['listSignIns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/account/sign-ins/{signIn}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Signs one of one’s browsers out */
+    delete: operations['endSignIn'];
     options?: never;
     head?: never;
     patch?: never;
@@ -273,7 +311,8 @@ export interface paths {
     get: operations['getHorse'];
     put?: never;
     post?: never;
-    delete?: never;
+    /** Deletes a horse with its events, its sessions and their recordings, for good */
+    delete: operations['removeHorse'];
     options?: never;
     head?: never;
     /**
@@ -281,6 +320,94 @@ export interface paths {
      * @description A token needs the scope `write`.
      */
     patch: operations['changeHorse'];
+    trace?: never;
+  };
+  '/horses/{horse}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happened to a horse, the latest first
+     * @description A token needs the scope `read`.
+     */
+    get: operations['listHorseEvents'];
+    put?: never;
+    /**
+     * Writes down what happened to a horse and may show in its numbers
+     * @description A token needs the scope `write`.
+     */
+    post: operations['addHorseEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/horses/{horse}/events/{event}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Removes an event
+     * @description A token needs the scope `write`.
+     */
+    delete: operations['removeHorseEvent'];
+    options?: never;
+    head?: never;
+    /**
+     * Changes what is given, leaves the rest
+     * @description A token needs the scope `write`.
+     */
+    patch: operations['changeHorseEvent'];
+    trace?: never;
+  };
+  '/horses/{horse}/trends': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The track record of a horse: each metric over its rides, its own band, load, what is out of it
+     * @description Told from the rides that are asked for, and from them alone. `csv` and `arrow` have a row for each ride. A token needs the scope `read`.
+     */
+    get: operations['getTrends'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/horses/{horse}/usual': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was usual for a horse before one of its rides, metric by metric
+     * @description A token needs the scope `read`.
+     */
+    get: operations['getUsual'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/riders': {
@@ -321,7 +448,8 @@ export interface paths {
     get: operations['getRider'];
     put?: never;
     post?: never;
-    delete?: never;
+    /** Deletes a rider for good. Sessions that name them go on naming an id nobody has */
+    delete: operations['removeRider'];
     options?: never;
     head?: never;
     /**
@@ -438,6 +566,30 @@ export interface paths {
      * @description A token needs the scope `write`.
      */
     delete: operations['untrimSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Says what is known better about gaits and jumps; the metrics are computed anew from that
+     * @description A token needs the scope `write`.
+     */
+    put: operations['correctSession'];
+    post?: never;
+    /**
+     * Gaits and jumps as they were found again
+     * @description A token needs the scope `write`.
+     */
+    delete: operations['uncorrectSession'];
     options?: never;
     head?: never;
     patch?: never;
@@ -644,6 +796,134 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/troubled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sessions of all accounts whose analysis did not succeed, the latest first */
+    get: operations['listTroubled'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/troubled/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Has one such session, or with null all quarantined ones, analysed again */
+    post: operations['retryTroubled'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How results would differ if they were computed anew: what the last trial found so far */
+    get: operations['getTrial'];
+    put?: never;
+    /** Begins to compute the latest results anew, without storing anything; ends a trial under way */
+    post: operations['startTrial'];
+    /** Ends a trial under way; what it found so far stays */
+    delete: operations['stopTrial'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/reprocess': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Has every session of all accounts analysed again; old results stay readable until then */
+    post: operations['reprocess'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/server': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which versions run here, how full the disk is, and how the parts are */
+    get: operations['getServer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everything of one’s own as a zip, recordings as they were handed in; it imports again
+     * @description `export.json` says which version of the format it is; `horses.json`, `riders.json`, `events.json` and `sessions.json` hold what people said; `recordings/` the files, each under its SHA-256; `results/` what was computed. Sessions that were removed are not in it. A token needs the scope `read`.
+     */
+    get: operations['exportAll'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/demo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How far one’s demo stable is
+     * @description It belongs to the first administrator; to everybody else there is none. A token needs the scope `read`.
+     */
+    get: operations['getDemo'];
+    put?: never;
+    post?: never;
+    /** Removes the demo stable for good: its horses, riders and rides */
+    delete: operations['removeDemo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/recordings': {
     parameters: {
       query?: never;
@@ -658,6 +938,66 @@ export interface paths {
      * @description The body is the file as it is, of any content type. The same bytes again answer 200 with the session that has them. A token needs the scope `upload`.
      */
     post: operations['uploadRecording'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/companions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Adds heart rate or position that was recorded beside the motion; the metrics are computed anew
+     * @description The body is the file as it is, of any content type. The session is the same whether or not it has these bytes already; then it answers 200. A token needs the scope `upload`.
+     */
+    post: operations['addCompanion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sessions/{session}/companions/{recording}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Takes heart rate or position off a session again, for good
+     * @description A token needs the scope `write`.
+     */
+    delete: operations['removeCompanion'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes in an export, of this server or of another; nothing that is there already is changed
+     * @description The body is the zip. Horses and riders that are here under the same name and profile are used, others are added; a ride whose recording is here already is left as it is. Results are computed anew. The answer begins once the zip is here and checked, and grows ride by ride. A token needs the scope `write`.
+     */
+    post: operations['importAll'];
     delete?: never;
     options?: never;
     head?: never;
@@ -692,7 +1032,9 @@ export interface components {
      *       "role": "rider",
      *       "createdAt": "2026-05-04T16:12:09.120Z",
      *       "suspended": false,
-     *       "hasPassword": true
+     *       "hasPassword": true,
+     *       "language": "de",
+     *       "units": null
      *     }
      */
     Account: {
@@ -708,6 +1050,30 @@ export interface components {
       suspended: boolean;
       /** @description False for somebody who has only ever followed a link */
       hasPassword: boolean;
+      language: ('en' | 'fr' | 'de') | null;
+      units: ('metric' | 'imperial') | null;
+    };
+    /** @description In s from the first sample of the ride, as if it were not trimmed */
+    Corrections: {
+      segments: {
+        /** @enum {unknown} */
+        gait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
+        from: number;
+        to: number;
+      }[];
+      jumps: {
+        added: number[];
+        /** @description Each takes away the jump nearest to it, within 2 s */
+        removed: number[];
+      };
+    };
+    DemoStatus: {
+      /** @enum {unknown} */
+      state: 'none' | 'seeding' | 'ready' | 'removing';
+      /** @description Rides that are analysed, or refused */
+      done: number;
+      /** @description Rides there will be */
+      total: number;
     };
     DisplaySeries: {
       /** @description s from the first sample, rising */
@@ -728,6 +1094,7 @@ export interface components {
      *       "usualMount": "girth",
      *       "timeZone": "Europe/Berlin",
      *       "archived": false,
+     *       "demo": false,
      *       "createdAt": "2026-05-04T16:12:09.120Z"
      *     }
      */
@@ -742,8 +1109,97 @@ export interface components {
       timeZone: string;
       /** @description Kept with all its rides, but no longer offered for new ones */
       archived: boolean;
+      /** @description A simulated horse of the demo stable */
+      demo: boolean;
       /** @description ISO 8601, UTC */
       createdAt: string;
+    };
+    /**
+     * @example {
+     *       "id": "eeeeeeeeeeeeeeeeeeeeeeeeee",
+     *       "horse": "hhhhhhhhhhhhhhhhhhhhhhhhhh",
+     *       "at": "2026-05-04T16:12:09.120Z",
+     *       "kind": "shoeing",
+     *       "text": "New shoes in front"
+     *     }
+     */
+    HorseEvent: {
+      id: string;
+      horse: string;
+      /** @description ISO 8601, UTC */
+      at: string;
+      /** @enum {unknown} */
+      kind: 'shoeing' | 'treatment' | 'lesson' | 'saddle' | 'other';
+      /** @description May be empty: the kind says enough */
+      text: string;
+    };
+    HorseTrend: {
+      algorithm: {
+        name: string;
+        version: string;
+        parameters: {
+          [key: string]: unknown;
+        };
+      };
+      /** @description In order of time */
+      sessions: {
+        id: string;
+        at: string;
+        group: number;
+      }[];
+      groups: components['schemas']['TrendGroup'][];
+      /** @description The first session by another algorithm than the one before it */
+      versionChanges: {
+        session: string;
+        at: string;
+        from: string;
+        to: string;
+      }[];
+      events: components['schemas']['TrendEvent'][];
+      metrics: components['schemas']['MetricTrend'][];
+      load: {
+        weeks: components['schemas']['Week'][];
+        days: components['schemas']['LoadDay'][];
+        reason: string | null;
+      };
+      /** @description What is still going on and what is newest first */
+      outOfRange: components['schemas']['OutOfRange'][];
+      /** @description How many were left out as nobody knows when they began */
+      withoutStart: number;
+    };
+    ImportReport: {
+      horses: {
+        name: string;
+        horse: string;
+        /** @enum {unknown} */
+        state: 'new' | 'already-here';
+      }[];
+      riders: {
+        name: string;
+        rider: string;
+        /** @enum {unknown} */
+        state: 'new' | 'already-here';
+      }[];
+      events: {
+        new: number;
+        alreadyHere: number;
+      };
+      rides: {
+        /** @description Its id in the export */
+        exported: string;
+        startedAt: string | null;
+        session: string | null;
+        /**
+         * @description already-here: its recording was there, and nothing was changed; completed: what an import that was cut off had left undone
+         * @enum {unknown}
+         */
+        state: 'new' | 'already-here' | 'completed' | 'not-imported';
+        reason: string | null;
+      }[];
+      stopped: {
+        code: string;
+        detail: string;
+      } | null;
     };
     Invitation: {
       id: string;
@@ -774,6 +1230,7 @@ export interface components {
       context: components['schemas']['RideContext'];
       recordings: components['schemas']['RawRecording'][];
       trim: components['schemas']['Trim'] | null;
+      corrections: components['schemas']['Corrections'] | null;
       overview: components['schemas']['Overview'] | null;
       computed: {
         algorithm: string;
@@ -786,6 +1243,17 @@ export interface components {
       removedAt: string | null;
       purgedAt: string | null;
       noteCount: number;
+    };
+    LoadDay: {
+      /** @description In the horse’s time zone */
+      date: string;
+      load: number | null;
+      acute: number | null;
+      chronic: number | null;
+      ratio: number | null;
+      fitness: number | null;
+      fatigue: number | null;
+      form: number | null;
     };
     /**
      * @example {
@@ -803,7 +1271,7 @@ export interface components {
        * @description 1: a share from 0 to 1, a score from 0 to 10, or a count
        * @enum {unknown}
        */
-      unit: 's' | '1/min' | 'cm' | 'mm' | 'min' | 'bpm' | '1';
+      unit: 's' | '1/min' | 'cm' | 'mm' | 'min' | 'bpm' | 'm' | 'm/min' | 'kJ/kg' | '1';
       n: number | null;
       spread: number | null;
       /**
@@ -812,6 +1280,74 @@ export interface components {
        */
       quality: 'good' | 'fair' | 'poor' | 'none';
       reason: string | null;
+    };
+    MetricTrend: {
+      /** @enum {unknown} */
+      metric:
+        | 'gaits.walk.cadence'
+        | 'gaits.trot.cadence'
+        | 'gaits.canter.cadence'
+        | 'gaits.walk.elevation'
+        | 'gaits.trot.elevation'
+        | 'gaits.canter.elevation'
+        | 'gaits.walk.regularity'
+        | 'gaits.trot.regularity'
+        | 'gaits.canter.regularity'
+        | 'symmetry.score'
+        | 'symmetry.minDiff'
+        | 'symmetry.maxDiff'
+        | 'transitions.count'
+        | 'jumps.count'
+        | 'load.gaitMinutes'
+        | 'heartRate.mean'
+        | 'heartRate.max'
+        | 'heartRate.recovery'
+        | 'position.gaits.walk.speed'
+        | 'position.gaits.trot.speed'
+        | 'position.gaits.canter.speed'
+        | 'position.distance';
+      /**
+       * @description 1: a share from 0 to 1, a score from 0 to 10, or a count
+       * @enum {unknown}
+       */
+      unit: 's' | '1/min' | 'cm' | 'mm' | 'min' | 'bpm' | 'm' | 'm/min' | 'kJ/kg' | '1';
+      /** @description low and high: what was usual before that session among comparable ones; null below the number needed */
+      points: {
+        value: (number | null)[];
+        quality: ('good' | 'fair' | 'poor' | 'none')[];
+        rollingMedian: (number | null)[];
+        low: (number | null)[];
+        high: (number | null)[];
+        z: (number | null)[];
+        outOfRange: (('higher' | 'lower') | null)[];
+      };
+      baselines: {
+        /** @description Index in `groups` */
+        group: number;
+        n: number;
+        median: number | null;
+        low: number | null;
+        high: number | null;
+        reason: string | null;
+      }[];
+      slope: {
+        perWeek: number | null;
+        low: number | null;
+        high: number | null;
+        p: number | null;
+        tau: number | null;
+        n: number;
+        reason: string | null;
+      };
+      changes: {
+        /** @description The first session behind the change */
+        session: string;
+        at: string;
+        /** @description Median before, in the unit */
+        before: number;
+        /** @description Median since, in the unit */
+        after: number;
+      }[];
     };
     Metrics: {
       gaits: {
@@ -981,6 +1517,39 @@ export interface components {
         };
         recovery: components['schemas']['Metric'];
       };
+      position: {
+        distance: components['schemas']['Metric'];
+        climb: components['schemas']['Metric'];
+        gaits: {
+          walk: {
+            distance: components['schemas']['Metric'];
+            speed: components['schemas']['Metric'];
+          };
+          trot: {
+            distance: components['schemas']['Metric'];
+            speed: components['schemas']['Metric'];
+          };
+          canter: {
+            distance: components['schemas']['Metric'];
+            speed: components['schemas']['Metric'];
+          };
+          gallop: {
+            distance: components['schemas']['Metric'];
+            speed: components['schemas']['Metric'];
+          };
+          tolt: {
+            distance: components['schemas']['Metric'];
+            speed: components['schemas']['Metric'];
+          };
+          pace: {
+            distance: components['schemas']['Metric'];
+            speed: components['schemas']['Metric'];
+          };
+        };
+      };
+      energy: {
+        perKilogram: components['schemas']['Metric'];
+      };
     };
     Note: {
       id: string;
@@ -989,6 +1558,42 @@ export interface components {
       /** @description ISO 8601, UTC */
       createdAt: string;
       editedAt: string | null;
+    };
+    OutOfRange: {
+      /** @enum {unknown} */
+      metric:
+        | 'gaits.walk.cadence'
+        | 'gaits.trot.cadence'
+        | 'gaits.canter.cadence'
+        | 'gaits.walk.elevation'
+        | 'gaits.trot.elevation'
+        | 'gaits.canter.elevation'
+        | 'gaits.walk.regularity'
+        | 'gaits.trot.regularity'
+        | 'gaits.canter.regularity'
+        | 'symmetry.score'
+        | 'symmetry.minDiff'
+        | 'symmetry.maxDiff'
+        | 'transitions.count'
+        | 'jumps.count'
+        | 'load.gaitMinutes'
+        | 'heartRate.mean'
+        | 'heartRate.max'
+        | 'heartRate.recovery'
+        | 'position.gaits.walk.speed'
+        | 'position.gaits.trot.speed'
+        | 'position.gaits.canter.speed'
+        | 'position.distance';
+      group: number;
+      /** @enum {unknown} */
+      direction: 'higher' | 'lower';
+      /** @description Their ids, in order of time */
+      sessions: string[];
+      inARow: number;
+      /** @description No comparable session since is back inside */
+      ongoing: boolean;
+      /** @enum {unknown} */
+      advice: 'watch' | 'talk-to-your-vet';
     };
     Overview: {
       durationSeconds: number;
@@ -1046,6 +1651,11 @@ export interface components {
       startedAt: string | null;
       /** @description ISO 8601, UTC */
       receivedAt: string;
+      /**
+       * @description companion: heart rate or position recorded beside the motion
+       * @enum {unknown}
+       */
+      role: 'motion' | 'companion';
     };
     Receipt: {
       id: string;
@@ -1075,6 +1685,41 @@ export interface components {
       /** @description ISO 8601, UTC */
       createdAt: string;
     };
+    Server: {
+      version: string;
+      node: string;
+      /** @description ISO 8601, UTC */
+      startedAt: string;
+      /** @description null while the part that could say so is away */
+      algorithms: {
+        aggregation: {
+          name: string;
+          version: string;
+        } | null;
+        trend: {
+          name: string;
+          version: string;
+        } | null;
+      };
+      disk: {
+        /** @description bytes */
+        free: number;
+        /** @description bytes */
+        total: number;
+        /** @description bytes */
+        database: number;
+        /** @description bytes of raw recordings, results and series of all accounts */
+        recordings: number;
+      };
+      parts: {
+        name: string;
+        /** @enum {unknown} */
+        state: 'up' | 'starting' | 'degraded' | 'down';
+        /** @description Whether nothing can be answered without it */
+        required: boolean;
+        detail: string | null;
+      }[];
+    };
     /**
      * @example {
      *       "id": "ssssssssssssssssssssssssss",
@@ -1097,10 +1742,12 @@ export interface components {
      *           "bytes": 4312114,
      *           "name": "monday.csv",
      *           "startedAt": "2026-05-04T17:05:00+02:00",
-     *           "receivedAt": "2026-05-04T16:12:09.120Z"
+     *           "receivedAt": "2026-05-04T16:12:09.120Z",
+     *           "role": "motion"
      *         }
      *       ],
      *       "trim": null,
+     *       "corrections": null,
      *       "notes": [],
      *       "overview": {
      *         "durationSeconds": 3605.2,
@@ -1149,6 +1796,7 @@ export interface components {
       context: components['schemas']['RideContext'];
       recordings: components['schemas']['RawRecording'][];
       trim: components['schemas']['Trim'] | null;
+      corrections: components['schemas']['Corrections'] | null;
       notes: components['schemas']['Note'][];
       overview: components['schemas']['Overview'] | null;
       computed: {
@@ -1261,7 +1909,30 @@ export interface components {
         /** @description s from the first sample */
         at: number;
         confidence: number;
+        takeOff: number | null;
+        landing: number | null;
+        combination: number | null;
+        addedByHand: boolean;
       }[];
+      asFound: {
+        segments: {
+          /** @enum {unknown} */
+          gait: 'halt' | 'walk' | 'trot' | 'canter' | 'gallop' | 'tolt' | 'pace' | 'unknown';
+          /** @description s from the first sample */
+          from: number;
+          /** @description s from the first sample */
+          to: number;
+        }[];
+        jumps: {
+          /** @description s from the first sample */
+          at: number;
+          confidence: number;
+          takeOff: number | null;
+          landing: number | null;
+          combination: number | null;
+          addedByHand: boolean;
+        }[];
+      } | null;
       symmetryPhases: {
         /** @description s from the first sample */
         from: number;
@@ -1277,6 +1948,17 @@ export interface components {
         relativeSign: (1 | -1) | null;
       }[];
       metrics: components['schemas']['Metrics'];
+    };
+    SignIn: {
+      id: string;
+      /** @description ISO 8601, UTC */
+      createdAt: string;
+      /** @description ISO 8601, UTC */
+      lastUsedAt: string;
+      /** @description ISO 8601, UTC */
+      expiresAt: string;
+      /** @description The one that asks */
+      current: boolean;
     };
     /** @description Signed in; the cookie is set */
     SignInAnswer: {
@@ -1305,11 +1987,126 @@ export interface components {
       expiresAt: string | null;
       lastUsedAt: string | null;
     };
+    TrendEvent: {
+      /** @description ISO 8601 with offset */
+      at: string;
+      /** @enum {unknown} */
+      kind: 'shoeing' | 'treatment' | 'lesson' | 'saddle' | 'other';
+      text: string;
+    };
+    TrendGroup: {
+      algorithm: string;
+      type: string | null;
+      surface: string | null;
+      rider: string | null;
+      mount: string | null;
+      sessions: number;
+    };
+    Trial: {
+      /** @enum {unknown} */
+      state: 'none' | 'running' | 'done' | 'stopped';
+      startedAt: string | null;
+      total: number;
+      done: number;
+      failed: number;
+      /** @description Results that would be the same in every number */
+      same: number;
+      algorithms: {
+        from: string;
+        to: string;
+        sessions: number;
+      }[];
+      differences: {
+        metric: string;
+        /** @description In how many it would differ */
+        sessions: number;
+        median: number | null;
+        largest: number | null;
+        appeared: number;
+        vanished: number;
+      }[];
+    };
     Trim: {
       /** @description s from the first sample */
       from: number;
       /** @description s from the first sample */
       to: number;
+    };
+    Troubled: {
+      session: string;
+      owner: string;
+      /** @enum {unknown} */
+      state: 'failed' | 'quarantined';
+      reason: string | null;
+      attempts: number;
+      /** @description ISO 8601, UTC */
+      receivedAt: string;
+    };
+    Usual: {
+      session: string;
+      comparable: components['schemas']['TrendGroup'] | null;
+      metrics: {
+        /** @enum {unknown} */
+        metric:
+          | 'gaits.walk.cadence'
+          | 'gaits.trot.cadence'
+          | 'gaits.canter.cadence'
+          | 'gaits.walk.elevation'
+          | 'gaits.trot.elevation'
+          | 'gaits.canter.elevation'
+          | 'gaits.walk.regularity'
+          | 'gaits.trot.regularity'
+          | 'gaits.canter.regularity'
+          | 'symmetry.score'
+          | 'symmetry.minDiff'
+          | 'symmetry.maxDiff'
+          | 'transitions.count'
+          | 'jumps.count'
+          | 'load.gaitMinutes'
+          | 'heartRate.mean'
+          | 'heartRate.max'
+          | 'heartRate.recovery'
+          | 'position.gaits.walk.speed'
+          | 'position.gaits.trot.speed'
+          | 'position.gaits.canter.speed'
+          | 'position.distance';
+        /**
+         * @description 1: a share from 0 to 1, a score from 0 to 10, or a count
+         * @enum {unknown}
+         */
+        unit: 's' | '1/min' | 'cm' | 'mm' | 'min' | 'bpm' | 'm' | 'm/min' | 'kJ/kg' | '1';
+        n: number;
+        median: number | null;
+        low: number | null;
+        high: number | null;
+        reason: string | null;
+      }[];
+    };
+    Week: {
+      /** @description In the horse’s time zone */
+      from: string;
+      sessions: number;
+      daysRecorded: number;
+      minutes: {
+        halt: number;
+        walk: number;
+        trot: number;
+        canter: number;
+        gallop: number;
+        tolt: number;
+        pace: number;
+      };
+      /** @description min */
+      reins: {
+        left: number;
+        straight: number;
+        right: number;
+      };
+      /** @description Gait-minutes of what was recorded */
+      load: number;
+      monotony: number | null;
+      strain: number | null;
+      reason: string | null;
     };
     WorkStatus: {
       queued: number;
@@ -1347,6 +2144,18 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
           code: 'account-suspended';
+        };
+      };
+    };
+    /** @description No page gave this */
+    'after-not-valid': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'after-not-valid';
         };
       };
     };
@@ -1434,6 +2243,18 @@ export interface components {
         };
       };
     };
+    /** @description The corrections are not valid */
+    'corrections-not-valid': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'corrections-not-valid';
+        };
+      };
+    };
     /** @description The name or the password is wrong */
     'credentials-wrong': {
       headers: {
@@ -1443,6 +2264,18 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
           code: 'credentials-wrong';
+        };
+      };
+    };
+    /** @description The time of the event is not valid */
+    'event-time-not-valid': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'event-time-not-valid';
         };
       };
     };
@@ -1458,6 +2291,25 @@ export interface components {
         };
       };
     };
+    /** @description This is no export, or it is damaged. The birth year is not valid. The time of the event is not valid. The time zone is not known. The start is not valid. The trim is not valid. The corrections are not valid */
+    'export-not-valid.birth-year-not-valid.event-time-not-valid.time-zone-not-known.started-at-not-valid.trim-not-valid.corrections-not-valid': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code:
+            | 'export-not-valid'
+            | 'birth-year-not-valid'
+            | 'event-time-not-valid'
+            | 'time-zone-not-known'
+            | 'started-at-not-valid'
+            | 'trim-not-valid'
+            | 'corrections-not-valid';
+        };
+      };
+    };
     /** @description No such horse */
     'horse-not-found': {
       headers: {
@@ -1467,6 +2319,18 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
           code: 'horse-not-found';
+        };
+      };
+    };
+    /** @description No such horse. No such event */
+    'horse-not-found.event-not-found': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'horse-not-found' | 'event-not-found';
         };
       };
     };
@@ -1491,6 +2355,18 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
           code: 'horse-not-found' | 'rider-not-found' | 'session-not-found';
+        };
+      };
+    };
+    /** @description No such horse. No such session */
+    'horse-not-found.session-not-found': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'horse-not-found' | 'session-not-found';
         };
       };
     };
@@ -1542,6 +2418,18 @@ export interface components {
         };
       };
     };
+    /** @description The request is not valid. The recording did not arrive whole */
+    'input-not-valid.upload-cut-off': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'input-not-valid' | 'upload-cut-off';
+        };
+      };
+    };
     /** @description No such invitation */
     'invitation-not-found': {
       headers: {
@@ -1587,6 +2475,18 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
           code: 'merge-not-possible';
+        };
+      };
+    };
+    /** @description These sessions cannot be merged. The ride has too many notes. The horse has too many events. The ride has too many recordings */
+    'merge-not-possible.too-many-notes.too-many-events.too-many-recordings': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'merge-not-possible' | 'too-many-notes' | 'too-many-events' | 'too-many-recordings';
         };
       };
     };
@@ -1842,6 +2742,30 @@ export interface components {
         };
       };
     };
+    /** @description The sessions cannot be compared */
+    'sessions-not-valid': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'sessions-not-valid';
+        };
+      };
+    };
+    /** @description No such sign-in */
+    'sign-in-not-found': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'sign-in-not-found';
+        };
+      };
+    };
     /** @description The start is not valid */
     'started-at-not-valid': {
       headers: {
@@ -1902,6 +2826,18 @@ export interface components {
         };
       };
     };
+    /** @description The horse has too many events */
+    'too-many-events': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'too-many-events';
+        };
+      };
+    };
     /** @description The ride has too many notes */
     'too-many-notes': {
       headers: {
@@ -1911,6 +2847,18 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
           code: 'too-many-notes';
+        };
+      };
+    };
+    /** @description The ride has too many recordings */
+    'too-many-recordings': {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          code: 'too-many-recordings';
         };
       };
     };
@@ -2125,6 +3073,42 @@ export interface operations {
       504: components['responses']['too-slow'];
     };
   };
+  deleteAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          password: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Deleted */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in.credentials-wrong'];
+      403: components['responses']['token-not-allowed.origin-not-allowed'];
+      408: components['responses']['body-too-slow'];
+      409: components['responses']['last-administrator'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      429: components['responses']['too-many-requests.too-many-attempts'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
   changeAccount: {
     parameters: {
       query?: never;
@@ -2135,7 +3119,9 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          name: string;
+          name?: string;
+          language?: ('en' | 'fr' | 'de') | null;
+          units?: ('metric' | 'imperial') | null;
         };
       };
     };
@@ -2234,6 +3220,69 @@ export interface operations {
       415: components['responses']['content-type-not-supported'];
       422: components['responses']['password-too-weak'];
       429: components['responses']['too-many-requests.too-many-attempts'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
+  listSignIns: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SignIn'][];
+            next: string | null;
+          };
+        };
+      };
+      400: components['responses']['input-not-valid.after-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['token-not-allowed'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+    };
+  };
+  endSignIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        signIn: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Signed out */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['token-not-allowed.origin-not-allowed'];
+      404: components['responses']['sign-in-not-found'];
+      429: components['responses']['too-many-requests'];
       500: components['responses']['unexpected'];
       503: components['responses']['busy.unavailable'];
       504: components['responses']['too-slow'];
@@ -2717,6 +3766,35 @@ export interface operations {
       504: components['responses']['too-slow'];
     };
   };
+  removeHorse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        horse: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Deleted */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['token-not-allowed.origin-not-allowed'];
+      404: components['responses']['horse-not-found'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
   changeHorse: {
     parameters: {
       query?: never;
@@ -2770,6 +3848,282 @@ export interface operations {
       503: components['responses']['busy.unavailable'];
       504: components['responses']['too-slow'];
       507: components['responses']['storage-full'];
+    };
+  };
+  listHorseEvents: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        horse: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['HorseEvent'][];
+            next: string | null;
+          };
+        };
+      };
+      400: components['responses']['input-not-valid.after-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      404: components['responses']['horse-not-found'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+    };
+  };
+  addHorseEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        horse: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description ISO 8601, UTC */
+          at: string;
+          /** @enum {unknown} */
+          kind: 'shoeing' | 'treatment' | 'lesson' | 'saddle' | 'other';
+          /** @description May be empty: the kind says enough */
+          text?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done, and what is new */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HorseEvent'];
+        };
+      };
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['horse-not-found'];
+      408: components['responses']['body-too-slow'];
+      409: components['responses']['too-many-events'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      422: components['responses']['event-time-not-valid'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
+  removeHorseEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        horse: string;
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Removed */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['horse-not-found.event-not-found'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
+  changeHorseEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        horse: string;
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description ISO 8601, UTC */
+          at?: string;
+          /** @enum {unknown} */
+          kind?: 'shoeing' | 'treatment' | 'lesson' | 'saddle' | 'other';
+          /** @description May be empty: the kind says enough */
+          text?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HorseEvent'];
+        };
+      };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['horse-not-found.event-not-found'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      422: components['responses']['event-time-not-valid'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
+  getTrends: {
+    parameters: {
+      query?: {
+        /** @description ISO 8601, UTC */
+        from?: string;
+        /** @description ISO 8601, UTC */
+        to?: string;
+        /** @description dressage, jumping, hack, lunge ... */
+        type?: string;
+        surface?: string;
+        rider?: string;
+        /** @description Once for each metric; all of them without it */
+        metric?: (
+          | 'gaits.walk.cadence'
+          | 'gaits.trot.cadence'
+          | 'gaits.canter.cadence'
+          | 'gaits.walk.elevation'
+          | 'gaits.trot.elevation'
+          | 'gaits.canter.elevation'
+          | 'gaits.walk.regularity'
+          | 'gaits.trot.regularity'
+          | 'gaits.canter.regularity'
+          | 'symmetry.score'
+          | 'symmetry.minDiff'
+          | 'symmetry.maxDiff'
+          | 'transitions.count'
+          | 'jumps.count'
+          | 'load.gaitMinutes'
+          | 'heartRate.mean'
+          | 'heartRate.max'
+          | 'heartRate.recovery'
+          | 'position.gaits.walk.speed'
+          | 'position.gaits.trot.speed'
+          | 'position.gaits.canter.speed'
+          | 'position.distance'
+        )[];
+        format?: 'json' | 'csv' | 'arrow';
+      };
+      header?: never;
+      path: {
+        horse: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The track record */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HorseTrend'];
+          'text/csv': string;
+          'application/vnd.apache.arrow.file': string;
+        };
+      };
+      /** @description As the client has it, by If-None-Match */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['input-not-valid.after-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      404: components['responses']['horse-not-found'];
+      422: components['responses']['sessions-not-valid'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+    };
+  };
+  getUsual: {
+    parameters: {
+      query: {
+        session: string;
+      };
+      header?: never;
+      path: {
+        horse: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Usual'];
+        };
+      };
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      404: components['responses']['horse-not-found.session-not-found'];
+      422: components['responses']['sessions-not-valid'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
     };
   };
   listRiders: {
@@ -2875,6 +4229,35 @@ export interface operations {
       504: components['responses']['too-slow'];
     };
   };
+  removeRider: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        rider: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Deleted */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['token-not-allowed.origin-not-allowed'];
+      404: components['responses']['rider-not-found'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
   changeRider: {
     parameters: {
       query?: never;
@@ -2927,6 +4310,14 @@ export interface operations {
     parameters: {
       query?: {
         horse?: string;
+        /** @description ISO 8601, UTC */
+        from?: string;
+        /** @description ISO 8601, UTC */
+        to?: string;
+        /** @description dressage, jumping, hack, lunge ... */
+        type?: string;
+        surface?: string;
+        rider?: string;
         state?: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
         /** @description The removed ones instead */
         removed?: boolean;
@@ -3237,6 +4628,92 @@ export interface operations {
       403: components['responses']['scope-missing.origin-not-allowed'];
       404: components['responses']['session-not-found'];
       422: components['responses']['trim-not-valid'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
+  correctSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
+      };
+      cookie?: never;
+    };
+    /** @description In s from the first sample of the ride, as if it were not trimmed */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Corrections'];
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['session-not-found'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      422: components['responses']['corrections-not-valid'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
+  uncorrectSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['session-not-found'];
+      422: components['responses']['corrections-not-valid'];
       429: components['responses']['too-many-requests'];
       500: components['responses']['unexpected'];
       503: components['responses']['busy.unavailable'];
@@ -3675,6 +5152,313 @@ export interface operations {
       504: components['responses']['too-slow'];
     };
   };
+  listTroubled: {
+    parameters: {
+      query?: {
+        state?: 'failed' | 'quarantined';
+        limit?: number;
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Troubled'][];
+            next: string | null;
+          };
+        };
+      };
+      400: components['responses']['input-not-valid.after-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['not-allowed.token-not-allowed'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+    };
+  };
+  retryTroubled: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          session: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description How many are on the work list by that */
+            sessions: number;
+          };
+        };
+      };
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['not-allowed.token-not-allowed.origin-not-allowed'];
+      404: components['responses']['session-not-found'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
+  getTrial: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Trial'];
+        };
+      };
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['not-allowed.token-not-allowed'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+    };
+  };
+  startTrial: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description How many, the latest
+           * @default 100
+           */
+          sessions?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Trial'];
+        };
+      };
+      400: components['responses']['input-not-valid.body-not-json'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['not-allowed.token-not-allowed.origin-not-allowed'];
+      408: components['responses']['body-too-slow'];
+      413: components['responses']['body-too-large'];
+      415: components['responses']['content-type-not-supported'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
+  stopTrial: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Trial'];
+        };
+      };
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['not-allowed.token-not-allowed.origin-not-allowed'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
+  reprocess: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description How many are on the work list by that */
+            sessions: number;
+          };
+        };
+      };
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['not-allowed.token-not-allowed.origin-not-allowed'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
+  getServer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Server'];
+        };
+      };
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['not-allowed.token-not-allowed'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+    };
+  };
+  exportAll: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The export */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      400: components['responses']['after-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      404: components['responses']['horse-not-found.session-not-found'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+    };
+  };
+  getDemo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DemoStatus'];
+        };
+      };
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+    };
+  };
+  removeDemo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DemoStatus'];
+        };
+      };
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['token-not-allowed.origin-not-allowed'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
   uploadRecording: {
     parameters: {
       query: {
@@ -3761,6 +5545,172 @@ export interface operations {
       413: components['responses']['recording-too-large'];
       415: components['responses']['content-encoding-not-supported'];
       422: components['responses']['checksum-mismatch.started-at-not-valid'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
+  addCompanion: {
+    parameters: {
+      query?: {
+        /** @description What the file is called */
+        name?: string;
+        /** @description ISO 8601 with offset, as said when it was handed in; wins over the file */
+        startedAt?: string;
+      };
+      header?: {
+        /** @description SHA-256 of the body in hex; checked when given */
+        'content-sha256'?: string;
+      };
+      path: {
+        session: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            receipt: components['schemas']['Receipt'];
+            session:
+              | components['schemas']['Session']
+              | {
+                  id: string;
+                  /** @enum {unknown} */
+                  state: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
+                  reason: string | null;
+                  progress: {
+                    share: number;
+                    step: string;
+                  } | null;
+                };
+            /** @description The same bytes of the same owner: the session that has them already */
+            duplicate: boolean;
+          };
+        };
+      };
+      /** @description Done, and what is new */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            receipt: components['schemas']['Receipt'];
+            session:
+              | components['schemas']['Session']
+              | {
+                  id: string;
+                  /** @enum {unknown} */
+                  state: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
+                  reason: string | null;
+                  progress: {
+                    share: number;
+                    step: string;
+                  } | null;
+                };
+            /** @description The same bytes of the same owner: the session that has them already */
+            duplicate: boolean;
+          };
+        };
+      };
+      400: components['responses']['input-not-valid.recording-empty.upload-cut-off'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['session-not-found'];
+      408: components['responses']['upload-too-slow'];
+      409: components['responses']['too-many-recordings'];
+      413: components['responses']['recording-too-large'];
+      415: components['responses']['content-encoding-not-supported'];
+      422: components['responses']['checksum-mismatch.started-at-not-valid'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
+  removeCompanion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
+        recording: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description Done, for a token without the scope `read` */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['session-not-found.recording-not-found'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+      507: components['responses']['storage-full'];
+    };
+  };
+  importAll: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/zip': string;
+      };
+    };
+    responses: {
+      /** @description Done, and what is new */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportReport'];
+        };
+      };
+      400: components['responses']['input-not-valid.upload-cut-off'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing.origin-not-allowed'];
+      404: components['responses']['horse-not-found.rider-not-found.session-not-found'];
+      408: components['responses']['upload-too-slow'];
+      409: components['responses']['merge-not-possible.too-many-notes.too-many-events.too-many-recordings'];
+      413: components['responses']['recording-too-large'];
+      415: components['responses']['content-encoding-not-supported'];
+      422: components['responses']['export-not-valid.birth-year-not-valid.event-time-not-valid.time-zone-not-known.started-at-not-valid.trim-not-valid.corrections-not-valid'];
       429: components['responses']['too-many-requests'];
       500: components['responses']['unexpected'];
       503: components['responses']['busy.unavailable'];

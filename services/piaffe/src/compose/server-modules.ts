@@ -2,17 +2,27 @@ import { existsSync } from 'node:fs';
 import { aggregationContract } from '@piaffe/aggregation/contract';
 import { authContract } from '@piaffe/auth/contract';
 import { dashboardFolder } from '@piaffe/dashboard';
-import { gatewayContract, type PartHealth } from '@piaffe/gateway/contract';
-import type { AnyHostedModule, Contract, HostedModule, Plan } from '@piaffe/kernel';
+import { type Demo, gatewayContract, type PartHealth } from '@piaffe/gateway/contract';
+import {
+  type AnyHostedModule,
+  type Client,
+  type Contract,
+  type HostedModule,
+  type Plan,
+  Unavailable,
+} from '@piaffe/kernel';
 import { sessionsContract } from '@piaffe/sessions/contract';
 import { stableContract } from '@piaffe/stable/contract';
 import type { Store } from '@piaffe/storage';
+import type { trendContract } from '@piaffe/trend/contract';
 import type { Logger } from 'pino';
 import manifest from '../../package.json' with { type: 'json' };
 import { modules } from '../modules.ts';
 import type { ServerSettings } from '../serve/server-settings.ts';
 import { hostedAggregation } from './aggregation.ts';
 import { hostedAuth } from './auth.ts';
+import { hostedTrend } from './trend.ts';
+import { servedFolder } from './served-folder.ts';
 
 /** Where a server lives, and what it goes by. */
 interface Machine {
@@ -31,6 +41,7 @@ export function serverModules({ settings, plan, store, log, health }: Machine): 
   const logOf = (module: string) => log.child({ module });
   return [
     hostedAggregation(blobs),
+    hostedTrend,
     hostedAuth({ database, log: logOf('auth') }),
     hosted(stableContract, async () => {
       const { stableModule } = await modules.stable();
@@ -50,9 +61,18 @@ export function serverModules({ settings, plan, store, log, health }: Machine): 
         auth: client(authContract),
         stable: client(stableContract),
         sessions: client(sessionsContract),
+        trend: absentTrend,
       };
       return gatewayModule.create(
-        { ...others, blobs, now, health, log: logOf('gateway') },
+        {
+          ...others,
+          blobs,
+          demo: noDemo,
+          dataFolder: servedFolder(store),
+          now,
+          health,
+          log: logOf('gateway'),
+        },
         {
           version: manifest.version,
           basePath: settings.basePath,
@@ -64,6 +84,19 @@ export function serverModules({ settings, plan, store, log, health }: Machine): 
     }),
   ];
 }
+
+const noDemo: Demo = {
+  status: () => ({ state: 'none', done: 0, total: 0 }),
+  remove: async () => {},
+};
+
+/** Until trend is hosted. */
+const absentTrend: Client<typeof trendContract> = (() => {
+  const refuse = async () => {
+    throw new Unavailable('trend', 'down', 'Trends are not computed by this server yet.');
+  };
+  return { algorithm: refuse, trend: refuse };
+})();
 
 function hosted<C extends Contract>(contract: C, create: HostedModule<C>['create']): HostedModule<C> {
   return { contract, create };
