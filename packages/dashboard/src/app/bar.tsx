@@ -17,7 +17,7 @@ export function Bar({ route }: { route: Route }) {
   return (
     <header className="bar">
       <div>
-        <Link className="brand" to={addresses.horses}>
+        <Link className="brand" to={addresses.horses} aria-label="Piaffe">
           <Mark />
           <span>Piaffe</span>
         </Link>

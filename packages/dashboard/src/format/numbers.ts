@@ -1,11 +1,14 @@
+import { catalogue } from '../language/catalogue.ts';
 import { locale } from '../language/language.ts';
 
 /** What stands where a number is missing. */
 export const dash = '–';
 
+/** With so many digits behind the point or comma, and a real minus. */
 export function fixed(value: number, digits: number): string {
-  const text = value.toFixed(digits);
-  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false };
+  const text = new Intl.NumberFormat(locale, { ...options, signDisplay: 'negative' }).format(value);
+  return text.replace('-', '−');
 }
 
 /** A share from 0 to 1 as `42 %`; what is not quite nothing is not shown as nothing. */
@@ -21,7 +24,7 @@ export function whole(count: number): string {
 
 /** `812 B`, `4.6 MB`: thousands, as people's file managers count. */
 export function bytes(count: number): string {
-  const units = ['B', 'kB', 'MB', 'GB'];
+  const units = catalogue.format.bytes;
   const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, count)) / 3)));
-  return `${(count / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power]}`;
+  return `${fixed(count / 1000 ** power, power === 0 ? 0 : 1)} ${units[power]}`;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api } from '../app/api.ts';
 import { useAction } from '../app/use-action.ts';
 import { ownTimeZone } from '../format/dates.ts';
+import { given, shown, unitOf } from '../format/units.ts';
 import { Dialog } from '../pieces/dialog.tsx';
 import { Field } from '../pieces/field.tsx';
 import { MountSelect } from '../pieces/mount-select.tsx';
@@ -23,7 +24,7 @@ export function HorseForm({
   const [name, setName] = useState(horse?.name ?? '');
   const [breed, setBreed] = useState(horse?.breed ?? '');
   const [birthYear, setBirthYear] = useState(String(horse?.birthYear ?? ''));
-  const [mass, setMass] = useState(String(horse?.massKg ?? ''));
+  const [mass, setMass] = useState(massText(horse));
   const [usualMount, setUsualMount] = useState(horse?.usualMount ?? null);
   const [timeZone, setTimeZone] = useState(horse?.timeZone ?? ownTimeZone());
   const [archived, setArchived] = useState(horse?.archived ?? false);
@@ -34,7 +35,7 @@ export function HorseForm({
       name: name.trim(),
       breed: breed.trim() || null,
       birthYear: birthYear === '' ? null : Number(birthYear),
-      massKg: mass === '' ? null : Number(mass),
+      massKg: massIn(mass, horse),
       usualMount,
       timeZone: timeZone.trim(),
     };
@@ -94,14 +95,14 @@ export function HorseForm({
               />
             )}
           </Field>
-          <Field label={words.mass} hint={general.optional}>
+          <Field label={words.mass(unitOf('mass'))} hint={general.optional}>
             {(control) => (
               <input
                 {...control}
                 type="number"
                 inputMode="decimal"
-                min={50}
-                max={1500}
+                min={Math.ceil(shown('mass', 50))}
+                max={Math.floor(shown('mass', 1500))}
                 step="any"
                 value={mass}
                 onChange={(event) => setMass(event.target.value)}
@@ -153,4 +154,15 @@ export function HorseForm({
       </form>
     </Dialog>
   );
+}
+
+/** To one digit; an empty text where the mass is not known. */
+function massText(horse: Horse | null): string {
+  return horse?.massKg == null ? '' : String(Number(shown('mass', horse.massKg).toFixed(1)));
+}
+
+/** kg. What nobody touched stays as it was, not as it was rounded to be shown. */
+function massIn(text: string, horse: Horse | null): number | null {
+  if (text === '') return null;
+  return text === massText(horse) ? (horse?.massKg ?? null) : Number(given('mass', Number(text)).toFixed(1));
 }

@@ -1,5 +1,6 @@
 import type { Horse } from '@piaffe/client';
 import { uncapitalised } from '../format/uncapitalised.ts';
+import { withUnit } from '../format/units.ts';
 import { mountWords } from '../pieces/words.ts';
 import { words } from './words.ts';
 
@@ -8,7 +9,7 @@ export function HorseLine({ horse: { breed, birthYear, massKg, usualMount } }: {
   const said = [
     breed,
     birthYear && words.born(birthYear),
-    massKg && words.kilograms(massKg),
+    massKg && withUnit('mass', massKg),
     usualMount && uncapitalised(mountWords[usualMount]),
   ].filter(Boolean);
   if (said.length === 0) return null;

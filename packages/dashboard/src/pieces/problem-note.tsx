@@ -1,4 +1,5 @@
 import type { ApiProblem } from '@piaffe/client';
+import { problemText } from '../language/problem-text.tsx';
 import { words } from './words.ts';
 
 /** What went wrong and what to do; where it is the server's fault, the number to report it with. */
@@ -6,7 +7,7 @@ export function ProblemNote({ problem, retry }: { problem: ApiProblem; retry?: (
   return (
     <div className="note bad" role="alert">
       <div className="words stack-tight">
-        <p>{problem.detail}</p>
+        <p>{problemText(problem)}</p>
         {problem.retryAfter !== null && <p className="tiny">{words.waitFirst(problem.retryAfter)}</p>}
         {problem.status >= 500 && problem.requestId !== null && (
           <p className="tiny soft">

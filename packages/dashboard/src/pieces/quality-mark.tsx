@@ -1,4 +1,5 @@
 import type { Metric } from '@piaffe/client';
+import { translated } from '../language/translated.ts';
 import { qualityWords, words } from './words.ts';
 
 const fillings = {
@@ -16,7 +17,9 @@ export function QualityMark({
   quality: Metric['quality'];
   reason?: string | null;
 }) {
-  const told = [words.dataQuality(qualityWords[quality]), reason].filter(Boolean).join(': ');
+  const told = [words.dataQuality(qualityWords[quality]), reason && (translated(reason) ?? reason)]
+    .filter(Boolean)
+    .join(': ');
   return (
     <span className={`quality ${quality}`} title={told}>
       <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">

@@ -2,6 +2,7 @@ import type { ListedSession } from '@piaffe/client';
 import { Link } from '../app/navigation.tsx';
 import { addresses } from '../app/route.ts';
 import { exactDuration } from '../format/times.ts';
+import { reasonText } from '../language/reason-text.tsx';
 import { rideName } from '../ride/ride-name.ts';
 import { GaitBar } from './gait-bar.tsx';
 import { StateBadge } from './state-badge.tsx';
@@ -26,7 +27,7 @@ export function RideRow({ session, timeZone }: { session: ListedSession; timeZon
       </span>
       {overview && <GaitBar times={overview.gaits} />}
       {session.reason && (session.state === 'failed' || session.state === 'quarantined') && (
-        <span className="tiny soft">{session.reason}</span>
+        <span className="tiny soft">{reasonText(session.reason)}</span>
       )}
       <span className="said tiny soft">
         <span>{said.filter(Boolean).join(' · ')}</span>

@@ -3,6 +3,7 @@ import { api } from '../app/api.ts';
 import { useAction } from '../app/use-action.ts';
 import { longDate } from '../format/dates.ts';
 import { percent } from '../format/numbers.ts';
+import { reasonText } from '../language/reason-text.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import { words } from './words.ts';
@@ -77,7 +78,7 @@ function Analysis({ session, busy, onRetry }: { session: Session; busy: boolean;
       <div className="note bad" role="status">
         <div className="words stack-tight">
           <h2>{isFailed ? words.failedTitle : words.quarantinedTitle}</h2>
-          <p>{reason}</p>
+          <p>{reasonText(reason)}</p>
           <p className="small soft">{isFailed ? words.failedText : words.quarantinedText}</p>
         </div>
         {!isFailed && (

@@ -1,60 +1,60 @@
 import type { Catalogue } from '../catalogue-type.ts';
-/** What each number of a ride is, in the order in which the page shows them. */
+
 export const meanings = [
   {
-    name: 'Quality',
-    text: '“Fair data” and “poor data” mark numbers that are less certain: of the recording, never of the horse. Good numbers have no mark, and a number that is missing says why.',
+    name: 'Qualität',
+    text: '„Mittlere Daten“ und „schwache Daten“ kennzeichnen Zahlen, die weniger sicher sind: Es geht um die Aufzeichnung, nie um das Pferd. Gute Zahlen haben kein Zeichen, und eine Zahl, die fehlt, sagt warum.',
   },
   {
-    name: 'Spread (±)',
-    text: 'How much a number varies from stride to stride. A small one means that the strides were alike.',
+    name: 'Streuung (±)',
+    text: 'Wie sehr eine Zahl von Schritt zu Schritt schwankt. Ist sie klein, waren sich die Schritte ähnlich. Ein Schritt ist hier ein ganzer Bewegungszyklus, vom Auffußen eines Hufs bis zum nächsten Auffußen desselben Hufs, in jeder Gangart.',
   },
   {
-    name: 'Time per gait',
-    text: 'How long each gait lasted, told from the rhythm of the movement. What fits no gait is unknown.',
+    name: 'Zeit je Gangart',
+    text: 'Wie lange jede Gangart dauerte, erkannt am Rhythmus der Bewegung. Was zu keiner Gangart passt, ist unbekannt.',
   },
   {
-    name: 'Gait minutes',
-    text: 'Minutes of walk count once, of trot twice, of canter and gallop three times. A convention for comparing rides with each other, not a measure of strain.',
+    name: 'Gangminuten',
+    text: 'Minuten im Schritt zählen einfach, im Trab doppelt, im Galopp dreifach. Eine Übereinkunft, um Ritte miteinander zu vergleichen, kein Maß der Anstrengung.',
   },
   {
-    name: 'Symmetry',
-    text: 'How alike the two halves of a trot stride are on straight lines: 10 means just alike. Compare a horse with itself only; rising trot and footing change the figures too.',
+    name: 'Symmetrie',
+    text: 'Wie ähnlich sich die beiden Hälften eines Trabschritts auf geraden Linien sind: 10 heißt ganz gleich. Vergleichen Sie ein Pferd nur mit sich selbst; Leichttraben und Boden ändern die Zahlen ebenfalls.',
   },
   {
-    name: 'Low and high points',
-    text: 'How far the two lowest and the two highest points of the trunk within a stride are apart, in mm. One sensor cannot tell which side they belong to.',
+    name: 'Tief- und Hochpunkte',
+    text: 'Wie weit die beiden tiefsten und die beiden höchsten Punkte des Rumpfes innerhalb eines Schritts auseinanderliegen, in mm. Ein Sensor allein kann nicht sagen, zu welcher Seite sie gehören.',
   },
   {
-    name: 'Rein balance',
-    text: 'How much of the movement was in curves to the left, in curves to the right, and straight. Very large circles count as straight.',
+    name: 'Verteilung der Hände',
+    text: 'Wie viel der Bewegung in Wendungen nach links, in Wendungen nach rechts und geradeaus war. Sehr große Zirkel zählen als gerade.',
   },
   {
-    name: 'Cadence',
-    text: 'Strides per minute, from the mean duration of a stride. Strides far off the usual duration are left out.',
+    name: 'Schrittfrequenz',
+    text: 'Schritte pro Minute, aus der mittleren Dauer eines Schritts. Schritte, die weit von der üblichen Dauer abweichen, bleiben außen vor.',
   },
   {
-    name: 'Regularity',
-    text: 'How little the duration of the strides varies, from 0 to 10: 10 would be no variation. It says nothing of how quick they are.',
+    name: 'Gleichmaß',
+    text: 'Wie wenig die Dauer der Schritte schwankt, von 0 bis 10: 10 wäre keine Schwankung. Es sagt nichts darüber, wie schnell sie sind.',
   },
   {
-    name: 'Elevation',
-    text: 'How far the sensor moves up and down within a stride, in cm. Strides close to a change of gait are left out.',
+    name: 'Vertikalbewegung',
+    text: 'Wie weit sich der Sensor innerhalb eines Schritts auf und ab bewegt. Schritte nahe an einem Wechsel der Gangart bleiben außen vor.',
   },
   {
-    name: 'Transitions',
-    text: 'Every change of gait, halts included: up to a quicker gait, down to a slower one. Changes of less than two seconds are not seen.',
+    name: 'Übergänge',
+    text: 'Jeder Wechsel der Gangart, Halten eingeschlossen: aufwärts in eine schnellere, abwärts in eine langsamere. Wechsel von weniger als zwei Sekunden werden nicht gesehen.',
   },
   {
-    name: 'Turning',
-    text: 'How quickly the horse turns about the vertical, in degrees per second, averaged over four seconds. Above the line is to the left.',
+    name: 'Wendung',
+    text: 'Wie schnell sich das Pferd um die Senkrechte dreht, in Grad pro Sekunde, gemittelt über vier Sekunden. Über der Linie ist nach links.',
   },
   {
-    name: 'Activity',
-    text: 'How strong the movement at the sensor is in each second, in g, in all directions together and without gravity. It depends on the gait and on where the sensor sits.',
+    name: 'Aktivität',
+    text: 'Wie stark die Bewegung am Sensor in jeder Sekunde ist, in g, in allen Richtungen zusammen und ohne die Schwerkraft. Sie hängt von der Gangart ab und davon, wo der Sensor sitzt.',
   },
   {
-    name: 'Not computed',
-    text: 'This version computes no jumps, no heart rate, and does not tell tölt and pace apart. Their places in the result say so.',
+    name: 'Nicht berechnet',
+    text: 'Diese Version berechnet keine Sprünge und keine Herzfrequenz, und unterscheidet Tölt und Pass nicht. Ihre Stellen im Ergebnis sagen das.',
   },
 ] satisfies Catalogue['session']['meanings'];

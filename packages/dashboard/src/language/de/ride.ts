@@ -2,21 +2,20 @@ import type { Catalogue } from '../catalogue-type.ts';
 import { counted } from './counted.ts';
 
 export const ride = {
-  /** `letter` stands on a strip; `inText` within a sentence. */
   gaits: {
-    halt: { name: 'Halt', inText: 'halt', letter: 'H' },
-    walk: { name: 'Walk', inText: 'walk', letter: 'W' },
-    trot: { name: 'Trot', inText: 'trot', letter: 'T' },
-    canter: { name: 'Canter', inText: 'canter', letter: 'C' },
-    gallop: { name: 'Gallop', inText: 'gallop', letter: 'G' },
-    tolt: { name: 'Tölt', inText: 'tölt', letter: 'Ö' },
-    pace: { name: 'Pace', inText: 'pace', letter: 'P' },
-    unknown: { name: 'Unknown', inText: 'unknown', letter: '?' },
+    halt: { name: 'Halten', inText: 'Halten', letter: 'H' },
+    walk: { name: 'Schritt', inText: 'Schritt', letter: 'S' },
+    trot: { name: 'Trab', inText: 'Trab', letter: 'T' },
+    canter: { name: 'Galopp', inText: 'Galopp', letter: 'G' },
+    gallop: { name: 'Renngalopp', inText: 'Renngalopp', letter: 'R' },
+    tolt: { name: 'Tölt', inText: 'Tölt', letter: 'Ö' },
+    pace: { name: 'Pass', inText: 'Pass', letter: 'P' },
+    unknown: { name: 'Unbekannt', inText: 'unbekannt', letter: '?' },
   },
   reins: {
-    left: { name: 'Left', onIt: 'left rein', letter: 'L' },
-    straight: { name: 'Straight', onIt: 'straight', letter: 'S' },
-    right: { name: 'Right', onIt: 'right rein', letter: 'R' },
+    left: { name: 'Links', onIt: 'linke Hand', letter: 'L' },
+    straight: { name: 'Gerade', onIt: 'geradeaus', letter: 'G' },
+    right: { name: 'Rechts', onIt: 'rechte Hand', letter: 'R' },
   },
-  onlyStrides: (count: number) => `only ${counted(count, 'stride', 'strides')}`,
+  onlyStrides: (count) => `nur ${counted(count, 'Schritt', 'Schritte')}`,
 } satisfies Catalogue['ride'];

@@ -1,35 +1,36 @@
 import type { Catalogue } from '../catalogue-type.ts';
-export const upload = {
-  title: 'Upload rides',
-  horse: 'Horse',
-  noHorses: 'A ride belongs to a horse. Add one first.',
-  toHorses: 'Add a horse',
-  drop: 'Drop files here',
-  choose: 'Choose files',
-  whichFiles:
-    'CSV files of a motion sensor or of an app on the phone, several at once. The bytes are kept as they are.',
-  about: 'About these rides',
-  aboutHint: 'Optional, and can be said later',
-  start: 'Began',
-  startHint: (zone: string) => `Only if the file does not know. On the clocks of ${zone}.`,
-  startForOne:
-    'A start can be said of one ride at a time. Choose one file, or empty the start and say it later on each page.',
-  files: 'Files',
-  clear: 'Clear the list',
 
-  waiting: 'Waiting',
-  sending: (percent: string) => `Uploading ${percent}`,
-  storing: 'Making it safe …',
-  queued: 'Safe. Waiting for its analysis',
-  analysing: (percent: string) => `Safe. Analysing ${percent}`,
-  done: 'Done',
-  duplicate: (horse: string | null) =>
-    `You have this ride already${horse === null ? '' : `, with ${horse}`}. Nothing was stored twice.`,
-  notUsable: 'Kept, but it cannot be analysed:',
-  notAnalysed: 'Kept, but the analysis did not end:',
-  failed: 'Not uploaded.',
-  open: 'Open the ride',
-  openUnusable: 'See the file',
-  toHorse: (name: string) => `for ${name}`,
-  progressOf: (name: string) => `Upload of ${name}`,
+export const upload = {
+  title: 'Ritte hochladen',
+  horse: 'Pferd',
+  noHorses: 'Ein Ritt gehört zu einem Pferd. Fügen Sie zuerst eines hinzu.',
+  toHorses: 'Pferd hinzufügen',
+  drop: 'Dateien hier ablegen',
+  choose: 'Dateien wählen',
+  whichFiles:
+    'CSV-Dateien eines Bewegungssensors oder einer App auf dem Telefon, mehrere auf einmal. Die Bytes werden aufbewahrt, wie sie sind.',
+  about: 'Zu diesen Ritten',
+  aboutHint: 'Freiwillig, und auch später möglich',
+  start: 'Beginn',
+  startHint: (zone) => `Nur falls die Datei ihn nicht kennt. Nach den Uhren von ${zone}.`,
+  startForOne:
+    'Ein Beginn kann immer nur für einen Ritt angegeben werden. Wählen Sie eine Datei, oder lassen Sie den Beginn leer und geben ihn später auf jeder Seite an.',
+  files: 'Dateien',
+  clear: 'Liste leeren',
+
+  waiting: 'Wartet',
+  sending: (percent) => `Wird hochgeladen ${percent}`,
+  storing: 'Wird gesichert …',
+  queued: 'Sicher. Wartet auf die Auswertung',
+  analysing: (percent) => `Sicher. Wird ausgewertet ${percent}`,
+  done: 'Fertig',
+  duplicate: (horse) =>
+    `Diesen Ritt haben Sie schon${horse === null ? '' : `, bei ${horse}`}. Nichts wurde doppelt gespeichert.`,
+  notUsable: 'Aufbewahrt, kann aber nicht ausgewertet werden:',
+  notAnalysed: 'Aufbewahrt, aber die Auswertung kam nicht zum Ende:',
+  failed: 'Nicht hochgeladen.',
+  open: 'Ritt öffnen',
+  openUnusable: 'Datei ansehen',
+  toHorse: (name) => `für ${name}`,
+  progressOf: (name) => `Hochladen von ${name}`,
 } satisfies Catalogue['upload'];

@@ -8,7 +8,6 @@ export const horses = {
   archived: 'Archived horses',
   edit: (name: string) => `Edit ${name}`,
   born: (year: number) => `born ${year}`,
-  kilograms: (mass: number) => `${mass} kg`,
 
   firstTitle: 'Welcome. Three steps to the first ride',
   steps: [
@@ -23,7 +22,7 @@ export const horses = {
   name: 'Name',
   breed: 'Breed',
   birthYear: 'Birth year',
-  mass: 'Mass (kg)',
+  mass: (unit: string) => `Mass (${unit})`,
   mount: 'Where the sensor usually sits',
   timeZone: 'Time zone',
   timeZoneHint: 'Where the horse lives: its days begin there.',

@@ -38,7 +38,7 @@ export const meanings = [
   },
   {
     name: 'Elevation',
-    text: 'How far the sensor moves up and down within a stride, in cm. Strides close to a change of gait are left out.',
+    text: 'How far the sensor moves up and down within a stride. Strides close to a change of gait are left out.',
   },
   {
     name: 'Transitions',

@@ -1,60 +1,60 @@
 import type { Catalogue } from '../catalogue-type.ts';
-/** What each number of a ride is, in the order in which the page shows them. */
+
 export const meanings = [
   {
-    name: 'Quality',
-    text: '“Fair data” and “poor data” mark numbers that are less certain: of the recording, never of the horse. Good numbers have no mark, and a number that is missing says why.',
+    name: 'Qualité',
+    text: '« Données moyennes » et « données faibles » marquent des chiffres moins sûrs : cela parle de l’enregistrement, jamais du cheval. Les bons chiffres n’ont pas de marque, et un chiffre qui manque dit pourquoi.',
   },
   {
-    name: 'Spread (±)',
-    text: 'How much a number varies from stride to stride. A small one means that the strides were alike.',
+    name: 'Dispersion (±)',
+    text: 'De combien un chiffre varie d’une foulée à l’autre. Petite, elle dit que les foulées se ressemblaient.',
   },
   {
-    name: 'Time per gait',
-    text: 'How long each gait lasted, told from the rhythm of the movement. What fits no gait is unknown.',
+    name: 'Temps par allure',
+    text: 'Combien de temps a duré chaque allure, d’après le rythme du mouvement. Ce qui ne correspond à aucune allure est inconnu.',
   },
   {
-    name: 'Gait minutes',
-    text: 'Minutes of walk count once, of trot twice, of canter and gallop three times. A convention for comparing rides with each other, not a measure of strain.',
+    name: 'Minutes d’allure',
+    text: 'Les minutes de pas comptent une fois, celles de trot deux fois, celles de galop trois fois. Une convention pour comparer des séances entre elles, pas une mesure de l’effort.',
   },
   {
-    name: 'Symmetry',
-    text: 'How alike the two halves of a trot stride are on straight lines: 10 means just alike. Compare a horse with itself only; rising trot and footing change the figures too.',
+    name: 'Symétrie',
+    text: 'À quel point les deux moitiés d’une foulée de trot se ressemblent en ligne droite : 10 veut dire tout à fait. Ne comparez un cheval qu’avec lui-même ; le trot enlevé et le sol changent aussi les chiffres.',
   },
   {
-    name: 'Low and high points',
-    text: 'How far the two lowest and the two highest points of the trunk within a stride are apart, in mm. One sensor cannot tell which side they belong to.',
+    name: 'Points bas et points hauts',
+    text: 'Écart entre les deux points les plus bas, et entre les deux plus hauts, du tronc au cours d’une foulée, en mm. Un seul capteur ne peut pas dire à quel côté ils appartiennent.',
   },
   {
-    name: 'Rein balance',
-    text: 'How much of the movement was in curves to the left, in curves to the right, and straight. Very large circles count as straight.',
+    name: 'Équilibre des mains',
+    text: 'Quelle part du mouvement était en courbes à gauche, en courbes à droite, et en ligne droite. Les très grands cercles comptent comme des lignes droites.',
   },
   {
     name: 'Cadence',
-    text: 'Strides per minute, from the mean duration of a stride. Strides far off the usual duration are left out.',
+    text: 'Foulées par minute, d’après la durée moyenne d’une foulée. Les foulées loin de la durée habituelle sont laissées de côté.',
   },
   {
-    name: 'Regularity',
-    text: 'How little the duration of the strides varies, from 0 to 10: 10 would be no variation. It says nothing of how quick they are.',
+    name: 'Régularité',
+    text: 'À quel point la durée des foulées varie peu, de 0 à 10 : 10 serait aucune variation. Elle ne dit rien de leur vitesse.',
   },
   {
-    name: 'Elevation',
-    text: 'How far the sensor moves up and down within a stride, in cm. Strides close to a change of gait are left out.',
+    name: 'Élévation',
+    text: 'De combien le capteur monte et descend au cours d’une foulée. Les foulées proches d’un changement d’allure sont laissées de côté.',
   },
   {
     name: 'Transitions',
-    text: 'Every change of gait, halts included: up to a quicker gait, down to a slower one. Changes of less than two seconds are not seen.',
+    text: 'Chaque changement d’allure, arrêts compris : montante vers une allure plus rapide, descendante vers une plus lente. Les changements de moins de deux secondes ne sont pas vus.',
   },
   {
-    name: 'Turning',
-    text: 'How quickly the horse turns about the vertical, in degrees per second, averaged over four seconds. Above the line is to the left.',
+    name: 'Rotation',
+    text: 'À quelle vitesse le cheval tourne autour de la verticale, en degrés par seconde, en moyenne sur quatre secondes. Au-dessus de la ligne, c’est à gauche.',
   },
   {
-    name: 'Activity',
-    text: 'How strong the movement at the sensor is in each second, in g, in all directions together and without gravity. It depends on the gait and on where the sensor sits.',
+    name: 'Activité',
+    text: 'La force du mouvement au capteur à chaque seconde, en g, dans toutes les directions ensemble et sans la pesanteur. Elle dépend de l’allure et de l’endroit du capteur.',
   },
   {
-    name: 'Not computed',
-    text: 'This version computes no jumps, no heart rate, and does not tell tölt and pace apart. Their places in the result say so.',
+    name: 'Non calculé',
+    text: 'Cette version ne calcule ni sauts ni fréquence cardiaque, et ne distingue pas tölt et amble. Leurs places dans le résultat le disent.',
   },
 ] satisfies Catalogue['session']['meanings'];

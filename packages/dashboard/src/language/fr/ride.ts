@@ -2,21 +2,20 @@ import type { Catalogue } from '../catalogue-type.ts';
 import { counted } from './counted.ts';
 
 export const ride = {
-  /** `letter` stands on a strip; `inText` within a sentence. */
   gaits: {
-    halt: { name: 'Halt', inText: 'halt', letter: 'H' },
-    walk: { name: 'Walk', inText: 'walk', letter: 'W' },
+    halt: { name: 'Arrêt', inText: 'arrêt', letter: 'A' },
+    walk: { name: 'Pas', inText: 'pas', letter: 'P' },
     trot: { name: 'Trot', inText: 'trot', letter: 'T' },
-    canter: { name: 'Canter', inText: 'canter', letter: 'C' },
-    gallop: { name: 'Gallop', inText: 'gallop', letter: 'G' },
+    canter: { name: 'Galop', inText: 'galop', letter: 'G' },
+    gallop: { name: 'Grand galop', inText: 'grand galop', letter: 'GG' },
     tolt: { name: 'Tölt', inText: 'tölt', letter: 'Ö' },
-    pace: { name: 'Pace', inText: 'pace', letter: 'P' },
-    unknown: { name: 'Unknown', inText: 'unknown', letter: '?' },
+    pace: { name: 'Amble', inText: 'amble', letter: 'AM' },
+    unknown: { name: 'Inconnu', inText: 'inconnu', letter: '?' },
   },
   reins: {
-    left: { name: 'Left', onIt: 'left rein', letter: 'L' },
-    straight: { name: 'Straight', onIt: 'straight', letter: 'S' },
-    right: { name: 'Right', onIt: 'right rein', letter: 'R' },
+    left: { name: 'Gauche', onIt: 'main gauche', letter: 'G' },
+    straight: { name: 'Ligne droite', onIt: 'ligne droite', letter: 'L' },
+    right: { name: 'Droite', onIt: 'main droite', letter: 'D' },
   },
-  onlyStrides: (count: number) => `only ${counted(count, 'stride', 'strides')}`,
+  onlyStrides: (count) => `seulement ${counted(count, 'foulée', 'foulées')}`,
 } satisfies Catalogue['ride'];

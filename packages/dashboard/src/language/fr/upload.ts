@@ -1,35 +1,36 @@
 import type { Catalogue } from '../catalogue-type.ts';
-export const upload = {
-  title: 'Upload rides',
-  horse: 'Horse',
-  noHorses: 'A ride belongs to a horse. Add one first.',
-  toHorses: 'Add a horse',
-  drop: 'Drop files here',
-  choose: 'Choose files',
-  whichFiles:
-    'CSV files of a motion sensor or of an app on the phone, several at once. The bytes are kept as they are.',
-  about: 'About these rides',
-  aboutHint: 'Optional, and can be said later',
-  start: 'Began',
-  startHint: (zone: string) => `Only if the file does not know. On the clocks of ${zone}.`,
-  startForOne:
-    'A start can be said of one ride at a time. Choose one file, or empty the start and say it later on each page.',
-  files: 'Files',
-  clear: 'Clear the list',
 
-  waiting: 'Waiting',
-  sending: (percent: string) => `Uploading ${percent}`,
-  storing: 'Making it safe …',
-  queued: 'Safe. Waiting for its analysis',
-  analysing: (percent: string) => `Safe. Analysing ${percent}`,
-  done: 'Done',
-  duplicate: (horse: string | null) =>
-    `You have this ride already${horse === null ? '' : `, with ${horse}`}. Nothing was stored twice.`,
-  notUsable: 'Kept, but it cannot be analysed:',
-  notAnalysed: 'Kept, but the analysis did not end:',
-  failed: 'Not uploaded.',
-  open: 'Open the ride',
-  openUnusable: 'See the file',
-  toHorse: (name: string) => `for ${name}`,
-  progressOf: (name: string) => `Upload of ${name}`,
+export const upload = {
+  title: 'Envoyer des séances',
+  horse: 'Cheval',
+  noHorses: 'Une séance appartient à un cheval. Ajoutez-en un d’abord.',
+  toHorses: 'Ajouter un cheval',
+  drop: 'Déposez les fichiers ici',
+  choose: 'Choisir des fichiers',
+  whichFiles:
+    'Fichiers CSV d’un capteur de mouvement ou d’une application du téléphone, plusieurs à la fois. Leurs octets sont gardés tels quels.',
+  about: 'À propos de ces séances',
+  aboutHint: 'Facultatif, et peut se dire plus tard',
+  start: 'Début',
+  startHint: (zone) => `Seulement si le fichier ne le sait pas. À l’heure de ${zone}.`,
+  startForOne:
+    'Un début ne peut être donné que pour une séance à la fois. Choisissez un seul fichier, ou laissez le début vide et donnez-le plus tard sur chaque page.',
+  files: 'Fichiers',
+  clear: 'Vider la liste',
+
+  waiting: 'En attente',
+  sending: (percent) => `Envoi ${percent}`,
+  storing: 'Mise à l’abri …',
+  queued: 'À l’abri. En attente d’analyse',
+  analysing: (percent) => `À l’abri. Analyse ${percent}`,
+  done: 'Terminé',
+  duplicate: (horse) =>
+    `Vous avez déjà cette séance${horse === null ? '' : `, avec ${horse}`}. Rien n’a été gardé deux fois.`,
+  notUsable: 'Gardé, mais ne peut pas être analysé :',
+  notAnalysed: 'Gardé, mais l’analyse n’a pas abouti :',
+  failed: 'Non envoyé.',
+  open: 'Ouvrir la séance',
+  openUnusable: 'Voir le fichier',
+  toHorse: (name) => `pour ${name}`,
+  progressOf: (name) => `Envoi de ${name}`,
 } satisfies Catalogue['upload'];

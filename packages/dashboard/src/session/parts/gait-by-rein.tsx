@@ -1,6 +1,7 @@
 import type { SessionResult } from '@piaffe/client';
 import { dash } from '../../format/numbers.ts';
 import { clock } from '../../format/times.ts';
+import { reasonText } from '../../language/reason-text.tsx';
 import { gaitDrawings, movingGaits, reinDrawings, reins } from '../../ride/gaits.ts';
 import { Doubt, Doubts } from '../tiles/metric-value.tsx';
 import { words } from '../words.ts';
@@ -66,7 +67,7 @@ export function GaitByRein({ metrics }: { metrics: SessionResult['metrics'] }) {
       <Doubts metrics={times.filter(({ value }) => value !== 0)} />
       {reasons.map((reason) => (
         <p key={reason} className="small soft">
-          {dash} {reason ?? words.notKnownWhy}
+          {dash} {reasonText(reason) ?? words.notKnownWhy}
         </p>
       ))}
     </section>

@@ -1,6 +1,7 @@
 import type { SessionResult } from '@piaffe/client';
 import { fixed, percent, whole } from '../../format/numbers.ts';
 import { exactDuration } from '../../format/times.ts';
+import { reasonText } from '../../language/reason-text.tsx';
 import { words } from '../words.ts';
 
 /** How good the recording is that all numbers rest on. */
@@ -38,7 +39,7 @@ export function RecordingQuality({ result: { recording, quality } }: { result: S
       {quality.notes.length > 0 && (
         <ul className="quality-notes small">
           {quality.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>{reasonText(note)}</li>
           ))}
         </ul>
       )}

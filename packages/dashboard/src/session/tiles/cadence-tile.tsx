@@ -1,4 +1,5 @@
 import type { SessionResult } from '@piaffe/client';
+import { digitsOf, shown, unitOf } from '../../format/units.ts';
 import { gaitDrawings, movingGaits } from '../../ride/gaits.ts';
 import { words } from '../words.ts';
 import { Doubts, MetricValue } from './metric-value.tsx';
@@ -33,7 +34,12 @@ export function CadenceTile({ metrics }: { metrics: SessionResult['metrics'] }) 
                 </dd>
                 <dt>{words.elevation}</dt>
                 <dd>
-                  <MetricValue metric={elevation} digits={1} unit="cm" />
+                  <MetricValue
+                    metric={elevation}
+                    digits={digitsOf('elevation')}
+                    unit={unitOf('elevation')}
+                    factor={shown('elevation', 1)}
+                  />
                 </dd>
               </dl>
               <Doubts metrics={[cadence, regularity, elevation]} />

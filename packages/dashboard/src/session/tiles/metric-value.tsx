@@ -1,25 +1,37 @@
 import type { Metric } from '@piaffe/client';
 import { dash, fixed } from '../../format/numbers.ts';
+import { reasonText } from '../../language/reason-text.tsx';
 import { QualityMark } from '../../pieces/quality-mark.tsx';
 import { doubtOf } from '../../ride/doubt.ts';
 import { words } from '../words.ts';
 
 /** A number with its unit, its spread and how far to trust it; where there is none, why. */
-export function MetricValue({ metric, digits, unit }: { metric: Metric; digits: number; unit: string }) {
+export function MetricValue({
+  metric,
+  digits,
+  unit,
+  factor = 1,
+}: {
+  metric: Metric;
+  digits: number;
+  unit: string;
+  /** Of the unit that is shown to the one of the metric. */
+  factor?: number;
+}) {
   const { value, spread, reason } = metric;
   if (value === null) {
     return (
       <span className="metric missing">
-        {dash} <span className="tiny">{reason ?? words.notKnownWhy}</span>
+        {dash} <span className="tiny">{reasonText(reason) ?? words.notKnownWhy}</span>
       </span>
     );
   }
   return (
     <span className="metric numbers">
       <span className="number">
-        <strong>{fixed(value, digits)}</strong>
+        <strong>{fixed(factor * value, digits)}</strong>
         <span className="soft">
-          {spread !== null && ` ± ${fixed(spread, digits)}`} {unit}
+          {spread !== null && ` ± ${fixed(factor * spread, digits)}`} {unit}
         </span>
       </span>{' '}
       <Doubt metric={metric} />
@@ -39,7 +51,7 @@ export function Doubts({ metrics }: { metrics: readonly Metric[] }) {
   const reasons = metrics.map(doubtOf).filter((reason) => reason !== null);
   return [...new Set(reasons)].map((reason) => (
     <p key={reason} className="tiny soft">
-      {words.doubt} {reason}
+      {words.doubt} {reasonText(reason)}
     </p>
   ));
 }
@@ -48,7 +60,7 @@ export function Doubts({ metrics }: { metrics: readonly Metric[] }) {
 export function Missing({ reason }: { reason: string | null }) {
   return (
     <p className="missing">
-      <span className="soft">{words.noNumber}</span> {reason ?? words.notKnownWhy}
+      <span className="soft">{words.noNumber}</span> {reasonText(reason) ?? words.notKnownWhy}
     </p>
   );
 }

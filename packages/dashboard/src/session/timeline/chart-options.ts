@@ -2,12 +2,12 @@ import type { SessionResult } from '@piaffe/client';
 import type uPlot from 'uplot';
 import { fixed } from '../../format/numbers.ts';
 import { clock } from '../../format/times.ts';
+import type { Colours } from '../../pieces/use-colours.ts';
 import { gaitDrawings, reinDrawings } from '../../ride/gaits.ts';
 import { type ChartName, onScale, scales } from '../../ride/scales.ts';
 import { spansIn } from '../../ride/spans.ts';
 import { timeMarks } from '../../ride/time-marks.ts';
 import { words } from '../words.ts';
-import type { Colours } from './use-colours.ts';
 
 export interface ChartEvents {
   readonly onPoint: (at: number | null) => void;

@@ -2,14 +2,14 @@ import type { DisplaySeries, SessionResult } from '@piaffe/client';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import { dash } from '../../format/numbers.ts';
+import { useColours } from '../../pieces/use-colours.ts';
+import { useWidth } from '../../pieces/use-width.ts';
 import type { ChartName } from '../../ride/scales.ts';
 import { nearestIndex, valuesOf } from '../../ride/series.ts';
 import { select } from '../../ride/window.ts';
 import { words } from '../words.ts';
 import { chartOptions, valueText } from './chart-options.ts';
 import { useRideView, useTimeMark } from './ride-view.tsx';
-import { useColours } from './use-colours.ts';
-import { useWidth } from './use-width.ts';
 
 const height = 132;
 

@@ -1,6 +1,7 @@
 import type { SessionResult } from '@piaffe/client';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { clock } from '../../format/times.ts';
+import { useWidth } from '../../pieces/use-width.ts';
 import { gaitDrawings, reinDrawings } from '../../ride/gaits.ts';
 import { timeMarks } from '../../ride/time-marks.ts';
 import { isWhole } from '../../ride/window.ts';
@@ -11,7 +12,6 @@ import { markAfterKey, windowAfterKey } from './keys.ts';
 import { useRideView, useTimeMark } from './ride-view.tsx';
 import { StripBoxes, StripLabels } from './strip-row.tsx';
 import { useStripGestures } from './use-strip-gestures.ts';
-import { useWidth } from './use-width.ts';
 
 const rows = { pins: 14, gaits: 38, gap: 3, reins: 22, times: 22 };
 const height = rows.pins + rows.gaits + rows.gap + rows.reins + rows.times;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const names = ['ink', 'soft', 'line', 'accent', 'card'] as const;
+const names = ['ink', 'soft', 'line', 'accent', 'card', 'warn', 'edge'] as const;
 
 /** The colours of the present scheme, for what is drawn on a canvas. */
 export type Colours = Readonly<Record<(typeof names)[number], string>>;

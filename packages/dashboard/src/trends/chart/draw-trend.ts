@@ -1,0 +1,142 @@
+import type { MetricTrend, Trend } from '@piaffe/client';
+import type uPlot from 'uplot';
+import type { Colours } from '../../pieces/use-colours.ts';
+import { onScale, type Scale } from '../../ride/scales.ts';
+import type { Point } from './plot.ts';
+
+/** How large things are, in CSS px: one chart is looked into, the others are glanced at. */
+export interface Sizes {
+  readonly dot: number;
+  readonly band: number;
+  readonly line: number;
+}
+
+export const large: Sizes = { dot: 4.5, band: 9, line: 2 };
+export const small: Sizes = { dot: 2, band: 3, line: 1.25 };
+
+/** What lies behind the dots: each session's own band, events, and where the algorithm changed. */
+export function drawBehind(
+  chart: uPlot,
+  trend: Pick<Trend, 'events' | 'versionChanges'>,
+  points: readonly Point[],
+  scale: Scale,
+  colours: Colours,
+  sizes: Sizes,
+): void {
+  const { ctx, bbox } = chart;
+  const ratio = devicePixelRatio;
+  const y = (value: number) => bbox.top + (1 - onScale(scale, value).share) * bbox.height;
+  ctx.save();
+  ctx.fillStyle = `${colours.accent}2e`;
+  const width = sizes.band * ratio;
+  for (const { at, low, high } of points) {
+    if (low === null || high === null) continue;
+    const x = chart.valToPos(at, 'x', true);
+    ctx.fillRect(x - width / 2, y(high), width, Math.max(ratio, y(low) - y(high)));
+  }
+  vertical(
+    chart,
+    trend.versionChanges.map(({ at }) => at),
+    colours.edge,
+    [2, 4],
+    sizes,
+  );
+  vertical(
+    chart,
+    trend.events.map(({ at }) => at),
+    colours.ink,
+    [],
+    sizes,
+  );
+  ctx.restore();
+}
+
+function vertical(
+  chart: uPlot,
+  instants: readonly string[],
+  colour: string,
+  dash: readonly number[],
+  sizes: Sizes,
+) {
+  const { ctx, bbox } = chart;
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = (sizes.line / 2) * devicePixelRatio;
+  ctx.setLineDash(dash.map((length) => length * devicePixelRatio));
+  for (const at of instants) {
+    const x = Math.round(chart.valToPos(Date.parse(at) / 1000, 'x', true));
+    if (x < bbox.left || x > bbox.left + bbox.width) continue;
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+  }
+  ctx.setLineDash([]);
+}
+
+/** The rolling median as a line, and a dot per session: hollow where the data are less certain, ringed where out of range. */
+export function drawSessions(
+  chart: uPlot,
+  { points: { rollingMedian } }: MetricTrend,
+  times: readonly number[],
+  points: readonly Point[],
+  scale: Scale,
+  colours: Colours,
+  sizes: Sizes,
+  chosen: Point | null,
+): void {
+  const { ctx, bbox } = chart;
+  const ratio = devicePixelRatio;
+  const y = (value: number) => bbox.top + (1 - onScale(scale, value).share) * bbox.height;
+  const x = (at: number) => chart.valToPos(at, 'x', true);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(bbox.left, bbox.top - 8 * ratio, bbox.width, bbox.height + 16 * ratio);
+  ctx.clip();
+  ctx.strokeStyle = colours.accent;
+  ctx.lineWidth = sizes.line * ratio;
+  ctx.lineJoin = 'round';
+  ctx.beginPath();
+  let isDown = false;
+  for (const [index, value] of rollingMedian.entries()) {
+    if (value === null) continue;
+    const at = times[index] ?? 0;
+    if (isDown) ctx.lineTo(x(at), y(value));
+    else ctx.moveTo(x(at), y(value));
+    isDown = true;
+  }
+  ctx.stroke();
+  for (const point of points) dot(ctx, x(point.at), y(point.value), point, colours, sizes.dot * ratio);
+  if (chosen) {
+    ctx.strokeStyle = colours.ink;
+    ctx.lineWidth = 2 * ratio;
+    circle(ctx, x(chosen.at), y(chosen.value), (sizes.dot + 4) * ratio);
+    ctx.stroke();
+  }
+  ctx.restore();
+}
+
+function dot(
+  ctx: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  { quality, outOfRange }: Point,
+  colours: Colours,
+  radius: number,
+): void {
+  const colour = outOfRange ? colours.warn : colours.ink;
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = Math.max(1, radius / 3);
+  circle(ctx, x, y, radius);
+  ctx.fillStyle = quality === 'good' ? colour : colours.card;
+  ctx.fill();
+  ctx.stroke();
+  if (!outOfRange) return;
+  // Told by its shape too: a second ring, not the colour alone.
+  circle(ctx, x, y, radius * 1.9);
+  ctx.stroke();
+}
+
+function circle(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+  ctx.beginPath();
+  ctx.arc(x, y, radius, 0, 2 * Math.PI);
+}

@@ -1,0 +1,52 @@
+import type { MetricTrend, Trend } from '@piaffe/client';
+
+/** One session on a chart: where it lies, and what was usual before it. */
+export interface Point {
+  readonly index: number;
+  readonly id: string;
+  /** s since 1970, as the axis has it. */
+  readonly at: number;
+  readonly value: number;
+  readonly quality: MetricTrend['points']['quality'][number];
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly outOfRange: 'higher' | 'lower' | null;
+}
+
+/** The sessions that have a value, in order of time. */
+export function pointsOf({ sessions }: Pick<Trend, 'sessions'>, { points }: MetricTrend): readonly Point[] {
+  return sessions.flatMap(({ id, at }, index) => {
+    const value = points.value[index] ?? null;
+    if (value === null) return [];
+    return [
+      {
+        index,
+        id,
+        at: Date.parse(at) / 1000,
+        value,
+        quality: points.quality[index] ?? 'none',
+        low: points.low[index] ?? null,
+        high: points.high[index] ?? null,
+        outOfRange: points.outOfRange[index] ?? null,
+      },
+    ];
+  });
+}
+
+/** The point nearest in time; null where there is none. */
+export function nearestPoint(points: readonly Point[], at: number): Point | null {
+  let nearest: Point | null = null;
+  for (const point of points)
+    if (nearest === null || Math.abs(point.at - at) < Math.abs(nearest.at - at)) nearest = point;
+  return nearest;
+}
+
+/** The same for all charts of the page: from the first session or the beginning asked for to now, with room for a dot. */
+export function timeSpan(trend: Pick<Trend, 'sessions'>, from: string | undefined, now: Date) {
+  const first = trend.sessions[0];
+  const start = from ?? first?.at;
+  const to = now.getTime() / 1000;
+  const begin = start === undefined ? to - 86_400 * 84 : Date.parse(start) / 1000;
+  const room = Math.max(86_400, (to - begin) * 0.02);
+  return { from: begin - room, to: to + room };
+}

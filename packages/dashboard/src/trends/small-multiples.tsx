@@ -1,0 +1,67 @@
+import type { Trend } from '@piaffe/client';
+import { fixed } from '../format/numbers.ts';
+import { type TimeSpan, TrendChart } from './chart/trend-chart.tsx';
+import { type TrendMetric, trendMetricNames, trendMetrics } from './trend-metrics.ts';
+import { words } from './words.ts';
+
+/** Every metric that was measured, on the same time axis; one that is chosen becomes the large one. */
+export function SmallMultiples({
+  trend,
+  span,
+  chosen,
+  timeZone,
+  onChoose,
+}: {
+  trend: Trend;
+  span: TimeSpan;
+  chosen: TrendMetric;
+  timeZone: string;
+  onChoose: (metric: TrendMetric) => void;
+}) {
+  const measured = trendMetricNames.flatMap((name) => {
+    const metric = trend.metrics.find((one) => one.metric === name);
+    return metric?.points.value.some((value) => value !== null) ? [metric] : [];
+  });
+  return (
+    <section className="stack-tight" aria-labelledby="all-metrics">
+      <h2 id="all-metrics">{words.allMetrics}</h2>
+      <ul className="multiples">
+        {measured.map((metric) => {
+          const { name, unit } = words.metrics[metric.metric];
+          const last = metric.points.value.findLast((value) => value !== null) ?? null;
+          return (
+            <li key={metric.metric}>
+              <button
+                type="button"
+                className="card multiple"
+                aria-pressed={metric.metric === chosen}
+                onClick={() => {
+                  onChoose(metric.metric);
+                  document.getElementById('large-metric')?.scrollIntoView({ block: 'center' });
+                }}
+              >
+                <span className="multiple-head small">
+                  <strong>{name}</strong>
+                  {last !== null && (
+                    <span className="numbers">
+                      {fixed(last, trendMetrics[metric.metric].digits)}{' '}
+                      <span className="tiny soft">{unit}</span>
+                    </span>
+                  )}
+                </span>
+                <TrendChart
+                  trend={trend}
+                  metric={metric}
+                  span={span}
+                  size="small"
+                  timeZone={timeZone}
+                  height={92}
+                />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

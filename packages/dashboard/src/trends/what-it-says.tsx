@@ -1,0 +1,68 @@
+import type { Horse, MetricTrend, Rider, Trend } from '@piaffe/client';
+import { shortDate } from '../format/dates.ts';
+import { fixed } from '../format/numbers.ts';
+import { reasonText } from '../language/reason-text.tsx';
+import { trendMetrics } from './trend-metrics.ts';
+import { words } from './words.ts';
+
+/** The chart in sentences: what is usual, whether it moves, what changed; or why nothing is said yet. */
+export function WhatItSays({
+  trend,
+  metric,
+  riders,
+  horse,
+}: {
+  trend: Trend;
+  metric: MetricTrend;
+  riders: readonly Rider[];
+  horse: Horse;
+}) {
+  const { digits } = trendMetrics[metric.metric];
+  const { unit } = words.metrics[metric.metric];
+  const number = (value: number | null) => (value === null ? '' : fixed(value, digits));
+  const latest = metric.baselines.toSorted((a, b) => b.n - a.n)[0];
+  const { slope, changes } = metric;
+  return (
+    <ul className="says">
+      {latest && latest.median !== null && (
+        <li>
+          {words.usualFor(horse.name, number(latest.low), number(latest.high), unit, latest.n)}{' '}
+          <span className="small soft">{groupText(trend.groups[latest.group], riders)}</span>
+        </li>
+      )}
+      {(!latest || latest.median === null) && (
+        <li>{reasonText(latest?.reason ?? null) ?? words.noBandYet}</li>
+      )}
+      {slope.perWeek === null ? (
+        <li>{reasonText(slope.reason) ?? words.noSlope}</li>
+      ) : (
+        <li>{slopeText(slope, unit, digits)}</li>
+      )}
+      {changes.map(({ session, at, before, after }) => (
+        <li key={session}>
+          {words.changed(shortDate(at, horse.timeZone), number(before), number(after), unit)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function slopeText({ perWeek, low, high, p, n }: MetricTrend['slope'], unit: string, digits: number): string {
+  const amount = (value: number | null) => (value === null ? '' : signed(value * 4, digits + 1));
+  const isClear = p !== null && p < 0.05;
+  if (!isClear) return words.steady(amount(low), amount(high), unit, n);
+  const way = (perWeek ?? 0) > 0 ? words.rises : words.falls;
+  return way(amount(perWeek), amount(low), amount(high), unit, n);
+}
+
+function signed(value: number, digits: number): string {
+  const text = fixed(value, digits);
+  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+}
+
+function groupText(group: Trend['groups'][number] | undefined, riders: readonly Rider[]): string {
+  if (group === undefined) return '';
+  const rider = group.rider === null ? null : (riders.find(({ id }) => id === group.rider)?.name ?? null);
+  const said = [group.type, group.surface, rider].filter((part) => part !== null);
+  return said.length === 0 ? '' : `(${said.join(', ')})`;
+}
