@@ -1,4 +1,4 @@
-import type { Trend } from '@piaffe/client';
+import type { HorseTrend as Trend } from '@piaffe/client';
 import { words } from './words.ts';
 
 /** What the marks on the chart stand for. */

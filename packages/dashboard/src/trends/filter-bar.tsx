@@ -1,4 +1,4 @@
-import type { Rider, Trend } from '@piaffe/client';
+import type { Rider, HorseTrend as Trend } from '@piaffe/client';
 import { Field } from '../pieces/field.tsx';
 import { type Filters, periods } from './filters.ts';
 import { words } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Horse, MetricTrend, Rider, Trend } from '@piaffe/client';
+import type { Horse, MetricTrend, Rider, HorseTrend as Trend } from '@piaffe/client';
 import { shortDate } from '../format/dates.ts';
 import { type TimeSpan, TrendChart } from './chart/trend-chart.tsx';
 import { ChartKey } from './chart-key.tsx';

@@ -1,4 +1,4 @@
-import type { Horse, Trend } from '@piaffe/client';
+import type { Horse, HorseTrend as Trend } from '@piaffe/client';
 import { Link } from '../app/navigation.tsx';
 import { addresses } from '../app/route.ts';
 import { shortDate } from '../format/dates.ts';

@@ -1,4 +1,4 @@
-import type { Trend } from '@piaffe/client';
+import type { HorseTrend as Trend } from '@piaffe/client';
 import { fixed } from '../format/numbers.ts';
 import { type TimeSpan, TrendChart } from './chart/trend-chart.tsx';
 import { type TrendMetric, trendMetricNames, trendMetrics } from './trend-metrics.ts';

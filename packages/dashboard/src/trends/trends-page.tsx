@@ -1,4 +1,4 @@
-import type { Horse, Rider, Trend } from '@piaffe/client';
+import type { Horse, Rider, HorseTrend as Trend } from '@piaffe/client';
 import { useMemo } from 'react';
 import { addressOf, api } from '../app/api.ts';
 import { everyPage } from '../app/every-page.ts';

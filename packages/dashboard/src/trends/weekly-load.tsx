@@ -1,4 +1,4 @@
-import type { Trend } from '@piaffe/client';
+import type { HorseTrend as Trend } from '@piaffe/client';
 import { fixed } from '../format/numbers.ts';
 import { reasonText } from '../language/reason-text.tsx';
 import { gaitDrawings } from '../ride/gaits.ts';

@@ -1,4 +1,4 @@
-import type { Trend } from '@piaffe/client';
+import type { HorseTrend as Trend } from '@piaffe/client';
 import { percent } from '../format/numbers.ts';
 import { reinDrawings } from '../ride/gaits.ts';
 import { shortDay } from './days.ts';

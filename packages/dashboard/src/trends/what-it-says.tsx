@@ -1,4 +1,4 @@
-import type { Horse, MetricTrend, Rider, Trend } from '@piaffe/client';
+import type { Horse, MetricTrend, Rider, HorseTrend as Trend } from '@piaffe/client';
 import { shortDate } from '../format/dates.ts';
 import { fixed } from '../format/numbers.ts';
 import { reasonText } from '../language/reason-text.tsx';

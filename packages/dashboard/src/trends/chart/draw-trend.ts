@@ -1,4 +1,4 @@
-import type { MetricTrend, Trend } from '@piaffe/client';
+import type { MetricTrend, HorseTrend as Trend } from '@piaffe/client';
 import type uPlot from 'uplot';
 import type { Colours } from '../../pieces/use-colours.ts';
 import { onScale, type Scale } from '../../ride/scales.ts';

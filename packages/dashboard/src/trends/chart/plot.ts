@@ -1,4 +1,4 @@
-import type { MetricTrend, Trend } from '@piaffe/client';
+import type { MetricTrend, HorseTrend as Trend } from '@piaffe/client';
 
 /** One session on a chart: where it lies, and what was usual before it. */
 export interface Point {

@@ -1,4 +1,4 @@
-import type { MetricTrend, Trend } from '@piaffe/client';
+import type { MetricTrend, HorseTrend as Trend } from '@piaffe/client';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import uPlot from 'uplot';
 import { goTo } from '../../app/navigation.tsx';
