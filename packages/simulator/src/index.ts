@@ -1,7 +1,13 @@
 export { toCsv } from './csv.ts';
+export { toGpx } from './formats/gpx.ts';
+export { type SensorLoggerOptions, toSensorLoggerZip } from './formats/sensor-logger.ts';
+export { toTcx } from './formats/tcx.ts';
 export type { Gait, MovingGait, Side } from './gait.ts';
+export type { Heart, HeartOptions } from './heart.ts';
+export type { HeartRate } from './heart-rate.ts';
 export type { HorseKind, HorseTraits } from './horse.ts';
 export type { Axes } from './measure.ts';
+export type { Place, Position } from './position.ts';
 export { randomJumpingRide } from './random-jumping-ride.ts';
 export { randomRide } from './random-ride.ts';
 export type { Quaternion } from './rotation.ts';

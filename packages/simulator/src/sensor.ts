@@ -3,7 +3,7 @@ import { drawRotation, normalised, type Quaternion } from './rotation.ts';
 
 export type Triple = readonly [number, number, number];
 
-/** A motion sensor, all its faults included. */
+/** A motion sensor, all its faults included, and those of belt and phone beside it. */
 export interface Sensor {
   /** From the trunk's axes (forward, left, up) to the sensor's own. */
   readonly mounting: Quaternion;
@@ -26,6 +26,11 @@ export interface Sensor {
   readonly dropped: number;
   /** Interruptions of 0.3-2 s, per hour. */
   readonly gapsPerHour: number;
+  /** How often the heart-rate belt loses contact, per hour. */
+  readonly beltOutagesPerHour: number;
+  /** Standard deviation of a position, m, and how often there is none, per hour. */
+  readonly positionError: number;
+  readonly positionOutagesPerHour: number;
 }
 
 export type SensorOptions = Partial<Sensor>;
@@ -46,6 +51,9 @@ export const idealSensor: Sensor = {
   jitter: 0,
   dropped: 0,
   gapsPerHour: 0,
+  beltOutagesPerHour: 0,
+  positionError: 0,
+  positionOutagesPerHour: 0,
 };
 
 /**
@@ -74,6 +82,9 @@ export function drawSensor(given: SensorOptions, random: Random): Sensor {
     jitter: random.between(0, 0.05),
     dropped: 0,
     gapsPerHour: 0,
+    beltOutagesPerHour: 4,
+    positionError: 1.5,
+    positionOutagesPerHour: 2,
   };
   const sensor = { ...drawn, ...given };
   if (!(sensor.jitter >= 0 && sensor.jitter < 0.5))

@@ -1,6 +1,9 @@
 import { drawMotion } from './draw-motion.ts';
+import { drawHeart, type HeartOptions } from './heart.ts';
+import { beatEachSecond, type HeartRate, wearBelt } from './heart-rate.ts';
 import type { HorseKind, HorseTraits } from './horse.ts';
 import { type Axes, measure } from './measure.ts';
+import { carryPhone, type Place, type Position, wayOf } from './position.ts';
 import { Random } from './random.ts';
 import type { Quaternion } from './rotation.ts';
 import { drawSampleTimes } from './sampling.ts';
@@ -14,6 +17,11 @@ export interface SimulateOptions {
   readonly seed?: number;
   readonly sampleRateHz?: number;
   readonly horse?: HorseTraits;
+  readonly heart?: HeartOptions;
+  /** Where it begins; drawn when not given. */
+  readonly place?: Place;
+  /** ISO 8601 with offset. */
+  readonly startedAt?: string;
   /** From the trunk's axes (forward, left, up) to the sensor's; drawn when not given. */
   readonly mounting?: Quaternion;
   readonly sensor?: SensorOptions;
@@ -39,6 +47,8 @@ export interface Ride {
   readonly acceleration: Axes;
   /** deg/s, right-handed, in the sensor's frame. */
   readonly angularRate: Axes;
+  readonly heartRate: HeartRate;
+  readonly position: Position;
   readonly truth: Truth;
 }
 
@@ -58,15 +68,37 @@ export function simulate(scenario: string | Scenario, options: SimulateOptions =
     draw('sensor'),
   );
   const time = drawSampleTimes(motion.course.duration, sampleRateHz, sensor, draw('sampling'));
+  const heart = drawHeart(options.heart ?? {}, draw('heart'));
+  const bpm = beatEachSecond(motion.course, heart, draw('heart rate'));
+  const place = options.place ?? drawPlace(draw('start'));
+  const way = wayOf(motion.course, place);
+  const { beltOutagesPerHour, positionError, positionOutagesPerHour } = sensor;
+  let truth: Truth | undefined;
   return {
     scenario: ride.name,
     seed,
     sampleRateHz,
     sensor,
     horse: { kind: horse.kind, height: horse.height },
-    startedAt: '2026-05-04T09:30:00+02:00',
+    startedAt: options.startedAt ?? '2026-05-04T09:30:00+02:00',
     time,
     ...measure(motion, sensor, time, draw('noise')),
-    truth: truthOf(motion),
+    heartRate: wearBelt(bpm, beltOutagesPerHour, draw('belt')),
+    position: carryPhone(way, place, positionError, positionOutagesPerHour, draw('phone')),
+    // Measured when it is first asked for: it takes longer than the recording.
+    get truth() {
+      truth ??= truthOf(motion, bpm, way);
+      return truth;
+    },
+  };
+}
+
+/** Somewhere in open country. */
+function drawPlace(random: Random): Place {
+  return {
+    latitude: random.between(46.9, 47.4),
+    longitude: random.between(7.2, 8.4),
+    altitude: random.between(420, 640),
+    bearing: random.between(0, 360),
   };
 }

@@ -1,7 +1,7 @@
 /** A number with its honesty, as in every result of Piaffe; a truth is always good, or it is not there. */
 export interface Metric {
   readonly value: number | null;
-  readonly unit: 's' | '1/min' | 'cm' | 'mm' | 'min' | '1';
+  readonly unit: 's' | '1/min' | 'cm' | 'mm' | 'min' | 'bpm' | 'm' | 'm/min' | '1';
   readonly n: number | null;
   readonly spread: number | null;
   readonly quality: 'good' | 'none';
@@ -9,7 +9,17 @@ export interface Metric {
 }
 
 /** Digits after the point that a truth is stated with. */
-const digits: Readonly<Record<Metric['unit'], number>> = { s: 2, '1/min': 2, cm: 2, mm: 2, min: 3, '1': 4 };
+const digits: Readonly<Record<Metric['unit'], number>> = {
+  s: 2,
+  '1/min': 2,
+  cm: 2,
+  mm: 2,
+  min: 3,
+  bpm: 1,
+  m: 1,
+  'm/min': 1,
+  '1': 4,
+};
 
 export function rounded(value: number, places: number): number {
   const scale = 10 ** places;

@@ -1,5 +1,6 @@
 import type { Gait, MovingGait } from '../gait.ts';
 import type { Motion } from '../motion.ts';
+import type { Way } from '../position.ts';
 import {
   type AnyMovingGait,
   type GaitTruth,
@@ -8,8 +9,10 @@ import {
   type TimeAndShare,
   timeAndShare,
 } from './gaits.ts';
+import { type HeartRateTruth, heartRateTruth } from './heart-rate.ts';
 import { type Combination, combinationsOf, type JumpTruth, jumpTruths } from './jumps.ts';
 import { absent, known, type Metric, rounded } from './metric.ts';
+import { type PositionTruth, positionTruth } from './position.ts';
 import { intersection, lengthOf, type ReinSegment, reinsOf, type Segment, segmentsOf } from './spans.ts';
 import { median, robustStandardDeviation } from './statistics.ts';
 import { measureStrides, type Stride } from './strides.ts';
@@ -40,16 +43,20 @@ export interface Truth {
     readonly transitions: { readonly count: Metric };
     readonly jumps: { readonly count: Metric };
     readonly load: { readonly gaitMinutes: Metric };
+    readonly heartRate: HeartRateTruth;
+    readonly position: PositionTruth;
   };
   /** Robust coefficient of variation of the stride durations, per gait with ten strides or more: what regularity is made from. */
   readonly strideVariation: Readonly<Partial<Record<MovingGait, number>>>;
+  /** bpm at the beginning of each second. */
+  readonly heartRate: readonly number[];
 }
 
 const movingGaits = ['walk', 'trot', 'canter', 'gallop', 'tolt', 'pace'] as const;
 const sides = ['left', 'straight', 'right'] as const;
 
-/** The truth of a ride, from the motion itself; no sensor has a part in it. */
-export function truthOf(motion: Motion): Truth {
+/** The truth of a ride, from motion, heart (bpm each second) and way themselves; no sensor has a part in it. */
+export function truthOf(motion: Motion, bpm: Float64Array, way: Way): Truth {
   const { course } = motion;
   const segments = segmentsOf(course);
   const reins = reinsOf(course, segments);
@@ -102,7 +109,10 @@ export function truthOf(motion: Motion): Truth {
           'min',
         ),
       },
+      heartRate: heartRateTruth(bpm),
+      position: positionTruth(course, way, segments, movingGaits),
     },
+    heartRate: Array.from(bpm, (value) => rounded(value, 1)),
     strideVariation: strideVariation(strides),
   };
 }
