@@ -121,4 +121,39 @@ export const migrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: '0002-corrections-companions-numbers',
+    async up(database) {
+      for (const statement of [
+        `alter table session_sessions add column corrections text`,
+        `alter table session_results add column owner text`,
+        `alter table session_results add column epoch integer not null default 0`,
+        `alter table session_results add column numbers text`,
+        `alter table session_work add column epoch integer not null default 0`,
+        `alter table session_clock add column epoch integer not null default 0`,
+        `update session_results set owner = coalesce(
+          (select owner from session_sessions s where s.key = session_results.key),
+          (select owner from session_sessions s where s.result = session_results.id)
+        )`,
+        `create index session_results_of_owner on session_results (owner)`,
+        `create table session_companions (
+          id text primary key,
+          owner text not null,
+          session text not null references session_sessions (id),
+          home text not null references session_sessions (id),
+          sha256 text not null,
+          bytes integer not null,
+          name text not null,
+          started_at text,
+          received_at text not null,
+          unique (home, sha256)
+        ) strict`,
+        `create index session_companions_of_session on session_companions (session, received_at, id)`,
+        `create index session_companions_by_blob on session_companions (sha256)`,
+        `create table session_doomed_blobs (sha256 text primary key) strict, without rowid`,
+      ]) {
+        await sql.raw(statement).execute(database);
+      }
+    },
+  },
 ];

@@ -6,7 +6,16 @@ import { Failure } from '@piaffe/kernel';
 import { newId } from '@piaffe/storage';
 import { sessionsContract } from './contract.ts';
 import { scripted } from './testing/scripted-aggregation.fixture.ts';
-import { nothingSaid, owner, type Server, server, settled, upload } from './testing/server.fixture.ts';
+import {
+  everything,
+  nothingSaid,
+  owner,
+  type Server,
+  server,
+  settled,
+  unfiltered,
+  upload,
+} from './testing/server.fixture.ts';
 
 type Operations = (typeof sessionsContract)['operations'];
 
@@ -17,6 +26,7 @@ interface Ids {
   readonly session: string;
   readonly other: string;
   readonly recording: string;
+  readonly companion: string;
   readonly note: string;
 }
 
@@ -35,13 +45,21 @@ const cases: {
     startedAt: null,
     context: { ...nothingSaid, rider },
   }),
-  list: (who, { horse }) => ({ ...who, horse, state: null, removed: false, limit: 10, after: null }),
+  list: (who, { horse }) => ({ ...everything, ...who, horse }),
+  numbers: (who, { horse }) => ({ ...unfiltered, ...who, horse, metrics: ['gaits.trot.cadence'] }),
   session: (who, { session }) => ({ ...who, session }),
   result: (who, { session }) => ({ ...who, session }),
   series: (who, { session }) => ({ ...who, session }),
   recording: (who, { session, recording }) => ({ ...who, session, recording }),
   change: (who, { session, horse, rider }) => ({ ...who, session, changes: { horse, rider } }),
   trim: (who, { session }) => ({ ...who, session, trim: { from: 1, to: 20 } }),
+  correct: (who, { session }) => ({
+    ...who,
+    session,
+    corrections: { segments: [], jumps: { added: [3], removed: [] } },
+  }),
+  addCompanion: (who, { session }) => ({ ...who, session, blob, name: 'belt.csv', startedAt: null }),
+  removeCompanion: (who, { session, companion }) => ({ ...who, session, recording: companion }),
   merge: (who, { session, other }) => ({ ...who, session, other }),
   split: (who, { session }) => ({ ...who, session }),
   retry: (who, { session }) => ({ ...who, session }),
@@ -51,6 +69,14 @@ const cases: {
   remove: (who, { session }) => ({ ...who, session }),
   restore: (who, { session }) => ({ ...who, session }),
   events: (who, { session }) => ({ ...who, session, after: null, waitSeconds: 0 }),
+  purge: (who, { horse }) => ({ ...who, horse }),
+  // What follows is for those who run the server, and given to nobody else by the gateway.
+  troubled: () => ({ state: null, limit: 10, after: null }),
+  retryTroubled: () => ({ session: null }),
+  startTrial: () => ({ sessions: 1 }),
+  stopTrial: () => ({}),
+  trial: () => ({}),
+  reprocess: () => ({}),
   work: () => ({}),
 };
 
@@ -78,12 +104,19 @@ async function belongings(here: Server, name: string): Promise<{ principal: Prin
   const session = first.session.id;
   const note = await here.sessions.addNote({ principal, session, at: null, text: `of ${name}` });
   const { id: recording } = first.receipt;
+  async function* belt() {
+    yield Buffer.from(`belt of ${name}`);
+  }
+  const beside = { principal, session, name: 'belt.csv', startedAt: null };
+  const added = await here.sessions.addCompanion({ ...beside, blob: await here.store.blobs.put(belt()) });
+  await settled(here, principal, session);
   const ids = {
     horse: me.horse,
     rider: rider.id,
     session,
     other: second.session.id,
     recording,
+    companion: added.receipt.id,
     note: note.id,
   };
   return { principal, ids };
@@ -98,8 +131,7 @@ test('of every operation, what belongs to another is as if it were not there', a
   Object.assign(blob, await here.store.blobs.put(bytes()));
   const mine = await belongings(here, 'mine');
   const theirs = await belongings(here, 'theirs');
-  const all = { horse: null, state: null, removed: false, limit: 10, after: null };
-  const seenByThem = () => here.sessions.list({ ...all, principal: theirs.principal });
+  const seenByThem = () => here.sessions.list({ ...everything, principal: theirs.principal });
   const before = await seenByThem();
   const roles = ['rider', 'administrator'] as const;
   let compared = 0;
@@ -120,7 +152,7 @@ test('of every operation, what belongs to another is as if it were not there', a
         answers.push(ofNobody);
       }
       compared += answers.length;
-      if (role === 'administrator') continue;
+      if (role === 'administrator' || answers.length === 0) continue;
       const ofMine = await outcome(here.sessions, name, input(who, mine.ids));
       for (const ofNobody of answers) assert.notDeepEqual(ofMine, ofNobody, `${name} of one’s own`);
     }

@@ -15,6 +15,8 @@ export interface SessionTables {
     readonly trim_to: number | null;
     /** The trim as it was when something was first merged into this session, as JSON; split gives it back. */
     readonly trim_before_merge: string | null;
+    /** As JSON, of times from the first sample of the ride. */
+    readonly corrections: string | null;
     readonly received_at: string;
     readonly removed_at: string | null;
     /** The session that shows this one’s recordings; this row waits for split. */
@@ -48,6 +50,20 @@ export interface SessionTables {
     readonly started_utc: string | null;
     readonly received_at: string;
   };
+  /** Heart rate or position beside the motion. Several sessions may have the same bytes: a belt does not stop between two rides. */
+  readonly session_companions: {
+    readonly id: string;
+    readonly owner: string;
+    /** The session that shows it, and the one it goes back to when the ride is split. */
+    readonly session: string;
+    readonly home: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly name: string;
+    /** As said when it was handed in. */
+    readonly started_at: string | null;
+    readonly received_at: string;
+  };
   /** What the analysis of a file alone has told its owner about it; null for what is not known yet. */
   readonly session_files: {
     readonly owner: string;
@@ -66,21 +82,28 @@ export interface SessionTables {
     readonly created_at: string;
     readonly edited_at: string | null;
   };
-  /** Immutable. */
+  /** Never changes, but that the same is computed anew by the same algorithm in a later epoch. */
   readonly session_results: {
     readonly id: string;
+    /** Null for those from before it was written down. */
+    readonly owner: string | null;
     readonly key: string;
     readonly algorithm: string;
+    /** In which it was asked for; see the clock. */
+    readonly epoch: number;
     readonly result_sha256: string;
     readonly series_sha256: string;
     readonly series_bytes: number;
     readonly overview: string;
+    /** Its metrics as JSON, see work/numbers.ts; null for those from before they were written down. */
+    readonly numbers: string | null;
     readonly computed_at: string;
   };
-  /** What has been tried for a key that has no result. */
+  /** What has been tried for a key that has no result. An outcome of an earlier epoch counts no more, but its reason stays until there is another. */
   readonly session_work: {
     readonly key: string;
     readonly algorithm: string;
+    readonly epoch: number;
     readonly attempts: number;
     readonly abandoned: number;
     readonly outcome: 'failed' | 'quarantined' | null;
@@ -92,14 +115,20 @@ export interface SessionTables {
     readonly holder: string | null;
     readonly lease_until: string | null;
   };
-  /** One row: the current algorithm, and the last fencing token given. */
+  /** Blobs of what was deleted for good. They go, unless something else refers to them, and then their row. */
+  readonly session_doomed_blobs: {
+    readonly sha256: string;
+  };
+  /** One row: the current algorithm, the last fencing token given, and the epoch: a new one makes everything work again. */
   readonly session_clock: {
     readonly algorithm: string | null;
     readonly token: number;
+    readonly epoch: number;
   };
 }
 
 export type SettledState = 'queued' | 'done' | 'failed' | 'quarantined';
 export type SessionRow = SessionTables['session_sessions'];
+export type CompanionRow = SessionTables['session_companions'];
 export type RecordingRow = SessionTables['session_recordings'];
 export type ResultRow = SessionTables['session_results'];

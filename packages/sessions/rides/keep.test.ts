@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '@piaffe/storage';
 import { scripted } from '../testing/scripted-aggregation.fixture.ts';
-import { nothingSaid, owner, server, settled, upload } from '../testing/server.fixture.ts';
+import { everything, nothingSaid, owner, server, settled, upload } from '../testing/server.fixture.ts';
 
 test('the same bytes of the same owner are the session that has them, with the first receipt', async (t) => {
   const here = await server(t, { aggregation: scripted().client });
@@ -100,7 +100,5 @@ test('bytes that are not there are not acknowledged', async (t) => {
   const more = { blob: { sha256: 'a'.repeat(64), bytes: 6 } };
   await assert.rejects(upload(here, me, 'a ride', more), { name: 'Unavailable', need: 'storage' });
 });
-
-const everything = { horse: null, state: null, removed: false, limit: 200, after: null };
 
 const nothingYet = { state: 'queued', startedAt: null, overview: null, computed: null, progress: null };

@@ -72,7 +72,12 @@ export async function keep(
           received_at: receivedAt,
           removed_at: null,
           merged_into: null,
-          key: keyOf(principal.account, [recording], null),
+          corrections: null,
+          key: keyOf(principal.account, {
+            inputs: [{ ...recording, role: 'motion' }],
+            trim: null,
+            corrections: null,
+          }),
           queued_at: receivedAt,
           reprocess: 0,
           state: 'queued',
@@ -99,7 +104,7 @@ export async function keep(
   };
 }
 
-const bytesAreGone = () =>
+export const bytesAreGone = () =>
   new Unavailable('storage', 'down', 'The bytes were not there any more. Send the file again.', {
     retryAfter: 1,
   });

@@ -3,10 +3,9 @@ import { type TestContext, test } from 'node:test';
 import { Failure } from '@piaffe/kernel';
 import { sql } from 'kysely';
 import { scripted, untilAborted } from '../testing/scripted-aggregation.fixture.ts';
-import { owner, type Server, server, settled, until, upload } from '../testing/server.fixture.ts';
+import { everything, owner, type Server, server, settled, until, upload } from '../testing/server.fixture.ts';
 
 type Me = Awaited<ReturnType<typeof owner>>;
-const everything = { horse: null, state: null, removed: false, limit: 200, after: null };
 
 async function yard(t: TestContext, aggregation = scripted()) {
   const here = await server(t, { aggregation: aggregation.client });

@@ -5,17 +5,18 @@ import { ListedSession, type State, type sessionsContract } from '../contract.ts
 import type { Shared } from '../shared.ts';
 import { type SelectedListed, selectListed } from '../view/select-sessions.ts';
 import { toListed } from '../view/to-session.ts';
+import { matching } from './filter.ts';
 
 /** `after` is the place of the last session of the page before, so that what comes in meanwhile moves nothing. */
 export async function list(
   shared: Shared,
-  { principal, horse, state, removed, limit, after }: Input<typeof sessionsContract, 'list'>,
+  { principal, state, removed, limit, after, ...filter }: Input<typeof sessionsContract, 'list'>,
 ): Promise<Output<typeof sessionsContract, 'list'>> {
   const now = shared.now();
   const conditions = [
     sql`s.owner = ${principal.account}`,
     removed ? sql`s.removed_at is not null` : sql`s.removed_at is null`,
-    ...(horse === null ? [] : [sql`s.horse = ${horse}`]),
+    matching(filter),
     ...(state === null ? [] : [inState(state, now)]),
     ...(after === null ? [] : [behind(after)]),
   ];

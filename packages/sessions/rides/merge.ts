@@ -1,20 +1,23 @@
+import type { Corrections } from '@piaffe/aggregation/contract';
 import { Failure, type Input } from '@piaffe/kernel';
+import type { Kysely } from 'kysely';
 import type { Session, sessionsContract } from '../contract.ts';
 import type { Shared } from '../shared.ts';
-import type { SessionRow } from '../tables.ts';
-import { trimOf } from '../view/to-session.ts';
+import type { SessionRow, SessionTables } from '../tables.ts';
+import { correctionsOf, trimOf } from '../view/to-session.ts';
+import { needOf } from '../work/need.ts';
 import { rekey } from '../work/rekey.ts';
 import { type Writing, write } from '../write.ts';
+import { recordingsAtMost } from './companions.ts';
+import { areTooMany, joined, ofRecordings } from './corrections.ts';
 import { hasTooManyNotes } from './notes.ts';
 import { ownSession } from './own-session.ts';
 import { readSession } from './read-session.ts';
 import { type RecordingTime, timesOf } from './ride-times.ts';
 
-const recordingsAtMost = 16;
-
 /**
- * The recordings and notes of `other` go into `session`, in order of their start; times count from the first sample of
- * the ride. The row of `other` is kept, out of sight, for split. Trims are put aside: they belong to the parts.
+ * Recordings, notes and corrections of `other` go into `session`, in order of their start; times count from the first
+ * sample of the ride. The row of `other` is kept, out of sight, for split. Trims are put aside: they belong to the parts.
  */
 export async function merge(
   shared: Shared,
@@ -25,10 +28,11 @@ export async function merge(
     const into = await ownSession(transaction, own);
     const from = await ownSession(transaction, { ...own, session: other });
     checkSessions(into, from);
-    const ride = inOrder([
-      ...(await timesOf(transaction, into.id)),
-      ...(await timesOf(transaction, from.id)),
-    ]);
+    const parts = [...(await partsOf(transaction, into)), ...(await partsOf(transaction, from))];
+    const ride = inOrder(parts);
+    const corrections = joined(ride);
+    if (corrections !== null && areTooMany(corrections))
+      throw notPossible('Together the two have more corrections than a ride can have.');
     await shiftNotes(writing, ride);
     for (const [position, { id, offset }] of ride.entries()) {
       await transaction
@@ -37,11 +41,8 @@ export async function merge(
         .where('id', '=', id)
         .execute();
     }
-    await transaction
-      .updateTable('session_notes')
-      .set({ session: into.id })
-      .where('session', '=', from.id)
-      .execute();
+    for (const table of ['session_notes', 'session_companions'] as const)
+      await transaction.updateTable(table).set({ session: into.id }).where('session', '=', from.id).execute();
     if (await hasTooManyNotes(transaction, into.id))
       throw notPossible('Together the two have more notes than a ride can have. Remove some first.');
     await transaction
@@ -54,10 +55,16 @@ export async function merge(
       .set({
         trim_from: null,
         trim_to: null,
+        corrections: corrections && JSON.stringify(corrections),
         trim_before_merge: into.trim_before_merge ?? JSON.stringify(trimOf(into)),
       })
       .where('id', '=', into.id)
       .execute();
+    const { inputs } = await needOf(transaction, { ...into, corrections: null });
+    if (inputs.length > recordingsAtMost)
+      throw notPossible(
+        `A ride has at most ${recordingsAtMost} recordings, those beside its motion among them.`,
+      );
     await rekey(writing, into.id, shared.now());
   });
   shared.wake();
@@ -73,16 +80,19 @@ function checkSessions(into: SessionRow, from: SessionRow): void {
     throw notPossible('One of the two recordings cannot be used; its page says why.');
 }
 
-interface Placed extends RecordingTime {
+interface Part extends RecordingTime {
+  /** What of the session's corrections lies in it, in s from its first sample. */
+  readonly corrections: Corrections;
+}
+
+interface Placed extends Part {
   readonly start: number;
   /** How much later the recording lies in the merged ride than in its session before, in s. */
   readonly shift: number;
 }
 
 /** What is known of their times must fit; what is not known yet shows when the ride is analysed. */
-function inOrder(recordings: readonly RecordingTime[]): readonly Placed[] {
-  if (recordings.length > recordingsAtMost)
-    throw notPossible(`A ride has at most ${recordingsAtMost} recordings.`);
+function inOrder(recordings: readonly Part[]): readonly Placed[] {
   const known = recordings.map((recording) => {
     if (recording.start === null)
       throw notPossible('It is not known when one of the two began. Say so first, then merge them.');
@@ -99,6 +109,10 @@ function inOrder(recordings: readonly RecordingTime[]): readonly Placed[] {
     const offset = (recording.start - begin) / 1000;
     return { ...recording, offset, shift: offset - recording.offset };
   });
+}
+
+async function partsOf(database: Kysely<SessionTables>, session: SessionRow): Promise<readonly Part[]> {
+  return ofRecordings(correctionsOf(session), await timesOf(database, session.id));
 }
 
 async function shiftNotes({ transaction }: Writing, ride: readonly Placed[]): Promise<void> {

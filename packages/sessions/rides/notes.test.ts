@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { InvalidInput } from '@piaffe/kernel';
-import { sql } from 'kysely';
 import { scripted } from '../testing/scripted-aggregation.fixture.ts';
 import { owner, server, settled, upload } from '../testing/server.fixture.ts';
 
@@ -67,17 +66,6 @@ test('a note answers with the text that it keeps, whatever characters that is of
     assert.deepEqual((await here.sessions.session(own)).notes, [changed]);
     await here.sessions.removeNote({ ...own, note: added.id });
   }
-});
-
-test('a note whose stored time is none that JSON has is still there to be read', async (t) => {
-  const here = await server(t, { aggregation: scripted().client });
-  const me = await owner(here);
-  const { session } = await upload(here, me, 'a ride');
-  const own = { principal: me.principal, session: session.id };
-  await here.sessions.addNote({ ...own, at: 3, text: 'stiff' });
-  await sql`update session_notes set at = 9e999`.execute(here.store.database.as());
-  const [note] = (await here.sessions.session(own)).notes;
-  assert.deepEqual([note?.at, note?.text], [null, 'stiff']);
 });
 
 test('a ride has at most 200 notes, and 100,000 characters in them', async (t) => {

@@ -1,6 +1,7 @@
 import { Failure } from '@piaffe/kernel';
 import type { Session } from '../contract.ts';
 import type { Shared } from '../shared.ts';
+import { tryAgain } from '../work/try-again.ts';
 import { write } from '../write.ts';
 import { type Own, ownSession } from './own-session.ts';
 import { readSession } from './read-session.ts';
@@ -33,16 +34,11 @@ export async function restore(shared: Shared, own: Own): Promise<Session> {
 
 /** Forgets what was tried for a session’s need. */
 export async function retry(shared: Shared, own: Own): Promise<Session> {
-  await write(shared, async ({ transaction, settle }) => {
-    const { key, state, removed_at } = await ownSession(transaction, own);
+  await write(shared, async (writing) => {
+    const session = await ownSession(writing.transaction, own);
+    const { state, removed_at } = session;
     if (removed_at !== null || !(state === 'failed' || state === 'quarantined')) throw nothingToRetry();
-    await transaction.deleteFrom('session_work').where('key', '=', key).execute();
-    await transaction
-      .updateTable('session_sessions')
-      .set({ queued_at: shared.now().toISOString(), reprocess: 0 })
-      .where('id', '=', own.session)
-      .execute();
-    await settle({ key });
+    await tryAgain(writing, session, shared.now());
   });
   return readSession(shared, own.principal, own.session);
 }

@@ -35,3 +35,9 @@ export async function timesOf(
     .execute();
   return rows.map((row) => ({ ...row, start: row.start === null ? null : Date.parse(row.start) }));
 }
+
+/** Of the whole ride, in s; null while it is not known how long its last recording is. */
+export function endOf(times: readonly RecordingTime[]): number | null {
+  const last = times.at(-1);
+  return last === undefined || last.seconds === null ? null : last.offset + last.seconds;
+}

@@ -1,15 +1,17 @@
 import { Failure } from '@piaffe/kernel';
 import type { Session, Trim } from '../contract.ts';
 import type { Shared } from '../shared.ts';
+import { correctionsOf } from '../view/to-session.ts';
 import { rekey } from '../work/rekey.ts';
 import { type Writing, write } from '../write.ts';
+import { inOneForm, ofRecordings } from './corrections.ts';
 import { type Own, ownSession } from './own-session.ts';
 import { readSession } from './read-session.ts';
 import { type RecordingTime, timesOf } from './ride-times.ts';
 
 /**
- * Every recording is the session again as which it was kept. A note with a time goes with the recording it points at; any
- * other goes back to where it was made.
+ * Every recording is the session again as which it was kept. A note with a time goes with the recording it points at, and
+ * so does a correction; any other note, and what was recorded beside the motion, goes back to where it was made.
  */
 export async function split(shared: Shared, own: Own): Promise<{ sessions: Session[] }> {
   const parts = await write(shared, async (writing) => {
@@ -25,12 +27,23 @@ export async function split(shared: Shared, own: Own): Promise<{ sessions: Sessi
       .where('session', '=', ride.id)
       .execute();
     await transaction
+      .updateTable('session_companions')
+      .set((row) => ({ session: row.ref('home') }))
+      .where('session', '=', ride.id)
+      .execute();
+    await transaction
       .updateTable('session_sessions')
       .set({ merged_into: null, horse: ride.horse })
       .where('merged_into', '=', ride.id)
       .execute();
-    for (const { home } of recordings) {
+    for (const { home, corrections } of ofRecordings(correctionsOf(ride), recordings)) {
       await handBackTrim(writing, home);
+      const own = inOneForm(corrections);
+      await transaction
+        .updateTable('session_sessions')
+        .set({ corrections: own && JSON.stringify(own) })
+        .where('id', '=', home)
+        .execute();
       await rekey(writing, home, shared.now());
     }
     return recordings.map(({ home }) => home);

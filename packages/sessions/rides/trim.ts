@@ -5,7 +5,7 @@ import { rekey } from '../work/rekey.ts';
 import { write } from '../write.ts';
 import { ownSession } from './own-session.ts';
 import { readSession } from './read-session.ts';
-import { timesOf } from './ride-times.ts';
+import { endOf, timesOf } from './ride-times.ts';
 
 /** Leaves out what lies before and after; checked against the length of the ride where that is known. */
 export async function trim(
@@ -30,11 +30,6 @@ export async function trim(
   });
   shared.wake();
   return readSession(shared, own.principal, own.session);
-}
-
-function endOf(times: Awaited<ReturnType<typeof timesOf>>): number | null {
-  const last = times.at(-1);
-  return last === undefined || last.seconds === null ? null : last.offset + last.seconds;
 }
 
 /** s; ends are shown rounded, and what comes back is taken as the end. */

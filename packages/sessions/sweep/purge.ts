@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely';
 import type { Shared } from '../shared.ts';
-import type { SessionTables } from '../tables.ts';
 import { purgeBefore } from '../view/to-session.ts';
+import { forgetSessions } from './forget-sessions.ts';
 
 const atOnce = 20;
 
@@ -16,14 +15,7 @@ export async function purge({ database, now }: Pick<Shared, 'database' | 'now'>)
       .execute();
     if (sessions.length === 0) return purged;
     const ids = sessions.map(({ id }) => id);
-    await database.transaction().execute((transaction) => forget(transaction, ids));
+    await database.transaction().execute((transaction) => forgetSessions(transaction, ids));
     purged += ids.length;
   }
-}
-
-async function forget(transaction: Kysely<SessionTables>, ids: readonly string[]): Promise<void> {
-  await transaction.deleteFrom('session_notes').where('session', 'in', ids).execute();
-  await transaction.deleteFrom('session_recordings').where('session', 'in', ids).execute();
-  await transaction.deleteFrom('session_sessions').where('merged_into', 'in', ids).execute();
-  await transaction.deleteFrom('session_sessions').where('id', 'in', ids).execute();
 }

@@ -17,18 +17,20 @@ const atOnce = 1000;
 /** Every blob that recordings and results refer to. */
 export async function* referencedBlobs(database: Database): AsyncGenerator<ReferencedBlob> {
   const kysely = database.as<SessionTables>();
-  for (let after = ''; ; ) {
-    const rows = await kysely
-      .selectFrom('session_recordings')
-      .select(['id', 'sha256', 'bytes'])
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(atOnce)
-      .execute();
-    for (const { id, sha256, bytes } of rows) yield { sha256, neededBy: 'recording', id, bytes };
-    const last = rows.at(-1);
-    if (last === undefined) break;
-    after = last.id;
+  for (const table of ['session_recordings', 'session_companions'] as const) {
+    for (let after = ''; ; ) {
+      const rows = await kysely
+        .selectFrom(table)
+        .select(['id', 'sha256', 'bytes'])
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(atOnce)
+        .execute();
+      for (const { id, sha256, bytes } of rows) yield { sha256, neededBy: 'recording', id, bytes };
+      const last = rows.at(-1);
+      if (last === undefined) break;
+      after = last.id;
+    }
   }
   for (let after = ''; ; ) {
     const rows = await kysely
@@ -56,6 +58,7 @@ export async function unreferenced(
   const { rows } = await sql<{ sha256: string }>`
     select value as sha256 from json_each(${JSON.stringify(hashes)})
     where not exists (select 1 from session_recordings where sha256 = value)
+      and not exists (select 1 from session_companions where sha256 = value)
       and not exists (select 1 from session_results where result_sha256 = value)
       and not exists (select 1 from session_results where series_sha256 = value)`.execute(database);
   return rows.map(({ sha256 }) => sha256);

@@ -1,6 +1,7 @@
 import type { Shared } from '../shared.ts';
 import { forgetUnneeded } from './forget-unneeded.ts';
 import { purge } from './purge.ts';
+import { removeDoomedBlobs } from './remove-doomed-blobs.ts';
 import { removeOrphans } from './remove-orphans.ts';
 
 const firstAfterSeconds = 60;
@@ -13,7 +14,8 @@ export async function sweep(
 ): Promise<void> {
   const sessions = await purge(shared);
   await forgetUnneeded(shared);
-  const blobs = await removeOrphans(shared, signal);
+  const doomed = await removeDoomedBlobs(shared);
+  const blobs = doomed + (await removeOrphans(shared, signal));
   if (sessions > 0 || blobs > 0) shared.log.info({ sessions, blobs }, 'swept');
 }
 

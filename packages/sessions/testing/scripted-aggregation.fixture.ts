@@ -70,7 +70,7 @@ function answerTo(
         sha256: inputs[0]?.reference ?? '',
         startedAt: start && laterBy(start, parameters.trim?.from ?? 0),
       },
-      inputs: inputs.map(({ reference }) => ({ sha256: reference, format: 'csv', role: 'motion' })),
+      inputs: inputs.map(({ reference, role }) => ({ sha256: reference, format: 'csv', role })),
       algorithm: { name: 'scripted', version, parameters: { ...parameters } },
     },
   };
@@ -86,5 +86,5 @@ const answer = await bind(
 ).aggregate({
   inputs: [{ reference: 'ride', role: 'motion', startedAt: null }],
   context: { horse: null, type: null, surface: null, rider: null, mount: null },
-  parameters: { invert: false, columns: {}, units: {}, trim: null },
+  parameters: { invert: false, columns: {}, units: {}, trim: null, corrections: null },
 });

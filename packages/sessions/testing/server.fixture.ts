@@ -101,11 +101,23 @@ export async function owner(
       usualMount: null,
       timeZone: 'Europe/Berlin',
     },
+    demo: false,
   });
   return { principal, horse: id };
 }
 
 type KeepInput = Input<typeof sessionsContract, 'keep'>;
+
+/** Asks for nothing in particular. */
+export const unfiltered = { horse: null, from: null, to: null, type: null, surface: null, rider: null };
+
+export const everything = {
+  ...unfiltered,
+  state: null,
+  removed: false,
+  limit: 200,
+  after: null,
+};
 
 export const nothingSaid = { type: null, surface: null, rider: null, mount: null };
 

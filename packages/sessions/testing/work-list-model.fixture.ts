@@ -8,7 +8,7 @@ import { sweep } from '../sweep/sweeper.ts';
 import type { Claim } from '../work/claim.ts';
 import { settle } from '../work/settle.ts';
 import type { Scripted } from './scripted-aggregation.fixture.ts';
-import { owner, type Server, upload } from './server.fixture.ts';
+import { everything, owner, type Server, upload } from './server.fixture.ts';
 import { type SteppedWorker, steppedWorker } from './worker.fixture.ts';
 
 const place = fc.nat({ max: 7 });
@@ -260,8 +260,7 @@ export class WorkListModel {
   }
 
   async #sessions(principal: Principal, removed: boolean): Promise<readonly ListedSession[]> {
-    const all = { principal, horse: null, state: null, limit: 200, after: null };
-    return (await this.#here.sessions.list({ ...all, removed })).items;
+    return (await this.#here.sessions.list({ ...everything, principal, removed })).items;
   }
 }
 

@@ -5,8 +5,10 @@ export interface SelectedListed extends SessionRow {
   readonly overview: string | null;
   readonly result_key: string | null;
   readonly result_algorithm: string | null;
+  readonly result_epoch: number | null;
   readonly computed_at: string | null;
   readonly algorithm: string | null;
+  readonly epoch: number;
   readonly reason: string | null;
   readonly lease_until: string | null;
   readonly recordings: string;
@@ -19,12 +21,20 @@ export interface SelectedSession extends SelectedListed {
 }
 
 const select = (more: string) => `
-  select s.*, r.overview, r.key as result_key, r.algorithm as result_algorithm, r.computed_at,
-    clock.algorithm, w.reason, w.lease_until,
+  select s.*, r.overview, r.key as result_key, r.algorithm as result_algorithm, r.epoch as result_epoch, r.computed_at,
+    clock.algorithm, clock.epoch, w.reason, w.lease_until,
     (
       select json_group_array(json_object(
-        'id', id, 'sha256', sha256, 'bytes', bytes, 'name', name, 'startedAt', handed_in_with, 'receivedAt', received_at
-      )) from (select * from session_recordings where session = s.id order by position)
+        'id', id, 'sha256', sha256, 'bytes', bytes, 'name', name, 'startedAt', handed_in_with, 'receivedAt', received_at,
+        'role', role
+      )) from (
+        select id, sha256, bytes, name, handed_in_with, received_at, 'motion' as role, position as place
+        from session_recordings where session = s.id
+        union all
+        select id, sha256, bytes, name, started_at, received_at, 'companion', 1000
+        from session_companions where session = s.id
+        order by place, received_at, id
+      )
     ) as recordings,
     (select count(*) from session_notes where session = s.id) as note_count ${more}
   from session_sessions s

@@ -1,3 +1,4 @@
+import type { Corrections } from '@piaffe/aggregation/contract';
 import type { Progress } from '@piaffe/kernel';
 import type { ListedSession, RideContext, Session, State } from '../contract.ts';
 import type { SessionRow } from '../tables.ts';
@@ -20,13 +21,14 @@ export function toListed(row: SelectedListed, now: Date, progressOf: ProgressOf)
     id: row.id,
     horse: row.horse,
     state,
-    reason: row.state === 'failed' || row.state === 'quarantined' ? row.reason : null,
+    reason: row.state === 'done' ? null : row.reason,
     progress: state === 'running' ? progressOf(row.key) : null,
     startedAt: row.started_at,
     receivedAt: row.received_at,
     context: contextOf(row),
     recordings: JSON.parse(row.recordings),
     trim: trimOf(row),
+    corrections: correctionsOf(row),
     noteCount: row.note_count,
     overview: row.overview === null ? null : JSON.parse(row.overview),
     computed: computedOf(row),
@@ -43,6 +45,10 @@ export function stateOf(row: Pick<SelectedListed, 'state' | 'lease_until'>, now:
 
 export function trimOf({ trim_from, trim_to }: Pick<SessionRow, 'trim_from' | 'trim_to'>) {
   return trim_from === null || trim_to === null ? null : { from: trim_from, to: trim_to };
+}
+
+export function correctionsOf({ corrections }: Pick<SessionRow, 'corrections'>): Corrections | null {
+  return corrections === null ? null : JSON.parse(corrections);
 }
 
 /** When a session that was removed then is gone for good. */
@@ -66,6 +72,7 @@ function computedOf(row: SelectedListed): Session['computed'] {
     algorithm: name,
     version,
     at: row.computed_at,
-    current: row.result_key === row.key && row.result_algorithm === row.algorithm,
+    current:
+      row.result_key === row.key && row.result_algorithm === row.algorithm && row.result_epoch === row.epoch,
   };
 }

@@ -20,12 +20,12 @@ export type Ending =
 export async function analyse(shared: Shared, claim: Claim, call: Call): Promise<Ending> {
   let computed: Output<typeof aggregationContract, 'aggregate'>;
   try {
-    computed = await shared.aggregation.aggregate(aggregateInput(claim.inputs, claim.trim), call);
+    computed = await shared.aggregation.aggregate(aggregateInput(claim.need), call);
   } catch (error) {
     if (call.signal.aborted) return givenBack(shared, claim, { kind: 'aborted' });
     const verdict = verdictOn(error);
     if (verdict.kind === 'wait') return givenBack(shared, claim, verdict);
-    const recordings = claim.inputs.map(({ sha256 }) => sha256);
+    const recordings = claim.need.inputs.map(({ sha256 }) => sha256);
     if (verdict.kind === 'failed') {
       const damaged = await damagedOf(shared, recordings);
       if (damaged.length > 0) return refused(shared, claim, damaged);
@@ -39,7 +39,7 @@ export async function analyse(shared: Shared, claim: Claim, call: Call): Promise
     return { kind: verdict.kind };
   }
   const read = new Set(computed.result.inputs.map(({ sha256 }) => sha256));
-  const notRead = claim.inputs.map(({ sha256 }) => sha256).filter((sha256) => !read.has(sha256));
+  const notRead = claim.need.inputs.map(({ sha256 }) => sha256).filter((sha256) => !read.has(sha256));
   if (notRead.length > 0) return refused(shared, claim, notRead);
   if (algorithmText(computed.result.algorithm) !== claim.algorithm)
     return givenBack(shared, claim, { kind: 'other-algorithm' });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { Failure, Unavailable, type UnavailableCause } from '@piaffe/kernel';
 import { type Scripted, scripted } from '../testing/scripted-aggregation.fixture.ts';
-import { owner, server, upload } from '../testing/server.fixture.ts';
+import { everything, owner, server, upload } from '../testing/server.fixture.ts';
 import { steppedWorker } from '../testing/worker.fixture.ts';
 import { analyse } from './analyse.ts';
 import { verdictOn } from './verdict.ts';
@@ -163,10 +163,11 @@ test('who tries again does so for their own ride only, though another has the sa
   const again = await here.sessions.retry({ principal: another.principal, session: theirs.session.id });
   assert.equal(again.state, 'queued');
   assert.deepEqual(await read(), before);
-  assert.equal((await here.sessions.list({ ...all, principal: me.principal })).items[0]?.state, 'failed');
+  assert.equal(
+    (await here.sessions.list({ ...everything, principal: me.principal })).items[0]?.state,
+    'failed',
+  );
 });
-
-const all = { horse: null, state: null, removed: false, limit: 10, after: null };
 
 test('an answer about other bytes than were asked for is not published, and the log names the recording', async (t) => {
   const { read, worker } = await yard(t, scripted());
@@ -188,5 +189,5 @@ test('an answer about other bytes than were asked for is not published, and the 
   const call = { signal: new AbortController().signal, onProgress() {}, deadline: undefined };
   assert.equal((await analyse(shared, taken, call)).kind, 'attempt');
   assert.equal((await read()).state, 'queued');
-  assert.deepEqual(logged, [{ blobs: [taken.inputs[0]?.sha256] }]);
+  assert.deepEqual(logged, [{ blobs: [taken.need.inputs[0]?.sha256] }]);
 });

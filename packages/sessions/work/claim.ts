@@ -1,10 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import type { Trim } from '../contract.ts';
-import type { SessionTables } from '../tables.ts';
-import { trimOf } from '../view/to-session.ts';
+import type { SessionRow, SessionTables } from '../tables.ts';
 import type { Writing } from '../write.ts';
-import type { KeyInput } from './key.ts';
+import type { Need } from './key.ts';
 import { type Lease, leaseEnd } from './lease.ts';
+import { needOf } from './need.ts';
 
 /** How often a server may end while at work on one recording, before that is taken for the recording’s doing. */
 const abandonedAtMost = 10;
@@ -12,11 +11,12 @@ const abandonedAtMost = 10;
 export interface Claim extends Lease {
   /** Whose turn it was. */
   readonly owner: string;
+  /** What it is asked for in. */
+  readonly epoch: number;
   readonly attempts: number;
   /** Nothing may run beside it; see `alone` of the table. */
   readonly alone: boolean;
-  readonly inputs: readonly KeyInput[];
-  readonly trim: Trim | null;
+  readonly need: Need;
 }
 
 export interface Claimant {
@@ -41,7 +41,7 @@ export async function claim(
   for (;;) {
     const next = await nextInTurn(transaction, claimant, now);
     if (next === null) return null;
-    const { key, owner, id } = next;
+    const { key, owner } = next;
     const { algorithm, holder } = claimant;
     const tried = await transaction
       .selectFrom('session_work')
@@ -51,41 +51,31 @@ export async function claim(
       .executeTakeFirst();
     const alone = tried?.alone === 1;
     if (alone && claimant.othersRun) return null;
-    const abandoned = (tried?.abandoned ?? 0) + (tried?.holder == null ? 0 : 1);
-    const { token } = await transaction
+    const { token, epoch } = await transaction
       .updateTable('session_clock')
       .set((row) => ({ token: row('token', '+', 1) }))
-      .returning('token')
+      .returning(['token', 'epoch'])
       .executeTakeFirstOrThrow();
+    // What was tried in an earlier epoch counts no more, but that it may have ended the server.
+    const attempts = tried?.epoch === epoch ? tried.attempts : 0;
+    const before = tried?.epoch === epoch || tried?.outcome === null ? (tried?.abandoned ?? 0) : 0;
+    const abandoned = before + (tried?.holder == null ? 0 : 1);
     const givenUp = abandoned >= abandonedAtMost;
     const work = givenUp
-      ? { ...free, outcome: 'quarantined' as const, reason: endedTheServer, abandoned, token }
-      : { ...free, holder, lease_until: leaseEnd(now), abandoned, token };
+      ? { ...free, outcome: 'quarantined' as const, reason: endedTheServer }
+      : { ...free, outcome: null, holder, lease_until: leaseEnd(now) };
+    const tries = { ...work, epoch, attempts, abandoned, token };
     await transaction
       .insertInto('session_work')
-      .values({ key, algorithm, attempts: 0, alone: 0, ...work })
-      .onConflict((conflict) => conflict.columns(['key', 'algorithm']).doUpdateSet(work))
+      .values({ key, algorithm, alone: 0, reason: null, ...tries })
+      .onConflict((conflict) => conflict.columns(['key', 'algorithm']).doUpdateSet(tries))
       .execute();
     if (givenUp) {
       await settle({ key });
       continue;
     }
-    const inputs = await transaction
-      .selectFrom('session_recordings')
-      .select(['sha256', 'started_at'])
-      .where('session', '=', id)
-      .orderBy('position')
-      .execute();
-    return {
-      key,
-      algorithm,
-      token,
-      owner,
-      attempts: tried?.attempts ?? 0,
-      alone,
-      inputs,
-      trim: trimOf(next),
-    };
+    const need = await needOf(transaction, next);
+    return { key, algorithm, token, owner, epoch, attempts, alone, need };
   }
 }
 
@@ -105,13 +95,7 @@ export async function nextDue(
 
 type Turn = Omit<Claimant, 'othersRun'>;
 
-interface Waiting {
-  readonly id: string;
-  readonly key: string;
-  readonly owner: string;
-  readonly trim_from: number | null;
-  readonly trim_to: number | null;
-}
+type Waiting = Pick<SessionRow, 'id' | 'key' | 'owner' | 'trim_from' | 'trim_to' | 'corrections'>;
 
 async function nextInTurn(
   database: Kysely<SessionTables>,
@@ -136,7 +120,7 @@ export function waiting(
 ) {
   const instant = now.toISOString();
   return sql<Waiting>`
-    select s.id, s.key, s.owner, s.trim_from, s.trim_to from session_sessions s
+    select s.id, s.key, s.owner, s.trim_from, s.trim_to, s.corrections from session_sessions s
     where s.state = 'queued' and s.merged_into is null and s.removed_at is null
       and s.reprocess = ${reprocess} and s.owner > ${behind}
       and not exists (
@@ -146,7 +130,7 @@ export function waiting(
     order by s.owner, s.queued_at desc limit 1`;
 }
 
-const free = { outcome: null, reason: null, not_before: null, holder: null, lease_until: null };
+const free = { not_before: null, holder: null, lease_until: null };
 
 const endedTheServer =
   `The server ended ${abandonedAtMost} times while it analysed this recording, so it is not tried again by itself. ` +

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { type Scripted, scripted } from '../testing/scripted-aggregation.fixture.ts';
-import { owner, type Server, server, upload } from '../testing/server.fixture.ts';
+import { everything, owner, type Server, server, upload } from '../testing/server.fixture.ts';
 import { type SteppedWorker, steppedWorker } from '../testing/worker.fixture.ts';
 import { waiting } from './claim.ts';
 
@@ -64,12 +64,8 @@ test('what was asked for anew counts as new', async (t) => {
   const nameOf = await uploads(here, me, ['a']);
   await analysed(aggregation, worker, nameOf);
   const { items } = await here.sessions.list({
+    ...everything,
     principal: me.principal,
-    horse: null,
-    state: null,
-    removed: false,
-    limit: 1,
-    after: null,
   });
   for (const [sha256, name] of await uploads(here, me, ['b'])) nameOf.set(sha256, name);
   here.pass(1);

@@ -5,6 +5,7 @@ import { laterBy, utcOf } from '../rides/started-at.ts';
 import type { Shared } from '../shared.ts';
 import { type Writing, write } from '../write.ts';
 import type { Claim } from './claim.ts';
+import { numbersOf } from './numbers.ts';
 import { overviewOf } from './overview.ts';
 
 type Aggregation = Output<typeof aggregationContract, 'aggregate'>;
@@ -23,26 +24,31 @@ export async function publish(shared: Shared, claim: Claim, computed: Aggregatio
     }
     return write(shared, async (writing) => {
       const { transaction, settle } = writing;
-      const { key, algorithm, token } = claim;
+      const { owner, key, algorithm, epoch, token } = claim;
       const { numDeletedRows } = await transaction
         .deleteFrom('session_work')
         .where('key', '=', key)
         .where('algorithm', '=', algorithm)
         .where('token', '=', token)
         .executeTakeFirstOrThrow();
-      if (numDeletedRows === 0n) return false;
+      if (numDeletedRows === 0n) {
+        await doomUnlessNeeded(writing, claim, [result.sha256, series.sha256]);
+        return false;
+      }
+      const found = {
+        owner,
+        epoch,
+        result_sha256: result.sha256,
+        series_sha256: series.sha256,
+        series_bytes: series.bytes,
+        overview: JSON.stringify(overviewOf(computed.result)),
+        numbers: JSON.stringify(numbersOf(computed.result)),
+        computed_at: shared.now().toISOString(),
+      };
       await transaction
         .insertInto('session_results')
-        .values({
-          id: newId(),
-          key,
-          algorithm,
-          result_sha256: result.sha256,
-          series_sha256: series.sha256,
-          series_bytes: series.bytes,
-          overview: JSON.stringify(overviewOf(computed.result)),
-          computed_at: shared.now().toISOString(),
-        })
+        .values({ id: newId(), key, algorithm, ...found })
+        .onConflict((conflict) => conflict.columns(['key', 'algorithm']).doUpdateSet(found))
         .execute();
       await learnAboutFile(writing, claim, computed);
       await settle({ key });
@@ -51,17 +57,36 @@ export async function publish(shared: Shared, claim: Claim, computed: Aggregatio
   });
 }
 
+/** What was computed for sessions that were deleted for good meanwhile goes as they did. */
+async function doomUnlessNeeded(
+  { transaction }: Writing,
+  { key }: Claim,
+  blobs: readonly string[],
+): Promise<void> {
+  const needed = await transaction
+    .selectFrom('session_sessions')
+    .select('id')
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (needed !== undefined) return;
+  await transaction
+    .insertInto('session_doomed_blobs')
+    .values(blobs.map((sha256) => ({ sha256 })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /**
- * The analysis of one file tells when it began, unless somebody said that, and, unless it was of a part, how long it is. Its
+ * The analysis of one file of motion tells when it began, unless somebody said that, and, unless it was of a part, how long it is. Its
  * owner has that from then on, in a merged ride too; what another owner’s analysis told stays theirs.
  */
 async function learnAboutFile(
   { transaction, settle }: Writing,
-  { owner, inputs, trim }: Claim,
+  { owner, need: { inputs, trim } }: Claim,
   { result: { recording } }: Aggregation,
 ): Promise<void> {
-  const [input] = inputs;
-  if (inputs.length !== 1 || input === undefined) return;
+  const [input, ...more] = inputs.filter(({ role }) => role === 'motion');
+  if (input === undefined || more.length > 0) return;
   const { sha256, started_at: said } = input;
   const found = {
     ...(trim === null && { duration_seconds: recording.durationSeconds }),

@@ -1,17 +1,16 @@
 import type { SessionTables } from '../tables.ts';
-import { trimOf } from '../view/to-session.ts';
 import type { Writing } from '../write.ts';
 import { keyOf } from './key.ts';
+import { needOf } from './need.ts';
 
-/** To be called when the recordings of a session, their starts or its trim have changed: it may need another result. */
+/** To be called when the recordings of a session, their starts, its trim or corrections have changed: it may need another result. */
 export async function rekey({ transaction, settle }: Writing, session: string, now: Date): Promise<void> {
   const row = await transaction
     .selectFrom('session_sessions')
-    .select(['owner', 'key', 'trim_from', 'trim_to'])
+    .select(['id', 'owner', 'key', 'trim_from', 'trim_to', 'corrections'])
     .where('id', '=', session)
     .executeTakeFirstOrThrow();
-  const inputs = await recordingsOf(transaction, session);
-  const key = keyOf(row.owner, inputs, trimOf(row));
+  const key = keyOf(row.owner, await needOf(transaction, row));
   if (key !== row.key) {
     await transaction
       .updateTable('session_sessions')
@@ -22,7 +21,7 @@ export async function rekey({ transaction, settle }: Writing, session: string, n
   await settle({ session });
 }
 
-/** In order of their start. */
+/** Those of its motion, in order of their start. */
 export function recordingsOf(
   transaction: Writing['transaction'],
   session: string,

@@ -50,8 +50,8 @@ export async function settle(database: Kysely<SessionTables>, which: Which): Pro
       join session_clock clock
       left join session_recordings first on first.session = s.id and first.position = 0
       left join session_files file on file.sha256 = first.sha256 and file.owner = first.owner
-      left join session_results r on r.key = s.key and r.algorithm = clock.algorithm
-      left join session_work w on w.key = s.key and w.algorithm = clock.algorithm
+      left join session_results r on r.key = s.key and r.algorithm = clock.algorithm and r.epoch = clock.epoch
+      left join session_work w on w.key = s.key and w.algorithm = clock.algorithm and w.epoch = clock.epoch
       where s.merged_into is null and ${chosen(which)}
     ) as truth
     where session_sessions.id = truth.id

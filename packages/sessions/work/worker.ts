@@ -18,15 +18,25 @@ export interface WorkerParts {
   readonly concurrent: number;
   readonly bell: Bell;
   readonly progress: Map<string, Progress>;
+  /** Begins what is done when nothing waits to be analysed; null when there is nothing of that either. */
+  readonly spare: (signal: AbortSignal) => Promise<void> | null;
 }
 
 export interface Worker extends AsyncDisposable {
   /** Why nothing is being analysed just now; null when nothing is in the way. */
   blocked(): string | null;
+  /** The epoch is another: what has to wait is to be found anew. */
+  reconcile(): void;
 }
 
-/** Takes work and has it done, `concurrent` at a time, until it is disposed of. What runs then is given back uncounted. */
-export function startWorker(shared: Shared, { holder, concurrent, bell, progress }: WorkerParts): Worker {
+/**
+ * Takes work and has it done, `concurrent` at a time, until it is disposed of. What runs then is given back uncounted. Where
+ * nothing waits, something spare may run; it makes room for what comes.
+ */
+export function startWorker(
+  shared: Shared,
+  { holder, concurrent, bell, progress, spare }: WorkerParts,
+): Worker {
   const stopping = new AbortController();
   /** By token: after a change of the algorithm the same key may run twice. */
   const running = new Map<number, Promise<void>>();
@@ -37,16 +47,22 @@ export function startWorker(shared: Shared, { holder, concurrent, bell, progress
   let reconciling: Promise<void> | null = null;
   let lastOwner = '';
   let alone = false;
+  let spareRun: { readonly ending: AbortController; readonly ended: Promise<void> } | null = null;
 
   const ended = work();
   return {
     blocked: () => pause.reason,
+    reconcile() {
+      toReconcile = true;
+      bell.ring();
+    },
     async [Symbol.asyncDispose]() {
       stopping.abort(new Error('the server is ending'));
       bell.ring();
       await ended;
       await reconciling;
       await Promise.all(running.values());
+      await endSpare();
     },
   };
 
@@ -76,14 +92,38 @@ export function startWorker(shared: Shared, { holder, concurrent, bell, progress
       const claimant = { holder, algorithm, lastOwner, othersRun: running.size > 0 };
       const taken = await write(shared, (writing) => claim(writing, claimant, shared.now()));
       if (taken === null) {
+        beginSpare();
         const due = await nextDue(shared.database, claimant, shared.now());
         return due === null ? Number.POSITIVE_INFINITY : Date.parse(due) - shared.now().getTime();
       }
       lastOwner = taken.owner;
       alone = taken.alone;
-      running.set(taken.token, perform(taken));
+      const room = taken.alone || running.size + 2 > concurrent ? endSpare() : undefined;
+      running.set(taken.token, perform(taken, room));
     }
     return Number.POSITIVE_INFINITY;
+  }
+
+  function beginSpare(): void {
+    if (spareRun !== null || stopping.signal.aborted) return;
+    const ending = new AbortController();
+    const begun = spare(AbortSignal.any([stopping.signal, ending.signal]));
+    if (begun === null) return;
+    const ended = begun
+      .catch((error) => {
+        if (!(error instanceof Unavailable)) shared.log.error({ err: error }, 'a trial cannot go on');
+        pause.begin(sentence(error), error instanceof Unavailable ? error.retryAfter : null);
+      })
+      .finally(() => {
+        spareRun = null;
+        bell.ring();
+      });
+    spareRun = { ending, ended };
+  }
+
+  async function endSpare(): Promise<void> {
+    spareRun?.ending.abort(new Error('something else needs the room'));
+    await spareRun?.ended;
   }
 
   async function keepAlgorithmKnown(): Promise<void> {
@@ -117,10 +157,12 @@ export function startWorker(shared: Shared, { holder, concurrent, bell, progress
     }
   }
 
-  async function perform(taken: Claim): Promise<void> {
+  /** Begins once there is room. */
+  async function perform(taken: Claim, room: Promise<void> | undefined): Promise<void> {
     const lost = new AbortController();
     const renewal = setInterval(() => keepLease(taken, lost), renewalSeconds * 1000);
     try {
+      await room;
       await tell(shared, taken.key, 'running');
       const ending = await analyse(shared, taken, {
         signal: AbortSignal.any([stopping.signal, lost.signal]),

@@ -1,0 +1,27 @@
+import type { Input } from '@piaffe/kernel';
+import { type RawBuilder, sql } from 'kysely';
+import type { sessionsContract } from '../contract.ts';
+
+type Filter = Pick<
+  Input<typeof sessionsContract, 'list'>,
+  'horse' | 'from' | 'to' | 'type' | 'surface' | 'rider'
+>;
+
+/**
+ * A condition on `s`. From the one instant on, up to but not including the other; a session without a start counts from
+ * when it was handed in, as it does in lists.
+ */
+export function matching({ horse, from, to, type, surface, rider }: Filter): RawBuilder<boolean> {
+  return sql.join(
+    [
+      sql`true`,
+      ...(horse === null ? [] : [sql`s.horse = ${horse}`]),
+      ...(from === null ? [] : [sql`s.sort_at >= ${from}`]),
+      ...(to === null ? [] : [sql`s.sort_at < ${to}`]),
+      ...(type === null ? [] : [sql`s.type = ${type}`]),
+      ...(surface === null ? [] : [sql`s.surface = ${surface}`]),
+      ...(rider === null ? [] : [sql`s.rider = ${rider}`]),
+    ],
+    sql` and `,
+  );
+}
