@@ -6,6 +6,7 @@ export type { Files } from '@piaffe/aggregation/create';
  */
 export const modules = {
   aggregation: () => import('@piaffe/aggregation/create'),
+  trend: () => import('@piaffe/trend/create'),
   auth: () => import('@piaffe/auth/create'),
   stable: () => import('@piaffe/stable/create'),
   sessions: () => import('@piaffe/sessions/create'),
@@ -15,4 +16,4 @@ export const modules = {
 export const moduleNames: readonly string[] = Object.keys(modules);
 
 /** Those that need no database, so that they can run in a process beside the server. */
-export const movableModules: readonly string[] = ['aggregation'];
+export const movableModules: readonly string[] = ['aggregation', 'trend'];

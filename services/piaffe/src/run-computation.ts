@@ -2,6 +2,7 @@ import { constants, setPriority } from 'node:os';
 import { runProcess } from '@piaffe/kernel';
 import { readBlobs } from '@piaffe/storage';
 import { hostedAggregation } from './compose/aggregation.ts';
+import { hostedTrend } from './compose/trend.ts';
 
 /**
  * What a server starts beside itself: `movableModules`. It reads the recordings of the data folder, opens no database, and
@@ -9,5 +10,5 @@ import { hostedAggregation } from './compose/aggregation.ts';
  */
 export async function runComputation(dataFolder: string): Promise<void> {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  await runProcess({ modules: [hostedAggregation(readBlobs(dataFolder))] });
+  await runProcess({ modules: [hostedAggregation(readBlobs(dataFolder)), hostedTrend] });
 }

@@ -22,6 +22,7 @@ import type { ServerSettings } from '../serve/server-settings.ts';
 import { hostedAggregation } from './aggregation.ts';
 import { hostedAuth } from './auth.ts';
 import { hostedTrend } from './trend.ts';
+import { hostedTrend } from './trend.ts';
 import { servedFolder } from './served-folder.ts';
 
 /** Where a server lives, and what it goes by. */
@@ -41,6 +42,7 @@ export function serverModules({ settings, plan, store, log, health }: Machine): 
   const logOf = (module: string) => log.child({ module });
   return [
     hostedAggregation(blobs),
+    hostedTrend,
     hostedTrend,
     hostedAuth({ database, log: logOf('auth') }),
     hosted(stableContract, async () => {

@@ -20,13 +20,15 @@ const aggregation = {
   lastProblem: 'it was ended by SIGKILL',
 } as const;
 
-test('the server goes on without aggregation, and without nothing else', () => {
-  const parts = partHealth([{ ...up, module: 'sessions' }, aggregation]);
+test('the server goes on without aggregation and trend, and without nothing else', () => {
+  const trend = { ...aggregation, module: 'trend' };
+  const parts = partHealth([{ ...up, module: 'sessions' }, aggregation, trend]);
   assert.deepEqual(
     parts.map(({ name, required }) => ({ name, required })),
     [
       { name: 'sessions', required: true },
       { name: 'aggregation', required: false },
+      { name: 'trend', required: false },
     ],
   );
 });
