@@ -5,13 +5,16 @@ import { asked, filtersOf, periods, queryOf } from './filters.ts';
 import { trendMetricNames } from './trend-metrics.ts';
 
 const text = fc.option(fc.string(), { nil: null });
-const filters = fc.record({
-  metric: fc.constantFrom(...trendMetricNames),
-  period: fc.constantFrom(...periods),
-  type: text,
-  surface: text,
-  rider: text,
-});
+const filters = fc.record(
+  {
+    metric: fc.constantFrom(...trendMetricNames),
+    period: fc.constantFrom(...periods),
+    type: text,
+    surface: text,
+    rider: text,
+  },
+  { noNullPrototype: true },
+);
 
 test('an address that is sent to somebody shows them the same', () => {
   fc.assert(

@@ -2,6 +2,7 @@ import type { Horse, MetricTrend, Rider, HorseTrend as Trend } from '@piaffe/cli
 import { shortDate } from '../format/dates.ts';
 import { type TimeSpan, TrendChart } from './chart/trend-chart.tsx';
 import { ChartKey } from './chart-key.tsx';
+import { unitText } from './trend-metrics.ts';
 import { WhatItSays } from './what-it-says.tsx';
 import { words } from './words.ts';
 
@@ -21,12 +22,12 @@ export function LargeMetric({
   horse: Horse;
   timeZone: string;
 }) {
-  const { name, unit, means } = words.metrics[metric.metric];
+  const { name, means } = words.metrics[metric.metric];
   const isShown = ({ at }: { at: string }) => Date.parse(at) / 1000 >= span.from;
   return (
     <section className="card large-metric" aria-labelledby="large-metric">
       <h2 id="large-metric">
-        {name} <span className="small soft">{unit}</span>
+        {name} <span className="small soft">{unitText(metric.metric)}</span>
       </h2>
       <p className="small soft">{means}</p>
       <TrendChart trend={trend} metric={metric} span={span} size="large" timeZone={timeZone} height={280} />

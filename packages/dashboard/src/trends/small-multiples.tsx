@@ -1,7 +1,6 @@
 import type { HorseTrend as Trend } from '@piaffe/client';
-import { fixed } from '../format/numbers.ts';
 import { type TimeSpan, TrendChart } from './chart/trend-chart.tsx';
-import { type TrendMetric, trendMetricNames, trendMetrics } from './trend-metrics.ts';
+import { type TrendMetric, trendMetricNames, unitText, valueText } from './trend-metrics.ts';
 import { words } from './words.ts';
 
 /** Every metric that was measured, on the same time axis; one that is chosen becomes the large one. */
@@ -27,7 +26,7 @@ export function SmallMultiples({
       <h2 id="all-metrics">{words.allMetrics}</h2>
       <ul className="multiples">
         {measured.map((metric) => {
-          const { name, unit } = words.metrics[metric.metric];
+          const { name } = words.metrics[metric.metric];
           const last = metric.points.value.findLast((value) => value !== null) ?? null;
           return (
             <li key={metric.metric}>
@@ -44,8 +43,8 @@ export function SmallMultiples({
                   <strong>{name}</strong>
                   {last !== null && (
                     <span className="numbers">
-                      {fixed(last, trendMetrics[metric.metric].digits)}{' '}
-                      <span className="tiny soft">{unit}</span>
+                      {valueText(metric.metric, last)}{' '}
+                      <span className="tiny soft">{unitText(metric.metric)}</span>
                     </span>
                   )}
                 </span>

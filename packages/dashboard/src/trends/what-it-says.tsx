@@ -1,8 +1,7 @@
 import type { Horse, MetricTrend, Rider, HorseTrend as Trend } from '@piaffe/client';
 import { shortDate } from '../format/dates.ts';
-import { fixed } from '../format/numbers.ts';
 import { reasonText } from '../language/reason-text.tsx';
-import { trendMetrics } from './trend-metrics.ts';
+import { unitText, valueText } from './trend-metrics.ts';
 import { words } from './words.ts';
 
 /** The chart in sentences: what is usual, whether it moves, what changed; or why nothing is said yet. */
@@ -17,9 +16,8 @@ export function WhatItSays({
   riders: readonly Rider[];
   horse: Horse;
 }) {
-  const { digits } = trendMetrics[metric.metric];
-  const { unit } = words.metrics[metric.metric];
-  const number = (value: number | null) => (value === null ? '' : fixed(value, digits));
+  const unit = unitText(metric.metric);
+  const number = (value: number | null) => (value === null ? '' : valueText(metric.metric, value));
   const latest = metric.baselines.toSorted((a, b) => b.n - a.n)[0];
   const { slope, changes } = metric;
   return (
@@ -36,7 +34,7 @@ export function WhatItSays({
       {slope.perWeek === null ? (
         <li>{reasonText(slope.reason) ?? words.noSlope}</li>
       ) : (
-        <li>{slopeText(slope, unit, digits)}</li>
+        <li>{slopeText(metric)}</li>
       )}
       {changes.map(({ session, at, before, after }) => (
         <li key={session}>
@@ -47,17 +45,16 @@ export function WhatItSays({
   );
 }
 
-function slopeText({ perWeek, low, high, p, n }: MetricTrend['slope'], unit: string, digits: number): string {
-  const amount = (value: number | null) => (value === null ? '' : signed(value * 4, digits + 1));
-  const isClear = p !== null && p < 0.05;
-  if (!isClear) return words.steady(amount(low), amount(high), unit, n);
+function slopeText({ metric, slope: { perWeek, low, high, p, n } }: MetricTrend): string {
+  const amount = (value: number | null) => {
+    if (value === null) return '';
+    const text = valueText(metric, value * 4, 1);
+    return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+  };
+  const unit = unitText(metric);
+  if (p === null || p >= 0.05) return words.steady(amount(low), amount(high), unit, n);
   const way = (perWeek ?? 0) > 0 ? words.rises : words.falls;
   return way(amount(perWeek), amount(low), amount(high), unit, n);
-}
-
-function signed(value: number, digits: number): string {
-  const text = fixed(value, digits);
-  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
 }
 
 function groupText(group: Trend['groups'][number] | undefined, riders: readonly Rider[]): string {

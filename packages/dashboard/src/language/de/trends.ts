@@ -2,12 +2,12 @@ import type { Catalogue } from '../catalogue-type.ts';
 import { counted } from './counted.ts';
 
 const cadence = { unit: '/min', means: 'Schritte pro Minute, im Mittel des Ritts.' };
-const elevation = { unit: 'cm', means: 'Wie weit sich der Rumpf in einem Schritt hebt und senkt.' };
+const elevation = { unit: '', means: 'Wie weit sich der Rumpf in einem Schritt hebt und senkt.' };
 const regularity = {
   unit: 'von 10',
   means: 'Wie gleichmäßig die Zeit von Schritt zu Schritt war. 10: völlig gleichmäßig.',
 };
-const speed = { unit: 'm/min', means: 'Meter pro Minute, aus den Positionen des Ritts.' };
+const speed = { unit: '', means: 'Meter pro Minute, aus den Positionen des Ritts.' };
 
 export const trends = {
   title: 'Verlauf',
@@ -71,7 +71,7 @@ export const trends = {
     'position.gaits.walk.speed': { name: 'Tempo im Schritt', ...speed },
     'position.gaits.trot.speed': { name: 'Tempo im Trab', ...speed },
     'position.gaits.canter.speed': { name: 'Tempo im Galopp', ...speed },
-    'position.distance': { name: 'Strecke', unit: 'm', means: 'Entlang der Spur des Ritts.' },
+    'position.distance': { name: 'Strecke', unit: '', means: 'Entlang der Spur des Ritts.' },
     'transitions.count': {
       name: 'Übergänge',
       unit: '',

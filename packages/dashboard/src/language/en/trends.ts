@@ -1,12 +1,12 @@
 import { counted } from './counted.ts';
 
 const cadence = { unit: '/min', means: 'Strides a minute, the mean of the ride.' };
-const elevation = { unit: 'cm', means: 'How far the trunk rises and falls in a stride.' };
+const elevation = { unit: '', means: 'How far the trunk rises and falls in a stride.' };
 const regularity = {
   unit: 'of 10',
   means: 'How steady the time from stride to stride was. 10 is perfectly steady.',
 };
-const speed = { unit: 'm/min', means: 'Metres a minute, from the positions of the ride.' };
+const speed = { unit: '', means: 'Metres a minute, from the positions of the ride.' };
 
 export const trends = {
   title: 'Trends',
@@ -66,7 +66,7 @@ export const trends = {
     'position.gaits.walk.speed': { name: 'Speed at walk', ...speed },
     'position.gaits.trot.speed': { name: 'Speed at trot', ...speed },
     'position.gaits.canter.speed': { name: 'Speed at canter', ...speed },
-    'position.distance': { name: 'Distance', unit: 'm', means: 'Along the track of the ride.' },
+    'position.distance': { name: 'Distance', unit: '', means: 'Along the track of the ride.' },
     'transitions.count': { name: 'Transitions', unit: '', means: 'Changes of gait, halts included.' },
     'jumps.count': { name: 'Jumps', unit: '', means: 'Fences that were jumped.' },
   },

@@ -2,12 +2,12 @@ import type { Catalogue } from '../catalogue-type.ts';
 import { counted } from './counted.ts';
 
 const cadence = { unit: '/min', means: 'Foulées par minute, en moyenne sur la séance.' };
-const elevation = { unit: 'cm', means: 'De combien le tronc monte et descend à chaque foulée.' };
+const elevation = { unit: '', means: 'De combien le tronc monte et descend à chaque foulée.' };
 const regularity = {
   unit: 'sur 10',
   means: 'À quel point le temps d’une foulée à l’autre était constant. 10 : parfaitement constant.',
 };
-const speed = { unit: 'm/min', means: 'Mètres par minute, d’après les positions de la séance.' };
+const speed = { unit: '', means: 'Mètres par minute, d’après les positions de la séance.' };
 
 export const trends = {
   title: 'Évolution',
@@ -72,7 +72,7 @@ export const trends = {
     'position.gaits.walk.speed': { name: 'Vitesse au pas', ...speed },
     'position.gaits.trot.speed': { name: 'Vitesse au trot', ...speed },
     'position.gaits.canter.speed': { name: 'Vitesse au galop', ...speed },
-    'position.distance': { name: 'Distance', unit: 'm', means: 'Le long du tracé de la séance.' },
+    'position.distance': { name: 'Distance', unit: '', means: 'Le long du tracé de la séance.' },
     'transitions.count': { name: 'Transitions', unit: '', means: 'Changements d’allure, arrêts compris.' },
     'jumps.count': { name: 'Sauts', unit: '', means: 'Obstacles sautés.' },
   },

@@ -2,6 +2,7 @@ import type { MetricTrend, HorseTrend as Trend } from '@piaffe/client';
 import type uPlot from 'uplot';
 import type { Colours } from '../../pieces/use-colours.ts';
 import { onScale, type Scale } from '../../ride/scales.ts';
+import { shownValue } from '../trend-metrics.ts';
 import type { Point } from './plot.ts';
 
 /** How large things are, in CSS px: one chart is looked into, the others are glanced at. */
@@ -76,7 +77,7 @@ function vertical(
 /** The rolling median as a line, and a dot per session: hollow where the data are less certain, ringed where out of range. */
 export function drawSessions(
   chart: uPlot,
-  { points: { rollingMedian } }: MetricTrend,
+  { metric, points: { rollingMedian } }: MetricTrend,
   times: readonly number[],
   points: readonly Point[],
   scale: Scale,
@@ -100,8 +101,8 @@ export function drawSessions(
   for (const [index, value] of rollingMedian.entries()) {
     if (value === null) continue;
     const at = times[index] ?? 0;
-    if (isDown) ctx.lineTo(x(at), y(value));
-    else ctx.moveTo(x(at), y(value));
+    if (isDown) ctx.lineTo(x(at), y(shownValue(metric, value)));
+    else ctx.moveTo(x(at), y(shownValue(metric, value)));
     isDown = true;
   }
   ctx.stroke();

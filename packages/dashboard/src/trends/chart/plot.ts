@@ -1,6 +1,7 @@
 import type { MetricTrend, HorseTrend as Trend } from '@piaffe/client';
+import { shownValue } from '../trend-metrics.ts';
 
-/** One session on a chart: where it lies, and what was usual before it. */
+/** One session on a chart: where it lies, and what was usual before it, in the unit that is shown. */
 export interface Point {
   readonly index: number;
   readonly id: string;
@@ -14,9 +15,13 @@ export interface Point {
 }
 
 /** The sessions that have a value, in order of time. */
-export function pointsOf({ sessions }: Pick<Trend, 'sessions'>, { points }: MetricTrend): readonly Point[] {
+export function pointsOf(
+  { sessions }: Pick<Trend, 'sessions'>,
+  { metric, points }: MetricTrend,
+): readonly Point[] {
+  const inUnit = (value: number | null | undefined) => (value == null ? null : shownValue(metric, value));
   return sessions.flatMap(({ id, at }, index) => {
-    const value = points.value[index] ?? null;
+    const value = inUnit(points.value[index]);
     if (value === null) return [];
     return [
       {
@@ -25,8 +30,8 @@ export function pointsOf({ sessions }: Pick<Trend, 'sessions'>, { points }: Metr
         at: Date.parse(at) / 1000,
         value,
         quality: points.quality[index] ?? 'none',
-        low: points.low[index] ?? null,
-        high: points.high[index] ?? null,
+        low: inUnit(points.low[index]),
+        high: inUnit(points.high[index]),
         outOfRange: points.outOfRange[index] ?? null,
       },
     ];

@@ -1,7 +1,6 @@
 import type { MetricTrend } from '@piaffe/client';
 import { shortDate } from '../../format/dates.ts';
-import { fixed } from '../../format/numbers.ts';
-import { trendMetrics } from '../trend-metrics.ts';
+import { pointNumber, unitText } from '../trend-metrics.ts';
 import { words } from '../words.ts';
 import type { Point } from './plot.ts';
 
@@ -11,9 +10,8 @@ export function pointText(
   { metric }: MetricTrend,
   timeZone: string,
 ): string {
-  const { digits } = trendMetrics[metric];
-  const { unit } = words.metrics[metric];
-  const number = (of: number) => fixed(of, digits);
+  const unit = unitText(metric);
+  const number = (of: number) => pointNumber(metric, of);
   const when = shortDate(new Date(at * 1000).toISOString(), timeZone);
   const usual = low === null || high === null ? words.noBandYet : words.usualIs(number(low), number(high));
   const doubt = quality === 'good' ? '' : `, ${words.lessCertain}`;

@@ -5,7 +5,7 @@ import { goTo } from '../../app/navigation.tsx';
 import { addresses } from '../../app/route.ts';
 import { useColours } from '../../pieces/use-colours.ts';
 import { useWidth } from '../../pieces/use-width.ts';
-import { trendMetrics } from '../trend-metrics.ts';
+import { scaleOf, unitText } from '../trend-metrics.ts';
 import { words } from '../words.ts';
 import { drawBehind, drawSessions, large, small } from './draw-trend.ts';
 import { nearestPoint, type Point, pointsOf } from './plot.ts';
@@ -46,12 +46,13 @@ export function TrendChart({
   const [chosen, setChosen] = useState<Point | null>(null);
   const shown = useRef({ chosen, width });
   shown.current = { chosen, width };
-  const { name, unit } = words.metrics[metric.metric];
+  const { name } = words.metrics[metric.metric];
+  const unit = unitText(metric.metric);
   const isLarge = size === 'large';
 
   useEffect(() => {
     if (!element.current || !isReady) return;
-    const { scale } = trendMetrics[metric.metric];
+    const scale = scaleOf(metric.metric);
     const sizes = isLarge ? large : small;
     const times = trend.sessions.map(({ at }) => Date.parse(at) / 1000);
     const made = new uPlot(
@@ -116,7 +117,6 @@ export function TrendChart({
       <p className="small trend-readout" aria-hidden="true">
         {chosen ? text : words.pointAtDot}
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: an input cannot hold a picture */}
       <div
         ref={element}
         className="canvas"
