@@ -1,5 +1,6 @@
 import type { Metric } from '@piaffe/client';
 import { fixed } from '../format/numbers.ts';
+import { reasonText } from '../language/reason-text.tsx';
 import { symmetryTone } from '../ride/symmetry-tone.ts';
 import { QualityMark } from './quality-mark.tsx';
 import { words } from './words.ts';
@@ -9,7 +10,7 @@ export function SymmetryChip({ score }: { score: Metric }) {
   if (score.value === null) {
     return (
       <span className="tiny soft">
-        {words.noSymmetry} {score.reason}
+        {words.noSymmetry} {reasonText(score.reason)}
       </span>
     );
   }

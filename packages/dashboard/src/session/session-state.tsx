@@ -68,7 +68,7 @@ function Analysis({ session, busy, onRetry }: { session: Session; busy: boolean;
         >
           <div style={{ width: `${share * 100}%` }} />
         </div>
-        {isRunning && progress && <p className="tiny soft step">{progress.step}</p>}
+        {isRunning && progress && <p className="tiny soft step">{reasonText(progress.step)}</p>}
       </div>
     );
   }

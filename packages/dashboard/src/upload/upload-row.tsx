@@ -1,7 +1,9 @@
 import type { Horse } from '@piaffe/client';
+import type { ReactNode } from 'react';
 import { Link } from '../app/navigation.tsx';
 import { addresses } from '../app/route.ts';
 import { bytes, percent } from '../format/numbers.ts';
+import { reasonText } from '../language/reason-text.tsx';
 import { Icon, type IconName } from '../pieces/icon.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import type { Step, UploadItem } from './uploads.ts';
@@ -84,7 +86,7 @@ function shareOf(step: Step): number | null {
   return state === 'running' || state === 'queued' ? (progress?.share ?? 0) : null;
 }
 
-function wordsFor(step: Step, horses: readonly Horse[]): string {
+function wordsFor(step: Step, horses: readonly Horse[]): ReactNode {
   if (step.is === 'waiting') return words.waiting;
   if (step.is === 'sending') return words.sending(percent(step.share));
   if (step.is === 'storing') return words.storing;
@@ -96,5 +98,9 @@ function wordsFor(step: Step, horses: readonly Horse[]): string {
   if (state === 'queued') return words.queued;
   if (state === 'running') return words.analysing(percent(progress?.share ?? 0));
   if (state === 'done') return words.done;
-  return `${state === 'failed' ? words.notUsable : words.notAnalysed} ${reason ?? ''}`;
+  return (
+    <>
+      {state === 'failed' ? words.notUsable : words.notAnalysed} {reasonText(reason)}
+    </>
+  );
 }

@@ -14,9 +14,10 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { trends } from './trends.ts';
+import { unbroken } from './unbroken.ts';
 import { upload } from './upload.ts';
 
-export const fr: Catalogue = {
+export const fr: Catalogue = unbroken({
   account,
   administration,
   app,
@@ -33,4 +34,4 @@ export const fr: Catalogue = {
   signIn,
   trends,
   upload,
-};
+} satisfies Catalogue);
