@@ -93,7 +93,9 @@ async function checkRow(row: Case, askers: Askers): Promise<number> {
   /** What is allowed changes something, so that it needs something of its own. */
   const allowed = async (asker: Asker, of: Browser | null) => {
     cases++;
-    assertAllowed(await asker(row.method, ...(await requestOf(row, of, of, makers))), row.who === 'anybody');
+    const answer = await asker(row.method, ...(await requestOf(row, of, of, makers)));
+    if (row.status === undefined) assertAllowed(answer, row.who === 'anybody');
+    else assert.equal(answer.status, row.status, answer.text);
   };
   /** The same, whatever there is at that id. */
   const refused = async (asker: Asker, status: number, of = [browsers.owner, browsers.other]) => {

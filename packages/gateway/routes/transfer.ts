@@ -2,6 +2,7 @@ import { sessionsContract } from '@piaffe/sessions/contract';
 import { stableContract } from '@piaffe/stable/contract';
 import { reading, writing } from '../access.ts';
 import type { App } from '../app.ts';
+import { credentialOf } from '../credential.ts';
 import { fileBytes } from '../file-bytes.ts';
 import { attachmentNamed } from '../file-name.ts';
 import { refuseEncodedBody } from '../file-upload.ts';
@@ -10,6 +11,7 @@ import { letBodyCome } from '../request-body.ts';
 import type { RouteNeeds } from '../route-needs.ts';
 import { exportOf } from '../transfer/export.ts';
 import { ImportReport } from '../transfer/import-report.ts';
+import { importStable } from '../transfer/import-stable.ts';
 import { importStream } from '../transfer/import-stream.ts';
 import { receiveExport } from '../transfer/receive-export.ts';
 
@@ -40,7 +42,7 @@ export function exportRoutes(app: App, needs: RouteNeeds): void {
       return reply
         .type('application/zip')
         .header('content-disposition', attachmentNamed(`piaffe-${day}.zip`))
-        .send(await exportOf(needs, principalOf(request)));
+        .send(exportOf(needs, principalOf(request)));
     },
   );
 }
@@ -77,11 +79,16 @@ export function importRoutes(app: App, needs: RouteNeeds): void {
     },
     async (request, reply) => {
       letBodyCome(request, reply);
-      const archive = await receiveExport(request, needs);
+      const principal = principalOf(request);
+      const credential = credentialOf(request, needs.signInCookie)!;
+      const archive = await receiveExport(request, needs, reply.raw);
+      // The bytes may have taken hours: whoever has been shut out meanwhile stays out.
+      await needs.auth.authenticate(credential);
+      const stable = await importStable(needs, principal, archive);
       return reply
         .code(201)
         .type('application/json; charset=utf-8')
-        .send(importStream(needs, request, archive) as never);
+        .send(importStream(needs, { principal, archive, stable }) as never);
     },
   );
 }

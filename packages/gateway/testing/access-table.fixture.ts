@@ -11,6 +11,8 @@ export interface Row {
   /** A body that is fine. `id` stands for what it refers to, where it does. */
   readonly body?: (id: string) => unknown;
   readonly query?: (id: string) => string;
+  /** The status of who may, where what the row gives is not right beyond that. */
+  readonly status?: number;
   /** What its body or query refers to, beside the ids in the path. */
   readonly refersTo?: 'horse' | 'rider' | 'session';
 }
@@ -20,7 +22,6 @@ const text = () => ({ text: 'a note' });
 const trim = () => ({ from: 1, to: 2 });
 const corrections = () => ({ segments: [], jumps: { added: [], removed: [] } });
 const happened = () => ({ at: '2026-05-04T16:00:00.000Z', kind: 'shoeing' });
-const missingSession = 'a'.repeat(26);
 const ofRider = (id: string) => `?rider=${id}`;
 const ofHorse = (id: string) => `?horse=${id}`;
 
@@ -41,7 +42,7 @@ export const accessTable: Readonly<Record<string, Row | readonly Row[]>> = {
 
   'GET /api/v1/account': { who: 'person' },
   'PATCH /api/v1/account': { who: 'person', body: () => ({ name: 'renamed' }) },
-  'DELETE /api/v1/account': { who: 'person', body: () => ({ password: 'not this one at all' }) },
+  'DELETE /api/v1/account': { who: 'person', body: () => ({ password: 'not this one at all' }), status: 401 },
   'GET /api/v1/account/sign-ins': { who: 'person' },
   'DELETE /api/v1/account/sign-ins/:signIn': { who: 'person' },
   'PUT /api/v1/account/password': {
@@ -82,7 +83,13 @@ export const accessTable: Readonly<Record<string, Row | readonly Row[]>> = {
   'PATCH /api/v1/horses/:horse/events/:event': { who: 'write', body: () => ({ text: 'New shoes' }) },
   'DELETE /api/v1/horses/:horse/events/:event': { who: 'write' },
   'GET /api/v1/horses/:horse/trends': [{ who: 'read' }, { who: 'read', refersTo: 'rider', query: ofRider }],
-  'GET /api/v1/horses/:horse/usual': { who: 'read', query: () => `?session=${missingSession}` },
+  // Their own session, but not of that horse.
+  'GET /api/v1/horses/:horse/usual': {
+    who: 'read',
+    refersTo: 'session',
+    query: (session) => `?session=${session}`,
+    status: 404,
+  },
   'GET /api/v1/riders': { who: 'read' },
   'POST /api/v1/riders': { who: 'write', body: () => ({ name: 'Me' }) },
   'GET /api/v1/riders/:rider': { who: 'read' },

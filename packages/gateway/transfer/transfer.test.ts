@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import type { SessionResult } from '@piaffe/aggregation/contract';
+import type { Session } from '@piaffe/sessions/contract';
+import type { Horse, HorseEvent } from '@piaffe/stable/contract';
+import { fromBufferPromise } from 'yauzl';
+import type { Browser } from '../testing/browser.fixture.ts';
+import { horseOf, startGateway } from '../testing/gateway.fixture.ts';
+import { rideCsv } from '../testing/rides.fixture.ts';
+import { takeExport } from '../testing/transfer.fixture.ts';
+import type { ImportReport } from './import-report.ts';
+
+test('an export imported into an empty server gives the same rides, notes, events and results', async (t) => {
+  const from = await (await startGateway(t)).administrator();
+  const horse = await horseOf(from);
+  const rider = (await from.post('/riders', { name: 'Me' })).ok<{ id: string }>().id;
+  const event = { at: '2026-05-04T16:00:00.000Z', kind: 'shoeing', text: 'New shoes' };
+  (await from.post(`/horses/${horse}/events`, event)).ok();
+
+  const plain = await upload(from, horse, rideCsv(1), `&startedAt=${start(1)}&rider=${rider}&type=dressage`);
+  (await from.post(`/sessions/${plain}/notes`, { at: 12.5, text: 'She stretched' })).ok();
+  (await from.post(`/sessions/${plain}/notes`, { text: 'A good day' })).ok();
+  await settled(from, plain);
+  (await from.json('PUT', `/sessions/${plain}/trim`, { from: 1, to: 30 })).ok();
+  const first = await upload(from, horse, rideCsv(2), `&startedAt=${start(2)}`);
+  const second = await upload(from, horse, rideCsv(3), `&startedAt=${start(2, 5)}`);
+  await settled(from, first);
+  await settled(from, second);
+  (await from.post(`/sessions/${first}/merge`, { other: second })).ok();
+  const corrections = {
+    segments: [{ gait: 'canter', from: 20, to: 25 }],
+    jumps: { added: [], removed: [] },
+  };
+  (await from.json('PUT', `/sessions/${first}/corrections`, corrections)).ok();
+  const unusable = await upload(from, horse, 'no recording', '');
+  for (const session of [plain, first, unusable]) await settled(from, session);
+
+  const zip = await takeExport(from);
+  const to = await (await startGateway(t)).administrator();
+  const report = await bringIn(to, zip);
+  assert.equal(report.stopped, null);
+  assert.deepEqual(
+    report.rides.map(({ state, reason }) => [state, reason]),
+    Array(3).fill(['new', null]),
+  );
+  for (const { session } of report.rides) await settled(to, session!);
+  assert.deepEqual(await said(to), await said(from));
+
+  await t.test('imported again, nothing is doubled and nothing changed', async () => {
+    const before = await said(to);
+    const again = await bringIn(to, zip);
+    assert.deepEqual(new Set(again.rides.map(({ state }) => state)), new Set(['already-here']));
+    assert.deepEqual([again.horses[0]?.state, again.riders[0]?.state], ['already-here', 'already-here']);
+    assert.deepEqual(again.events, { new: 0, alreadyHere: 1 });
+    assert.deepEqual(await said(to), before);
+  });
+
+  await t.test('what somebody has changed since stays theirs', async () => {
+    const { items } = (await to.get('/sessions?type=dressage')).ok<{ items: Session[] }>();
+    const path = `/sessions/${items[0]!.id}`;
+    const { notes } = (await to.get(path)).ok<Session>();
+    (await to.json('PUT', `${path}/notes/${notes[0]!.id}`, { text: 'In my own words' })).ok();
+    (await to.json('DELETE', `${path}/trim`)).ok();
+    const before = (await to.get(path)).ok<Session>();
+    await bringIn(to, zip);
+    const after = (await to.get(path)).ok<Session>();
+    assert.deepEqual([after.notes, after.trim], [before.notes, null]);
+  });
+});
+
+test('the zip has the recordings as they are, each under its hash, and says which format it is', async (t) => {
+  const browser = await (await startGateway(t)).administrator();
+  const bytes = rideCsv(1);
+  await upload(browser, await horseOf(browser), bytes, '&name=monday.csv');
+  const zip = await fromBufferPromise(await takeExport(browser), { lazyEntries: true });
+  const files = new Map<string, string>();
+  for await (const entry of zip.eachEntry()) {
+    const chunks = await zip.openReadStreamPromise(entry).then((stream) => stream.toArray());
+    files.set(entry.fileName, Buffer.concat(chunks).toString());
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  assert.equal(files.get(`recordings/${sha256}`), bytes);
+  const { format, version } = JSON.parse(files.get('export.json')!);
+  assert.deepEqual([format, version], ['piaffe-export', 1]);
+  const [ride] = JSON.parse(files.get('sessions.json')!);
+  assert.equal(ride.recordings[0].name, 'monday.csv');
+});
+
+async function upload(browser: Browser, horse: string, file: string, query: string): Promise<string> {
+  return (await browser.upload(horse, file, query)).ok<{ session: Session }>().session.id;
+}
+
+const start = (day: number, minute = 0) => `2026-05-0${day}T17:0${minute}:00Z`;
+
+async function settled(browser: Browser, session: string): Promise<void> {
+  for (;;) {
+    const { state, computed } = (await browser.get(`/sessions/${session}`)).ok<Session>();
+    if (state === 'failed' || (state === 'done' && computed?.current)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function bringIn(browser: Browser, zip: Buffer): Promise<ImportReport> {
+  return (await browser.send('POST', '/imports', { body: zip })).ok<ImportReport>();
+}
+
+/** All that can be read of an account, without ids and moments of handing in. */
+async function said(browser: Browser) {
+  const { items: horses } = (await browser.get('/horses')).ok<{ items: Horse[] }>();
+  const { items: listed } = (await browser.get('/sessions')).ok<{ items: Session[] }>();
+  const rides = listed.map(async ({ id }) => {
+    const session = (await browser.get(`/sessions/${id}`)).ok<Session>();
+    const { state, startedAt, trim, corrections, context, notes } = session;
+    const answer = await browser.get(`/sessions/${id}/result`);
+    const result = answer.status === 200 ? answer.ok<SessionResult>() : null;
+    return {
+      ...{ state, startedAt, trim, corrections, context: { ...context, rider: context.rider !== null } },
+      notes: notes.map(({ at, text }) => ({ at, text })),
+      files: session.recordings.map(({ sha256, name, role }) => ({ sha256, name, role })),
+      result: result && { ...result, context: null },
+    };
+  });
+  const events = horses.map(async ({ id }) => {
+    const { items } = (await browser.get(`/horses/${id}/events`)).ok<{ items: HorseEvent[] }>();
+    return items.map(({ at, kind, text }) => ({ at, kind, text }));
+  });
+  return {
+    horses: horses.map(({ id: _, createdAt: __, ...horse }) => horse),
+    events: await Promise.all(events),
+    rides: (await Promise.all(rides)).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+  };
+}
