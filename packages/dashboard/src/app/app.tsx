@@ -1,5 +1,6 @@
 import type { Account } from '@piaffe/client';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { applyPreferences } from '../language/apply-preferences.ts';
 import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import { AcceptInvitation } from '../sign-in/accept-invitation.tsx';
@@ -26,18 +27,18 @@ export function App() {
   const [person, setPerson] = useState<Person>(linkSecret ? { is: 'given-a-link' } : { is: 'not-known' });
   const [problem, setProblem] = useState<ReturnType<typeof problemOf> | null>(null);
 
+  const enter = useCallback((account: Account, asksForPassword = false) => {
+    if (!applyPreferences(account)) setPerson({ is: 'signed-in', account, asksForPassword });
+  }, []);
+
   useEffect(() => {
     if (person.is !== 'not-known') return;
     api.get('/sign-in').then(
       ({ account }) =>
-        setPerson(
-          account === null
-            ? { is: 'stranger', wasSignedIn: false }
-            : { is: 'signed-in', account, asksForPassword: false },
-        ),
+        account === null ? setPerson({ is: 'stranger', wasSignedIn: false }) : enter(account),
       (error) => setProblem(problemOf(error)),
     );
-  }, [person.is]);
+  }, [person.is, enter]);
 
   useEffect(
     () =>
@@ -52,19 +53,15 @@ export function App() {
     () =>
       account && {
         account,
-        change: (changed: Account) =>
-          setPerson({ is: 'signed-in', account: changed, asksForPassword: false }),
+        change: (changed: Account) => enter(changed),
         signOut: async () => {
           await api.post('/sign-out');
           goTo('', { replace: true });
           setPerson({ is: 'stranger', wasSignedIn: false });
         },
       },
-    [account],
+    [account, enter],
   );
-  const enter = (entered: Account, asksForPassword = false) =>
-    setPerson({ is: 'signed-in', account: entered, asksForPassword });
-
   if (problem) {
     const again = () => location.reload();
     return (

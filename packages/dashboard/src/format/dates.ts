@@ -1,23 +1,17 @@
-import { locale } from '../language/language.ts';
+import { language, locale } from '../language/language.ts';
 
 /** `Tuesday 4 November 2025`, where the horse is. */
 export function longDate(instant: string, timeZone: string): string {
-  return format(instant, timeZone, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).replace(',', '');
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return withoutComma(format(instant, timeZone, options));
 }
 
 /** `Tue 4 Nov`, with the year when it is another one than `now`'s. */
 export function shortDate(instant: string, timeZone: string, now = new Date()): string {
   const year = (date: Date | string) => format(date, timeZone, { year: 'numeric' });
   const withYear = year(instant) === year(now) ? {} : ({ year: 'numeric' } as const);
-  return format(instant, timeZone, { weekday: 'short', day: 'numeric', month: 'short', ...withYear }).replace(
-    ',',
-    '',
-  );
+  const options = { weekday: 'short', day: 'numeric', month: 'short', ...withYear } as const;
+  return withoutComma(format(instant, timeZone, options));
 }
 
 /** `16:12`, where the horse is. */
@@ -43,4 +37,9 @@ export function ownTimeZone(): string {
 
 function format(instant: Date | string, timeZone: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(new Date(instant));
+}
+
+/** English has no comma after the weekday here; German keeps its own. */
+function withoutComma(date: string): string {
+  return language === 'en' ? date.replace(',', '') : date;
 }

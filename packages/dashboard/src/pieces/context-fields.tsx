@@ -23,8 +23,8 @@ export function ContextFields({
             {...control}
             suggestions={rideTypes}
             maxLength={100}
-            value={value.type ?? ''}
-            onChange={({ target }) => onChange({ type: target.value || null })}
+            value={value.type}
+            onChange={(type) => onChange({ type })}
           />
         )}
       </Field>
@@ -34,8 +34,8 @@ export function ContextFields({
             {...control}
             suggestions={surfaces}
             maxLength={100}
-            value={value.surface ?? ''}
-            onChange={({ target }) => onChange({ surface: target.value || null })}
+            value={value.surface}
+            onChange={(surface) => onChange({ surface })}
           />
         )}
       </Field>

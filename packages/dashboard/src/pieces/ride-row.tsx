@@ -4,6 +4,7 @@ import { addresses } from '../app/route.ts';
 import { exactDuration } from '../format/times.ts';
 import { reasonText } from '../language/reason-text.tsx';
 import { rideName } from '../ride/ride-name.ts';
+import { rideTypes, surfaces } from '../ride/suggestions.ts';
 import { GaitBar } from './gait-bar.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { SymmetryChip } from './symmetry-chip.tsx';
@@ -13,8 +14,8 @@ import { words } from './words.ts';
 export function RideRow({ session, timeZone }: { session: ListedSession; timeZone: string }) {
   const { overview, context, noteCount } = session;
   const said = [
-    context.type,
-    context.surface,
+    context.type && rideTypes.show(context.type),
+    context.surface && surfaces.show(context.surface),
     noteCount > 0 ? words.notes(noteCount) : null,
     session.recordings.map(({ name }) => name).join(', '),
   ];

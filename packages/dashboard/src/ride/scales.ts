@@ -1,7 +1,9 @@
+import { units } from '../format/unit-system.ts';
+
 /**
  * The scale of each chart is fixed, so that two rides can be laid side by side. They hold what horses do: cadence from a
  * slow walk (40 strides a minute) to a gallop (150); elevation up to a big canter (30 cm); turns up to a small circle
- * ridden at canter (50 degrees a second); activity up to a lively canter. What lies beyond is marked at the edge, and its
+ * ridden at canter (50 degrees a second); activity up to a lively canter. Elevation is in the unit that is shown. What lies beyond is marked at the edge, and its
  * value can still be read.
  */
 export interface Scale {
@@ -15,7 +17,10 @@ export type ChartName = (typeof chartNames)[number];
 
 export const scales: Readonly<Record<ChartName, Scale>> = {
   cadence: { from: 30, to: 150, marks: [40, 80, 120] },
-  elevation: { from: 0, to: 35, marks: [0, 10, 20, 30] },
+  elevation:
+    units === 'imperial'
+      ? { from: 0, to: 14, marks: [0, 4, 8, 12] }
+      : { from: 0, to: 35, marks: [0, 10, 20, 30] },
   turnRate: { from: -60, to: 60, marks: [-45, 0, 45] },
   activity: { from: 0, to: 2, marks: [0, 0.5, 1, 1.5, 2] },
 };

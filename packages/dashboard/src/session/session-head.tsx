@@ -8,6 +8,7 @@ import { uncapitalised } from '../format/uncapitalised.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { StateBadge } from '../pieces/state-badge.tsx';
 import { mountWords } from '../pieces/words.ts';
+import { rideTypes, surfaces } from '../ride/suggestions.ts';
 import { words } from './words.ts';
 
 /** Which ride this is. */
@@ -27,8 +28,8 @@ export function SessionHead({
   const isElsewhere = zone !== ownTimeZone();
   const said = [
     overview && exactDuration(overview.durationSeconds),
-    context.type,
-    context.surface,
+    context.type && rideTypes.show(context.type),
+    context.surface && surfaces.show(context.surface),
     rider?.name,
     context.mount && uncapitalised(mountWords[context.mount]),
   ].filter(Boolean);

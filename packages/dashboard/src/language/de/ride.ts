@@ -18,4 +18,23 @@ export const ride = {
     right: { name: 'Rechts', onIt: 'rechte Hand', letter: 'R' },
   },
   onlyStrides: (count) => `nur ${counted(count, 'Schritt', 'Schritte')}`,
+
+  types: {
+    Dressage: 'Dressur',
+    Jumping: 'Springen',
+    Hack: 'Ausritt',
+    Lunge: 'Longe',
+    'In hand': 'An der Hand',
+    'Cross-country': 'Gelände',
+    Conditioning: 'Konditionstraining',
+    'Warm-up': 'Lösephase',
+  },
+  surfaces: {
+    Sand: 'Sand',
+    'Sand with fibres': 'Sand mit Vlies',
+    Grass: 'Gras',
+    'Hard ground': 'Harter Boden',
+    'Forest track': 'Waldweg',
+    'Wood chips': 'Hackschnitzel',
+  },
 } satisfies Catalogue['ride'];

@@ -18,4 +18,24 @@ export const ride = {
     right: { name: 'Right', onIt: 'right rein', letter: 'R' },
   },
   onlyStrides: (count: number) => `only ${counted(count, 'stride')}`,
+
+  /** What people usually say of a ride. English is how it is kept, in whatever language it was said. */
+  types: {
+    Dressage: 'Dressage',
+    Jumping: 'Jumping',
+    Hack: 'Hack',
+    Lunge: 'Lunge',
+    'In hand': 'In hand',
+    'Cross-country': 'Cross-country',
+    Conditioning: 'Conditioning',
+    'Warm-up': 'Warm-up',
+  },
+  surfaces: {
+    Sand: 'Sand',
+    'Sand with fibres': 'Sand with fibres',
+    Grass: 'Grass',
+    'Hard ground': 'Hard ground',
+    'Forest track': 'Forest track',
+    'Wood chips': 'Wood chips',
+  },
 };

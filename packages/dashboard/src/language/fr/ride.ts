@@ -18,4 +18,23 @@ export const ride = {
     right: { name: 'Droite', onIt: 'main droite', letter: 'D' },
   },
   onlyStrides: (count) => `seulement ${counted(count, 'foulée', 'foulées')}`,
+
+  types: {
+    Dressage: 'Dressage',
+    Jumping: 'Obstacle',
+    Hack: 'Extérieur',
+    Lunge: 'Longe',
+    'In hand': 'En main',
+    'Cross-country': 'Cross',
+    Conditioning: 'Entraînement de fond',
+    'Warm-up': 'Détente',
+  },
+  surfaces: {
+    Sand: 'Sable',
+    'Sand with fibres': 'Sable fibré',
+    Grass: 'Herbe',
+    'Hard ground': 'Sol dur',
+    'Forest track': 'Chemin forestier',
+    'Wood chips': 'Copeaux',
+  },
 } satisfies Catalogue['ride'];

@@ -2,6 +2,8 @@ import type { SessionResult } from '@piaffe/client';
 import type uPlot from 'uplot';
 import { fixed } from '../../format/numbers.ts';
 import { clock } from '../../format/times.ts';
+import { unitOf } from '../../format/units.ts';
+import { locale } from '../../language/language.ts';
 import type { Colours } from '../../pieces/use-colours.ts';
 import { gaitDrawings, reinDrawings } from '../../ride/gaits.ts';
 import { type ChartName, onScale, scales } from '../../ride/scales.ts';
@@ -104,7 +106,7 @@ export function chartOptions(
 }
 
 function markText(name: ChartName, mark: number): string {
-  if (name !== 'turnRate') return String(mark);
+  if (name !== 'turnRate') return mark.toLocaleString(locale);
   return mark === 0 ? '0' : mark > 0 ? words.left : words.right;
 }
 
@@ -163,6 +165,11 @@ function markBeyond(chart: uPlot, name: ChartName, colours: Colours): void {
   ctx.restore();
 }
 
+/** The unit a chart is in. */
+export function unitText(name: ChartName): string {
+  return name === 'elevation' ? unitOf('elevation') : words.charts[name].unit;
+}
+
 const shownDigits: Readonly<Record<ChartName, number>> = {
   cadence: 0,
   elevation: 1,
@@ -172,7 +179,7 @@ const shownDigits: Readonly<Record<ChartName, number>> = {
 
 /** A value as the chart's head shows it. */
 export function valueText(name: ChartName, value: number): string {
-  const { unit } = words.charts[name];
+  const unit = unitText(name);
   const digits = shownDigits[name];
   if (name !== 'turnRate') return `${fixed(value, digits)} ${unit}`;
   const size = fixed(Math.abs(value), digits);

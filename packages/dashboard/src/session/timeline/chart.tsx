@@ -1,14 +1,16 @@
 import type { DisplaySeries, SessionResult } from '@piaffe/client';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import uPlot from 'uplot';
 import { dash } from '../../format/numbers.ts';
+import { shown as inUnit } from '../../format/units.ts';
+import { reasonText } from '../../language/reason-text.tsx';
 import { useColours } from '../../pieces/use-colours.ts';
 import { useWidth } from '../../pieces/use-width.ts';
 import type { ChartName } from '../../ride/scales.ts';
 import { nearestIndex, valuesOf } from '../../ride/series.ts';
 import { select } from '../../ride/window.ts';
 import { words } from '../words.ts';
-import { chartOptions, valueText } from './chart-options.ts';
+import { chartOptions, unitText, valueText } from './chart-options.ts';
 import { useRideView, useTimeMark } from './ride-view.tsx';
 
 const height = 132;
@@ -23,8 +25,9 @@ export function Chart({
   series: DisplaySeries;
   result: SessionResult;
 }) {
-  const { name: title, unit } = words.charts[name];
-  const values = valuesOf(series, name);
+  const { name: title } = words.charts[name];
+  const unit = unitText(name);
+  const values = useMemo(() => valuesShown(name, series), [name, series]);
   return (
     <figure className="chart">
       <figcaption>
@@ -43,8 +46,15 @@ export function Chart({
 }
 
 /** Turning needs a gyroscope, as reins do; they say what is missing. */
-function whyNothing(name: ChartName, { metrics }: SessionResult): string {
-  return (name === 'turnRate' ? metrics.reins.left.time.reason : null) ?? words.noSeries;
+function whyNothing(name: ChartName, { metrics }: SessionResult): ReactNode {
+  return reasonText(name === 'turnRate' ? metrics.reins.left.time.reason : null) ?? words.noSeries;
+}
+
+/** The values in the unit that the chart is in. */
+function valuesShown(name: ChartName, series: DisplaySeries): readonly (number | null)[] | null {
+  const values = valuesOf(series, name);
+  if (name !== 'elevation' || values === null) return values;
+  return values.map((value) => value && inUnit('elevation', value));
 }
 
 interface Measured {
@@ -62,7 +72,8 @@ function ValueAtMark({ name, time, values }: Measured) {
 }
 
 function Canvas({ name, time, values, result }: Measured & { result: SessionResult }) {
-  const { name: title, unit } = words.charts[name];
+  const { name: title } = words.charts[name];
+  const unit = unitText(name);
   const { whole, window, show, mark } = useRideView();
   const colours = useColours();
   const element = useRef<HTMLDivElement>(null);
