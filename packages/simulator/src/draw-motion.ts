@@ -13,14 +13,16 @@ export function drawMotion(
   scenario: Scenario,
   traits: HorseTraits,
   seed: number,
+  horseSeed = seed,
 ): { motion: Motion; horse: Horse } {
   const draw = (stream: string) => new Random(seed, stream);
-  const place = draw('place');
-  // Under the girth: before the middle of the trunk and below it.
-  const lever = [place.between(0.05, 0.2), place.between(-0.03, 0.03), place.between(-0.35, -0.2)] as const;
-  const horse = drawHorse({ ...scenario.horse, ...traits }, draw('horse'));
+  const lever = drawLever(new Random(horseSeed, 'place'));
+  const horse = drawHorse({ ...scenario.horse, ...traits }, new Random(horseSeed, 'horse'));
   const course = layCourse(scenario.legs, horse, lever, draw('course'), draw('jumps'));
   const { episodes, landings } = drawEpisodes(course, draw('episodes'));
+  // What follows the lever in its stream.
+  const place = draw('place');
+  drawLever(place);
   const motion: Motion = {
     course,
     posture: drawPosture(course.stretches, draw('posture')),
@@ -32,6 +34,11 @@ export function drawMotion(
     slip: drawSlip(course.duration, place),
   };
   return { motion, horse };
+}
+
+/** Under the girth: before the middle of the trunk and below it. */
+function drawLever(random: Random): Motion['lever'] {
+  return [random.between(0.05, 0.2), random.between(-0.03, 0.03), random.between(-0.35, -0.2)];
 }
 
 /** A girth slides a degree or so now and then, within a second or two. */

@@ -31,6 +31,8 @@ export interface HorseTraits {
   readonly kind?: HorseKind;
   /** The trot's asymmetry where the sensor sits: 2B (mm) and p (degrees) of z = -A cos 2wt + B cos(wt + p). */
   readonly asymmetry?: { readonly millimetres: number; readonly degrees: number };
+  /** Factor on how much strides differ in duration and size: below 1 is steadier than the horse was drawn. */
+  readonly unsteadiness?: number;
 }
 
 /** One horse: a pattern for each gait, the heave being that of the place where the sensor sits. */
@@ -62,7 +64,8 @@ export function drawHorse(traits: HorseTraits, random: Random): Horse {
   const kind = traits.kind ?? random.pick(horseKinds);
   const height = random.between(...heights[kind]);
   const spread = traits.spread ?? 0.5;
-  const draw = (gait: MovingGait) => drawPattern(gait, height, spread, random);
+  const draw = (gait: MovingGait) =>
+    steadied(drawPattern(gait, height, spread, random), traits.unsteadiness ?? 1);
   const trot = draw('trot');
   // Most riding horses their owners call sound differ by more than a few mm (Rhodin et al. 2017, PLoS ONE 12:e0176253).
   const asymmetry = traits.asymmetry ?? {
@@ -79,6 +82,12 @@ export function drawHorse(traits: HorseTraits, random: Random): Horse {
     rising: { amplitude: random.between(0.0005, 0.0025), phase: random.between(-0.15, 0.15) },
     lean: random.between(0.7, 1.05),
   };
+}
+
+function steadied(pattern: GaitPattern, factor: number): GaitPattern {
+  const { period, amplitude } = pattern.variation;
+  const variation = { ...pattern.variation, period: factor * period, amplitude: factor * amplitude };
+  return { ...pattern, variation };
 }
 
 /**

@@ -1,4 +1,13 @@
 export { toCsv } from './csv.ts';
+export {
+  type DemoEvent,
+  type DemoHorse,
+  type DemoLanguage,
+  type DemoOptions,
+  type DemoRide,
+  type DemoStable,
+  demoStable,
+} from './demo/demo-stable.ts';
 export { toGpx } from './formats/gpx.ts';
 export { type SensorLoggerOptions, toSensorLoggerZip } from './formats/sensor-logger.ts';
 export { toTcx } from './formats/tcx.ts';

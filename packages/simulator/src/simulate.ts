@@ -15,6 +15,8 @@ import { type Truth, truthOf } from './truth/truth.ts';
 export interface SimulateOptions {
   /** Another seed is another horse, another day and another sensor. */
   readonly seed?: number;
+  /** The same horse on another day: its own seed, where it is not that of the day. */
+  readonly horseSeed?: number;
   readonly sampleRateHz?: number;
   readonly horse?: HorseTraits;
   readonly heart?: HeartOptions;
@@ -57,18 +59,19 @@ export interface Ride {
  * change nothing about the horse.
  */
 export function simulate(scenario: string | Scenario, options: SimulateOptions = {}): Ride {
-  const { seed = 1, sampleRateHz = 100 } = options;
-  if (!Number.isSafeInteger(seed)) throw new RangeError(`Seed ${seed}: an integer is needed`);
+  const { seed = 1, horseSeed = seed, sampleRateHz = 100 } = options;
+  for (const each of [seed, horseSeed])
+    if (!Number.isSafeInteger(each)) throw new RangeError(`Seed ${each}: an integer is needed`);
   const ride = typeof scenario === 'string' ? findScenario(scenario) : scenario;
   const draw = (stream: string) => new Random(seed, stream);
-  const { motion, horse } = drawMotion(ride, options.horse ?? {}, seed);
+  const { motion, horse } = drawMotion(ride, options.horse ?? {}, seed, horseSeed);
   const given = { ...ride.sensor, ...options.sensor };
   const sensor = drawSensor(
     options.mounting ? { ...given, mounting: options.mounting } : given,
     draw('sensor'),
   );
   const time = drawSampleTimes(motion.course.duration, sampleRateHz, sensor, draw('sampling'));
-  const heart = drawHeart(options.heart ?? {}, draw('heart'));
+  const heart = drawHeart(options.heart ?? {}, new Random(horseSeed, 'heart'));
   const bpm = beatEachSecond(motion.course, heart, draw('heart rate'));
   const place = options.place ?? drawPlace(draw('start'));
   const way = wayOf(motion.course, place);
