@@ -18,7 +18,7 @@ export interface WeekBar {
 const height = 150;
 const barWidth = 26;
 const space = 6;
-const left = 40;
+const left = 44;
 const below = 22;
 
 /** A stacked bar per week on a fixed scale. Weeks without a recording are marked as unknown, not as nothing. */
@@ -50,8 +50,7 @@ export function WeekBars({
           <g key={mark}>
             <line x1={left} x2={width} y1={y(mark)} y2={y(mark)} className="grid" />
             <text x={left - 6} y={y(mark) + 4} textAnchor="end">
-              {mark}
-              {mark === top && ` ${unit}`}
+              {mark === 0 ? unit : mark}
             </text>
           </g>
         ))}

@@ -7,8 +7,8 @@ import { WeekBars } from './week-bars.tsx';
 import { words } from './words.ts';
 
 const stacked = ['walk', 'trot', 'canter', 'gallop', 'tolt', 'pace'] as const;
-/** min a week; six hours is more than most horses are ridden. */
-const scale = { top: 360, marks: [0, 120, 240, 360] } as const;
+/** min a week; five hours is more than most horses are ridden. */
+const scale = { top: 300, marks: [0, 60, 120, 180, 240, 300] } as const;
 
 /** How much was done each week, gait by gait, and how the last week stands to those before. */
 export function WeeklyLoad({ load }: { load: Trend['load'] }) {

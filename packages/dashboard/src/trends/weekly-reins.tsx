@@ -18,7 +18,7 @@ export function WeeklyReins({ load }: { load: Trend['load'] }) {
           return (
             <li key={from}>
               <span className="tiny soft">{shortDay(from)}</span>
-              <span className="rein-bar" role="img" aria-label={words.reinsOf(onLeft, onRight)}>
+              <span className="week-reins" role="img" aria-label={words.reinsOf(onLeft, onRight)}>
                 <span
                   style={{
                     width: `${share * 100}%`,

@@ -124,9 +124,10 @@ export const trends = {
       ? `war einmal ${way} als üblich.`
       : `war in ${rides} vergleichbaren Ritten in Folge ${way} als üblich.`;
   },
+  earlier: (count) => `${counted(count, 'Abweichung', 'Abweichungen')}, die von selbst zurückgingen`,
   backInside: 'Seither wieder im üblichen Bereich.',
   advice: {
-    watch: 'Einmal sagt wenig. Achten Sie auf die nächsten vergleichbaren Ritte.',
+    watch: 'Das sagt noch wenig. Achten Sie auf die nächsten vergleichbaren Ritte.',
     'talk-to-your-vet':
       'Dreimal in Folge oder öfter lohnt einen Blick: Prüfen Sie Sensor und Sattel, und sprechen Sie mit Tierarzt oder Trainer darüber.',
   },

@@ -112,9 +112,11 @@ export const trends = {
     rides === 1
       ? `was ${direction} than usual, once.`
       : `was ${direction} than usual in ${rides} comparable rides in a row.`,
+  earlier: (count: number) =>
+    `${counted(count, 'ride or run', 'rides or runs')} outside that went back by themselves`,
   backInside: 'Back in the usual range since.',
   advice: {
-    watch: 'Once says little. Watch the next comparable rides.',
+    watch: 'That says little yet. Watch the next comparable rides.',
     'talk-to-your-vet':
       'Three or more in a row is worth a look: check sensor and saddle, and talk to your vet or coach about it.',
   },

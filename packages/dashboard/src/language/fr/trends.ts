@@ -121,9 +121,10 @@ export const trends = {
       ? `: ${way} que d’habitude, une fois.`
       : `: ${way} que d’habitude dans ${rides} séances comparables de suite.`;
   },
+  earlier: (count) => `${counted(count, 'écart passager', 'écarts passagers')}, revenus d’eux-mêmes`,
   backInside: 'Revenu dans l’habituel depuis.',
   advice: {
-    watch: 'Une seule fois dit peu. Observez les prochaines séances comparables.',
+    watch: 'Cela dit encore peu. Observez les prochaines séances comparables.',
     'talk-to-your-vet':
       'Trois fois de suite ou plus mérite un regard : vérifiez le capteur et la selle, et parlez-en à votre vétérinaire ou à votre entraîneur.',
   },

@@ -46,12 +46,14 @@ export function nearestPoint(points: readonly Point[], at: number): Point | null
   return nearest;
 }
 
-/** The same for all charts of the page: from the first session or the beginning asked for to now, with room for a dot. */
+/** The same for all charts of the page: from the first session that is shown to now, with room for a dot. */
 export function timeSpan(trend: Pick<Trend, 'sessions'>, from: string | undefined, now: Date) {
-  const first = trend.sessions[0];
-  const start = from ?? first?.at;
+  const first = trend.sessions[0]?.at;
   const to = now.getTime() / 1000;
-  const begin = start === undefined ? to - 86_400 * 84 : Date.parse(start) / 1000;
+  const starts = [from, first]
+    .filter((start) => start !== undefined)
+    .map((start) => Date.parse(start) / 1000);
+  const begin = starts.length === 0 ? to - 84 * 86_400 : Math.max(...starts);
   const room = Math.max(86_400, (to - begin) * 0.02);
   return { from: begin - room, to: to + room };
 }
