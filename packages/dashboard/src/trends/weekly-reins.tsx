@@ -19,29 +19,25 @@ export function WeeklyReins({ load }: { load: Trend['load'] }) {
             <li key={from}>
               <span className="tiny soft">{shortDay(from)}</span>
               <span className="week-reins" role="img" aria-label={words.reinsOf(onLeft, onRight)}>
-                <span
-                  style={{
-                    width: `${share * 100}%`,
-                    backgroundColor: reinDrawings.left.colour,
-                    color: reinDrawings.left.ink,
-                  }}
-                >
-                  {reinDrawings.left.letter} {onLeft}
-                </span>
-                <span
-                  style={{
-                    flex: 1,
-                    backgroundColor: reinDrawings.right.colour,
-                    color: reinDrawings.right.ink,
-                  }}
-                >
-                  {onRight} {reinDrawings.right.letter}
-                </span>
+                {(['left', 'right'] as const).map((rein) => (
+                  <Share key={rein} rein={rein} share={rein === 'left' ? share : 1 - share} />
+                ))}
               </span>
             </li>
           );
         })}
       </ol>
     </section>
+  );
+}
+
+/** Its text stands where there is room for it. */
+function Share({ rein, share }: { rein: 'left' | 'right'; share: number }) {
+  const { colour, ink, letter } = reinDrawings[rein];
+  if (share === 0) return null;
+  return (
+    <span style={{ width: `${share * 100}%`, backgroundColor: colour, color: ink }}>
+      {share > 0.15 && `${letter} ${percent(share)}`}
+    </span>
   );
 }
