@@ -10,5 +10,12 @@ import { translated } from './translated.ts';
  */
 export function problemText({ code, detail }: Pick<ApiProblem, 'code' | 'detail'>): ReactNode {
   if (language === 'en') return detail;
-  return translated(detail) ?? catalogue.server.problems[code] ?? <span lang="en">{detail}</span>;
+  return translated(detail) ?? ofCode(code) ?? <span lang="en">{detail}</span>;
+}
+
+/** A proxy in between writes answers of its own, which have the status as their code. */
+function ofCode(code: string): string | null {
+  const { problems } = catalogue.server;
+  const known = code.startsWith('http-') ? 'http' : code;
+  return Object.hasOwn(problems, known) ? (problems[known] as string) : null;
 }

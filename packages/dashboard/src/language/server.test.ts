@@ -47,8 +47,8 @@ for (const [language, { sentences, problems }] of Object.entries(languages)) {
     );
   });
 
-  test(`${language} has words for every reason that a metric gives`, () => {
-    const without = reasonsOfMetrics().filter((reason) => translated(reason, sentences) === null);
+  test(`${language} has words for every reason that a metric or a trend gives`, () => {
+    const without = reasonsGiven().filter((reason) => translated(reason, sentences) === null);
     assert.deepEqual(without, []);
   });
 }
@@ -58,16 +58,21 @@ test('French and German have words for the same', () => {
   assert.deepEqual(Object.keys(fr.server.problems).sort(), Object.keys(de.server.problems).sort());
 });
 
-/** As they are written in the code of the metrics, with a number for what varies. */
-function reasonsOfMetrics(): string[] {
-  const folder = new URL('packages/aggregation/metrics/', checkout);
-  const sources = readdirSync(folder)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
-  const written = /(?:reason: |missing\('[^']+', |none\(|(?:not|no)[A-Z]\w+ = )(['`])(.+?)\1/g;
+/** As they are written in the code of metrics and trends, with a number for what varies. */
+function reasonsGiven(): string[] {
+  const sources = ['packages/aggregation/metrics/', 'packages/trend/measures/'].flatMap((folder) =>
+    readdirSync(new URL(folder, checkout))
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => readFileSync(new URL(folder + name, checkout), 'utf8')),
+  );
+  const written =
+    /(?:reason(?:: | = )|missing\('[^']+', |none\((?:\w+, )?\s*|return |(?:not|no)[A-Z]\w+ = )(['`])([^'`\n]* [^'`\n]*)\1/g;
   const found = sources.flatMap((source) =>
     [...source.matchAll(written)].map(([, , text]) => text as string),
   );
-  assert.ok(found.length > 15, 'the reasons are written in another way now');
-  return found.map((text) => text.replaceAll(/\$\{[^}]*\}/g, '12'));
+  assert.ok(found.length > 30, 'the reasons are written in another way now');
+  return found
+    .filter((text) => /^(?:[a-z]|\$\{)[^/]* [a-z]/.test(text))
+    .map((text) => text.replace(/\$\{percent\}/, '12 %').replace(/\$\{of\}/, 'of the ride'))
+    .map((text) => text.replaceAll(/\$\{[^}]*\}/g, '12'));
 }

@@ -9,8 +9,8 @@ const varying = /"[^"]*"(?:, "[^"]*")*|\d+(?:[.,]\d+)*/g;
  */
 export function translated(sentence: string, sentences = catalogue.server.sentences): string | null {
   const parts = sentence.match(varying) ?? [];
-  const known = sentences[sentence.replaceAll(varying, '{}')];
-  if (known === undefined) return null;
+  const key = sentence.replaceAll(varying, '{}');
+  if (!Object.hasOwn(sentences, key)) return null;
   let next = 0;
-  return known.replaceAll('{}', () => parts[next++] ?? '');
+  return (sentences[key] as string).replaceAll('{}', () => parts[next++] ?? '');
 }

@@ -35,6 +35,45 @@ export const server: Catalogue['server'] = {
       'braucht ein Gyroskop, und diese Aufzeichnung hat keines',
     'needs gravity in the recording: without it up cannot be told from down':
       'braucht die Schwerkraft in der Aufzeichnung: ohne sie sind oben und unten nicht zu unterscheiden',
+    'no usable position in the recording': 'keine verwendbare Position in der Aufzeichnung',
+    'no acceleration in the recording': 'keine Beschleunigung in der Aufzeichnung',
+    'no altitude in the recording': 'keine Höhe in der Aufzeichnung',
+    'there is a position for less than half of the ride':
+      'für weniger als die Hälfte des Ritts gibt es eine Position',
+    'there is no position in one of the gaits': 'in einer der Gangarten gibt es keine Position',
+    'there is a position for {} % of the ride only': 'nur für {} % des Ritts gibt es eine Position',
+    'there is a position for {} % of this gait only': 'nur für {} % dieser Gangart gibt es eine Position',
+    'hardly a position in this gait': 'kaum eine Position in dieser Gangart',
+    'less than half a minute in this gait': 'weniger als eine halbe Minute in dieser Gangart',
+    'rises of less than {} m cannot be told from noise':
+      'Anstiege von weniger als {} m sind vom Rauschen nicht zu unterscheiden',
+    'a part is faster than the {} m/min that the formula holds for':
+      'ein Teil ist schneller als die {} m/min, für die die Formel gilt',
+    'more than a tenth of the ride is faster than the {} m/min that the formula holds for':
+      'mehr als ein Zehntel des Ritts ist schneller als die {} m/min, für die die Formel gilt',
+    'from speed alone: slopes, footing and the horse itself change it':
+      'nur aus dem Tempo: Steigungen, Boden und das Pferd selbst ändern sie',
+    'never above {} bpm for more than {} s and then below {} bpm for {} s':
+      'nie über {} bpm für mehr als {} s und danach unter {} bpm für {} s',
+    'there is a heart rate for {} % of the ride only': 'nur für {} % des Ritts gibt es eine Herzfrequenz',
+    'many samples of the heart rate were none that a horse can have':
+      'viele Werte der Herzfrequenz waren solche, die kein Pferd haben kann',
+    'only those that were added by hand': 'nur die von Hand hinzugefügten',
+    'no recordings': 'keine Aufzeichnungen',
+    'no load in this week': 'keine Belastung in dieser Woche',
+    'needs {} comparable sessions, there are {}': 'braucht {} vergleichbare Ritte, es gibt {}',
+    'all sessions were at the same time': 'alle Ritte waren zur selben Zeit',
+    '{} of {} days recorded; the others are unknown':
+      '{} von {} Tagen aufgezeichnet; die anderen sind unbekannt',
+    'the last {} days have recordings on {}, ratio, fitness and form need {}':
+      'die letzten {} Tage haben an {} Tagen Aufzeichnungen; Verhältnis, Fitness und Form brauchen {}',
+    'the first recording is {} days old, the ratio needs {}':
+      'die erste Aufzeichnung ist {} Tage alt, das Verhältnis braucht {}',
+    'nothing was recorded in the last {} days, the ratio needs a day':
+      'in den letzten {} Tagen wurde nichts aufgezeichnet, das Verhältnis braucht einen Tag',
+    'there was no load to compare with': 'es gab keine Belastung zum Vergleich',
+    'the first recording is {} days old, fitness and form need {}':
+      'die erste Aufzeichnung ist {} Tage alt, Fitness und Form brauchen {}',
     reading: 'wird gelesen',
     '{} gap without samples, the longest of {} s.': '{} Lücke ohne Messwerte, von {} s.',
     '{} gaps without samples, the longest of {} s.': '{} Lücken ohne Messwerte, die längste von {} s.',
@@ -129,6 +168,8 @@ export const server: Catalogue['server'] = {
       'Senden Sie die Datei, wie sie ist, ohne Kompression bei der Übertragung.',
     'range-not-satisfiable': 'Diesen Teil der Datei gibt es nicht.',
     'recording-empty': 'Die Datei ist leer. Wählen Sie sie noch einmal, oder zeichnen Sie neu auf.',
+    'export-not-valid': 'Das ist kein Export von Piaffe, oder er ist beschädigt.',
+    'sessions-not-valid': 'Diese Ritte lassen sich nicht vergleichen.',
     'upload-cut-off': 'Die Verbindung endete, bevor die ganze Datei da war. Senden Sie sie noch einmal.',
     'checksum-mismatch': 'Die Datei kam nicht so an, wie sie gesendet wurde. Senden Sie sie noch einmal.',
     'headers-too-large':
@@ -188,6 +229,7 @@ export const server: Catalogue['server'] = {
     unavailable: 'Ein Teil des Servers antwortet gerade nicht. Versuchen Sie es etwas später noch einmal.',
     'too-slow': 'Ein Teil des Servers hat zu lange gebraucht. Versuchen Sie es noch einmal.',
     'storage-full': 'Die Festplatte des Servers ist voll: Gerade kann nichts gespeichert werden.',
+    http: 'Der Server hat geantwortet, ohne zu sagen, warum es nicht ging. Versuchen Sie es noch einmal.',
     unreachable:
       'Der Server ist nicht erreichbar. Prüfen Sie die Verbindung, dann versuchen Sie es noch einmal.',
     'file-unreadable':

@@ -34,6 +34,46 @@ export const server: Catalogue['server'] = {
       'demande un gyroscope, et cet enregistrement n’en a pas',
     'needs gravity in the recording: without it up cannot be told from down':
       'demande la pesanteur dans l’enregistrement : sans elle, le haut ne se distingue pas du bas',
+    'no usable position in the recording': 'pas de position utilisable dans l’enregistrement',
+    'no acceleration in the recording': 'pas d’accélération dans l’enregistrement',
+    'no altitude in the recording': 'pas d’altitude dans l’enregistrement',
+    'there is a position for less than half of the ride':
+      'il y a une position pour moins de la moitié de la séance',
+    'there is no position in one of the gaits': 'il n’y a pas de position dans l’une des allures',
+    'there is a position for {} % of the ride only': 'il n’y a de position que pour {} % de la séance',
+    'there is a position for {} % of this gait only': 'il n’y a de position que pour {} % de cette allure',
+    'hardly a position in this gait': 'presque pas de position à cette allure',
+    'less than half a minute in this gait': 'moins d’une demi-minute à cette allure',
+    'rises of less than {} m cannot be told from noise':
+      'les montées de moins de {} m ne se distinguent pas du bruit',
+    'a part is faster than the {} m/min that the formula holds for':
+      'une partie est plus rapide que les {} m/min pour lesquels la formule vaut',
+    'more than a tenth of the ride is faster than the {} m/min that the formula holds for':
+      'plus d’un dixième de la séance est plus rapide que les {} m/min pour lesquels la formule vaut',
+    'from speed alone: slopes, footing and the horse itself change it':
+      'd’après la vitesse seule : pentes, sol et le cheval lui-même la changent',
+    'never above {} bpm for more than {} s and then below {} bpm for {} s':
+      'jamais au-dessus de {} bpm pendant plus de {} s puis au-dessous de {} bpm pendant {} s',
+    'there is a heart rate for {} % of the ride only':
+      'il n’y a de fréquence cardiaque que pour {} % de la séance',
+    'many samples of the heart rate were none that a horse can have':
+      'beaucoup de valeurs de la fréquence cardiaque étaient impossibles pour un cheval',
+    'only those that were added by hand': 'seulement ceux ajoutés à la main',
+    'no recordings': 'pas d’enregistrements',
+    'no load in this week': 'pas de charge cette semaine',
+    'needs {} comparable sessions, there are {}': 'il faut {} séances comparables, il y en a {}',
+    'all sessions were at the same time': 'toutes les séances étaient au même moment',
+    '{} of {} days recorded; the others are unknown':
+      '{} jours sur {} enregistrés ; les autres sont inconnus',
+    'the last {} days have recordings on {}, ratio, fitness and form need {}':
+      'les {} derniers jours ont des enregistrements pour {} d’entre eux ; rapport, condition et forme en demandent {}',
+    'the first recording is {} days old, the ratio needs {}':
+      'le premier enregistrement date de {} jours, le rapport en demande {}',
+    'nothing was recorded in the last {} days, the ratio needs a day':
+      'rien n’a été enregistré ces {} derniers jours, le rapport demande un jour',
+    'there was no load to compare with': 'il n’y avait pas de charge à laquelle comparer',
+    'the first recording is {} days old, fitness and form need {}':
+      'le premier enregistrement date de {} jours, condition et forme en demandent {}',
     reading: 'lecture',
     '{} gap without samples, the longest of {} s.': '{} trou sans mesures, de {} s.',
     '{} gaps without samples, the longest of {} s.': '{} trous sans mesures, le plus long de {} s.',
@@ -124,6 +164,8 @@ export const server: Catalogue['server'] = {
     'content-encoding-not-supported': 'Envoyez le fichier tel quel, sans compression de transfert.',
     'range-not-satisfiable': 'Cette partie du fichier n’existe pas.',
     'recording-empty': 'Le fichier est vide. Choisissez-le de nouveau, ou enregistrez de nouveau.',
+    'export-not-valid': 'Ce n’est pas un export de Piaffe, ou il est abîmé.',
+    'sessions-not-valid': 'Ces séances ne peuvent pas être comparées.',
     'upload-cut-off':
       'La connexion s’est arrêtée avant que tout le fichier soit arrivé. Envoyez-le de nouveau.',
     'checksum-mismatch': 'Le fichier n’est pas arrivé tel qu’il a été envoyé. Envoyez-le de nouveau.',
@@ -181,6 +223,7 @@ export const server: Catalogue['server'] = {
     unavailable: 'Une partie du serveur ne répond pas en ce moment. Réessayez un peu plus tard.',
     'too-slow': 'Une partie du serveur a mis trop de temps. Réessayez.',
     'storage-full': 'Le disque du serveur est plein : rien ne peut être enregistré pour le moment.',
+    http: 'Le serveur a répondu sans dire pourquoi cela n’a pas marché. Réessayez.',
     unreachable: 'Le serveur est injoignable. Vérifiez la connexion, puis réessayez.',
     'file-unreadable':
       'Le fichier ne peut pas être lu : il a été modifié, déplacé ou supprimé après avoir été choisi. Choisissez-le de nouveau.',
