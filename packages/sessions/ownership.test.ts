@@ -7,6 +7,7 @@ import { newId } from '@piaffe/storage';
 import { sessionsContract } from './contract.ts';
 import { scripted } from './testing/scripted-aggregation.fixture.ts';
 import {
+  beside,
   everything,
   nothingSaid,
   owner,
@@ -104,11 +105,7 @@ async function belongings(here: Server, name: string): Promise<{ principal: Prin
   const session = first.session.id;
   const note = await here.sessions.addNote({ principal, session, at: null, text: `of ${name}` });
   const { id: recording } = first.receipt;
-  async function* belt() {
-    yield Buffer.from(`belt of ${name}`);
-  }
-  const beside = { principal, session, name: 'belt.csv', startedAt: null };
-  const added = await here.sessions.addCompanion({ ...beside, blob: await here.store.blobs.put(belt()) });
+  const added = await beside(here, { principal, session }, `belt of ${name}`);
   await settled(here, principal, session);
   const ids = {
     horse: me.horse,

@@ -3,7 +3,7 @@ import type { Input } from '@piaffe/kernel';
 import { sql } from 'kysely';
 import type { Numbers, sessionsContract } from '../contract.ts';
 import type { Shared } from '../shared.ts';
-import type { NumbersOfResult } from '../work/numbers.ts';
+import { namesOf, qualityOf, type StoredNumbers } from '../work/numbers.ts';
 import { matching } from './filter.ts';
 
 type Said = Numbers['sessions'][number];
@@ -32,28 +32,43 @@ export async function numbers(
     values: [] as (number | null)[],
     qualities: [] as Quality[],
   }));
+  const places = placesOf(metrics);
   let withoutStart = 0;
   for (const { started_at: startedAt, numbers: text, ...said } of rows) {
     if (startedAt === null) {
       withoutStart++;
       continue;
     }
-    const ofSession = parsed(text);
-    if (ofSession === null) {
+    const stored = parsed(text);
+    if (stored === null) {
       log.error({ session: said.id }, 'the numbers of a session cannot be read');
       continue;
     }
     sessions.push({ ...said, startedAt });
-    for (const { name, values, qualities } of columns) {
-      const [value, quality] = ofSession[name] ?? [null, 'none'];
-      values.push(value);
-      qualities.push(quality);
+    const at = places(stored.names);
+    for (const [number, { values, qualities }] of columns.entries()) {
+      const place = at[number] ?? -1;
+      values.push(stored.values[place] ?? null);
+      qualities.push(qualityOf(stored.qualities[place]));
     }
   }
   return { sessions, columns, withoutStart };
 }
 
-function parsed(text: string): NumbersOfResult | null {
+/** Where each metric is among stored names; -1 where it is not. Most sessions have the same names. */
+function placesOf(metrics: readonly string[]): (names: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (names) => {
+    const found = known.get(names);
+    if (found !== undefined) return found;
+    const all = namesOf(names);
+    const places = metrics.map((name) => all.indexOf(name));
+    known.set(names, places);
+    return places;
+  };
+}
+
+function parsed(text: string): StoredNumbers | null {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { aggregationContract } from '@piaffe/aggregation/contract';
@@ -133,6 +134,17 @@ export async function upload(
   }
   const blob = await store.blobs.put(bytes());
   return sessions.keep({ ...who, blob, name: 'ride.csv', startedAt: null, context: nothingSaid, ...more });
+}
+
+/** What an upload of heart rate or position beside a ride does. */
+export async function beside(
+  { store, sessions }: Pick<Server, 'store' | 'sessions'>,
+  own: { readonly principal: Principal; readonly session: string },
+  text: string,
+  more: Partial<Input<typeof sessionsContract, 'addCompanion'>> = {},
+): Promise<Output<typeof sessionsContract, 'addCompanion'>> {
+  const blob = await store.blobs.put(Readable.from([Buffer.from(text)]));
+  return sessions.addCompanion({ ...own, blob, name: text, startedAt: null, ...more });
 }
 
 /** Looks again and again, and lets everything else have its turn between. */

@@ -1,5 +1,5 @@
 import type { Trial } from '../contract.ts';
-import type { NumbersOfResult } from './numbers.ts';
+import type { Numbers } from './numbers.ts';
 
 interface Difference {
   readonly changes: number[];
@@ -12,7 +12,7 @@ export class Comparison {
   readonly #differences = new Map<string, Difference>();
   #same = 0;
 
-  add(before: NumbersOfResult, now: NumbersOfResult): void {
+  add(before: Numbers, now: Numbers): void {
     let same = true;
     for (const metric of new Set([...Object.keys(before), ...Object.keys(now)])) {
       const [[was], [is]] = [before[metric] ?? [null], now[metric] ?? [null]];

@@ -5,7 +5,7 @@ import { laterBy, utcOf } from '../rides/started-at.ts';
 import type { Shared } from '../shared.ts';
 import { type Writing, write } from '../write.ts';
 import type { Claim } from './claim.ts';
-import { numbersOf } from './numbers.ts';
+import { numbersOf, toText } from './numbers.ts';
 import { overviewOf } from './overview.ts';
 
 type Aggregation = Output<typeof aggregationContract, 'aggregate'>;
@@ -42,7 +42,7 @@ export async function publish(shared: Shared, claim: Claim, computed: Aggregatio
         series_sha256: series.sha256,
         series_bytes: series.bytes,
         overview: JSON.stringify(overviewOf(computed.result)),
-        numbers: JSON.stringify(numbersOf(computed.result)),
+        numbers: toText(numbersOf(computed.result)),
         computed_at: shared.now().toISOString(),
       };
       await transaction

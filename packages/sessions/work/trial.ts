@@ -8,7 +8,7 @@ import { algorithmText } from './algorithm.ts';
 import { Comparison } from './comparison.ts';
 import { aggregateInput } from './key.ts';
 import { needOf } from './need.ts';
-import { type NumbersOfResult, numbersOf } from './numbers.ts';
+import { fromText, type Numbers, numbersOf } from './numbers.ts';
 import { verdictOn } from './verdict.ts';
 
 type Told = Output<typeof sessionsContract, 'trial'>;
@@ -120,8 +120,8 @@ export class Trials {
     trial.done++;
   }
 
-  async #numbersBefore({ numbers, result_sha256 }: Before): Promise<NumbersOfResult> {
-    if (numbers !== null) return JSON.parse(numbers);
+  async #numbersBefore({ numbers, result_sha256 }: Before): Promise<Numbers> {
+    if (numbers !== null) return fromText(numbers);
     const stored = await readWhole(this.#shared.blobs, result_sha256);
     if (stored === null) throw new Error(`the result ${result_sha256} is missing or damaged`);
     return numbersOf(JSON.parse(stored.toString()));
