@@ -27,8 +27,8 @@ function toAxes(channels: readonly Float32Array[]): Axes {
 
 function checkLength(rows: RawRows, samples: number, seconds: number): void {
   if (samples >= fewestSamples && seconds >= shortestSeconds) return;
-  const [first, last] = [rows.lineOf(0), rows.lineOf(rows.rows - 1)];
-  const where = first === last ? `line ${first}` : `lines ${first} to ${last}`;
+  const [first, last] = [rows.placeOf(0), rows.placeOf(rows.rows - 1)];
+  const where = first === last ? first : `${first} to ${last}`;
   const over = samples >= fewestSamples ? ` over ${seconds.toFixed(2)} s` : '';
   throw new RecordingRejected(
     'too-short',
@@ -44,12 +44,18 @@ function describeUnreadable({ firstUnreadableLine, firstUnreadableCell, truncate
     : `line ${line} has "${firstUnreadableCell}"`;
 }
 
+/** A recording, and where its time zero lies in the file's own count of seconds. */
+export interface Assembled {
+  readonly recording: RecordingWithMotion;
+  readonly zero: number;
+}
+
 /**
- * Makes a recording of a table's rows: decides the units on all of them, puts the time in order, leaves out what cannot
+ * Makes a recording of samples of motion: decides the units on all of them, puts the time in order, leaves out what cannot
  * be used and says so. Takes the rows' arrays over.
  * @throws RecordingRejected
  */
-export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions): RecordingWithMotion {
+export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions): Assembled {
   if (rows.rows === 0) {
     throw new RecordingRejected(
       'no-usable-samples',
@@ -58,7 +64,7 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
   }
   checkLength(rows, rows.rows, Number.POSITIVE_INFINITY);
   const timeUnit = decideTimeUnit(rows.time, rows.offsetMinutes === null ? layout.timeUnit : SECONDS, {
-    lineOf: rows.lineOf,
+    placeOf: rows.placeOf,
     isSampleTimeFine: layout.isSampleTimeFine,
   });
   const step = typicalStep(rows.time) * timeUnit.factor;
@@ -79,7 +85,7 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
   if (axis.nonMonotonicCount * 2 > rows.rows) {
     throw new RecordingRejected(
       'time-not-increasing',
-      `In ${axis.nonMonotonicCount} of ${rows.rows} rows the time does not go on from the row before (the first at line ${rows.lineOf(axis.firstNonMonotonic)}); sort the rows by time, or name the right column with --columns t=NAME.`,
+      `In ${axis.nonMonotonicCount} of ${rows.rows} rows the time does not go on from the row before (the first at ${rows.placeOf(axis.firstNonMonotonic)}); sort the rows by time, or name the right column with --columns t=NAME.`,
     );
   }
   const last = keep.lastIndexOf(1);
@@ -102,7 +108,7 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
   const nanCount = rows.unreadableCount + motion.leftOut + spikes.count;
   const lost = nanCount + axis.nonMonotonicCount;
   const held = measureHeld([...acceleration, ...(angularRate ?? [])]);
-  return {
+  const recording: RecordingWithMotion = {
     format: layout.format,
     startedAt: options.startedAt ?? start.startedAt,
     durationSeconds: time.at(-1)!,
@@ -136,4 +142,6 @@ export function assemble(rows: RawRows, layout: Layout, options: DecodeOptions):
       ]),
     },
   };
+  const zero = rows.time[axis.anchor]! * timeUnit.factor - axis.seconds[axis.anchor]!;
+  return { recording, zero };
 }

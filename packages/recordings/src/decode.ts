@@ -1,37 +1,16 @@
-import { assemble } from './assemble.ts';
-import { recogniseCsv } from './decoders/csv.ts';
-import { recogniseMpuRawCounts } from './decoders/mpu-raw-counts.ts';
-import { recognisePhyphox } from './decoders/phyphox.ts';
-import { recogniseSensorLogger } from './decoders/sensor-logger.ts';
+import { decodeTable } from './decode-table.ts';
+import { gpx } from './decoders/gpx.ts';
+import { tcx } from './decoders/tcx.ts';
+import { decodeTrack } from './decoders/track.ts';
+import { decodeZip } from './decoders/zip.ts';
 import { refuseOtherFormats } from './formats.ts';
 import { HEAD_BYTES, readHead } from './head.ts';
-import type { Layout } from './layout.ts';
+import { kindOf } from './kind.ts';
 import type { DecodeOptions } from './options.ts';
 import type { Recording } from './recording.ts';
 import { RecordingRejected } from './rejection.ts';
 import { toUtf8, utf16Of } from './text/encoding.ts';
-import { type ReadPlan, readRows } from './text/read-table.ts';
-import { findTable, isInstant, type Table } from './text/table.ts';
-
-/** Special formats first: whatever they do not know as their own is a generic table. */
-function recognise(table: Table, options: DecodeOptions): Layout {
-  return (
-    recogniseSensorLogger(table, options) ??
-    recognisePhyphox(table, options) ??
-    recogniseMpuRawCounts(table, options) ??
-    recogniseCsv(table, options)
-  );
-}
-
-function planOf(table: Table, layout: Layout): ReadPlan {
-  const cells = table.sample.map((row) => row[layout.time] ?? '').filter((cell) => cell !== '');
-  const instants = cells.filter(isInstant).length;
-  return {
-    time: layout.time,
-    channels: [...layout.acceleration, ...(layout.angularRate ?? [])],
-    timeKind: layout.timeUnit?.unit === 'iso' || instants * 2 > cells.length ? 'instant' : 'number',
-  };
-}
+import { findTable } from './text/table.ts';
 
 /** The source's chunks, counted, until the signal says to stop. */
 async function* watched(
@@ -57,7 +36,11 @@ export async function decodeRecording(
   options: DecodeOptions = {},
 ): Promise<Recording> {
   options.signal?.throwIfAborted();
-  const file = await readHead(watched(source, options));
+  return await decodeAny(watched(source, options), options);
+}
+
+async function decodeAny(source: AsyncIterable<Uint8Array>, options: DecodeOptions): Promise<Recording> {
+  const file = await readHead(source);
   try {
     if (file.bytes.length === 0) {
       throw new RecordingRejected(
@@ -65,15 +48,36 @@ export async function decodeRecording(
         'The file has no bytes; check that the recording was saved and sent completely.',
       );
     }
+    switch (kindOf(file.bytes)) {
+      case 'zip':
+        return await decodeZip(file.all, options, decodeInside);
+    }
     const encoding = utf16Of(file.bytes);
     const text = encoding ? await readHead(toUtf8(file.all, encoding)) : file;
     const head = text.bytes.subarray(0, HEAD_BYTES);
+    switch (kindOf(head)) {
+      case 'gpx':
+        return await decodeTrack(gpx, { head, all: text.all }, options);
+      case 'tcx':
+        return await decodeTrack(tcx, { head, all: text.all }, options);
+    }
     refuseOtherFormats(head);
     const table = findTable(head, text.complete && text.bytes.length <= HEAD_BYTES);
-    const layout = recognise(table, options);
-    const rows = await readRows(table, planOf(table, layout), text.all);
-    return assemble(rows, layout, options);
+    return await decodeTable(table, text.all, options);
   } finally {
     await file.close();
   }
+}
+
+/** A recording within an archive; archives within archives are refused. */
+async function decodeInside(source: AsyncIterable<Uint8Array>, options: DecodeOptions): Promise<Recording> {
+  const file = await readHead(watched(source, { signal: options.signal }));
+  if (kindOf(file.bytes) === 'zip') {
+    await file.close();
+    throw new RecordingRejected(
+      'unsupported-format',
+      'The archive holds another archive; unpack the outer one and send the inner one.',
+    );
+  }
+  return await decodeAny(file.all, options);
 }

@@ -20,12 +20,6 @@ const EXPORT_CSV = 'export it as CSV, one line per sample with time and three ax
 
 const SIGNATURES: readonly Signature[] = [
   {
-    name: 'a ZIP archive (or a spreadsheet)',
-    help: 'unpack it and send the acceleration file in it, for Sensor Logger TotalAcceleration.csv or Accelerometer.csv',
-    begins: bytesAt(0, 'PK', 3, 4),
-  },
-  { name: 'an empty ZIP archive', help: 'record and export again', begins: bytesAt(0, 'PK', 5, 6) },
-  {
     name: 'a gzip archive',
     help: 'unpack it (gunzip) and send the file in it',
     begins: bytesAt(0, 0x1f, 0x8b),
@@ -68,16 +62,6 @@ const SIGNATURES: readonly Signature[] = [
   { name: 'a film (MP4 or QuickTime)', help: 'send the recording itself', begins: bytesAt(4, 'ftyp') },
   { name: 'an old Office document', help: EXPORT_CSV, begins: bytesAt(0, 0xd0, 0xcf, 0x11, 0xe0) },
   { name: 'a program (ELF)', help: 'send the recording itself', begins: bytesAt(0, 0x7f, 'ELF') },
-  {
-    name: 'a GPX track',
-    help: 'a track holds positions without acceleration: send the motion recording of the ride',
-    begins: (_, text) => text.startsWith('<') && /<gpx[\s>]/i.test(text),
-  },
-  {
-    name: 'a TCX activity',
-    help: 'it holds positions and heart rate without acceleration: send the motion recording of the ride',
-    begins: (_, text) => text.startsWith('<') && /<TrainingCenterDatabase[\s>]/.test(text),
-  },
   {
     name: 'a web page (HTML)',
     help: 'send the recording itself',

@@ -44,3 +44,44 @@ export interface Judgement {
   readonly linear: boolean;
   readonly notes: readonly Note[];
 }
+
+/** What a format itself says of its samples. */
+interface FormatFacts {
+  readonly timeUnit: TimeUnit;
+  readonly accelerationUnit: AccelerationUnit;
+  /** Null without a gyroscope. */
+  readonly angularRateUnit: AngularRateUnit | null;
+  readonly linear?: boolean | null;
+  readonly coreMotion?: boolean;
+  readonly judge?: Layout['judge'];
+  readonly notes?: readonly Note[];
+}
+
+/** The layout of samples whose format leaves nothing open: three channels of acceleration, then three of angular rate. */
+export function layoutOf(format: RecordingFormat, facts: FormatFacts): Layout {
+  const {
+    timeUnit,
+    accelerationUnit,
+    angularRateUnit,
+    linear = false,
+    coreMotion = false,
+    judge,
+    notes = [],
+  } = facts;
+  return {
+    format,
+    time: 0,
+    acceleration: [1, 2, 3],
+    angularRate: angularRateUnit ? [4, 5, 6] : null,
+    angularRateByPosition: false,
+    isSampleTimeFine: false,
+    timeUnit: { unit: timeUnit, by: 'format' },
+    accelerationUnit: { unit: accelerationUnit, by: 'format' },
+    unknownAccelerationUnit: null,
+    angularRateUnit: angularRateUnit && { unit: angularRateUnit, by: 'format' },
+    linear,
+    coreMotion,
+    ...(judge && { judge }),
+    notes,
+  };
+}

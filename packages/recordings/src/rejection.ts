@@ -27,7 +27,19 @@ export type RejectionCode =
   /** In the stated units the values are such as no sensor on a horse can give. */
   | 'implausible-values'
   /** No end of line within the first 64 kB. */
-  | 'line-too-long';
+  | 'line-too-long'
+  /** The bytes are not what the file's own format demands, and nothing before that can be used. */
+  | 'damaged-file'
+  /** The file could do harm to a reader: a document type, a path that leads out of an archive, far too good a compression. */
+  | 'unsafe-file'
+  /** More bytes than one recording may have, or an archive with too many files. */
+  | 'too-large'
+  /** An archive that asks for a password. */
+  | 'encrypted-file'
+  /** An archive without a file that could be a recording. */
+  | 'no-recording-inside'
+  /** An archive with several recordings. */
+  | 'ambiguous-archive';
 
 /** Thrown by decoders for a file that cannot be used. `message` is a sentence for people: what is wrong, where, what would help. What it quotes is printable. */
 export class RecordingRejected extends Error {

@@ -43,7 +43,7 @@ function checkBeyond(rows: RawRows, { beyond, firstBeyond }: LeftOut, what: stri
   if (beyond <= Math.max(FEW_BEYOND, rows.rows * MOST_BEYOND)) return;
   throw new RecordingRejected(
     'implausible-values',
-    `${beyond} of ${rows.rows} rows ${what} (the first at line ${rows.lineOf(firstBeyond)}); ${help}.`,
+    `${beyond} of ${rows.rows} rows ${what} (the first at ${rows.placeOf(firstBeyond)}); ${help}.`,
   );
 }
 
@@ -93,7 +93,7 @@ export function convertChannels(
     );
     throw new RecordingRejected(
       'implausible-values',
-      `The acceleration has numbers beyond 1e38, which no sensor writes (the first at line ${rows.lineOf(first)}); check the columns (--columns) and export the file again.`,
+      `The acceleration has numbers beyond 1e38, which no sensor writes (the first at ${rows.placeOf(first)}); check the columns (--columns) and export the file again.`,
     );
   }
   const { factor, gravityIncluded, inCounts, notes: scaleNotes } = decideScale(layout, evidence, notes);

@@ -48,10 +48,10 @@ function standsOff(
 }
 
 /** What was left out, in a sentence, when there was anything. */
-export function describeSpikes({ count, first }: Spikes, rows: Pick<RawRows, 'lineOf'>): string[] {
+export function describeSpikes({ count, first }: Spikes, rows: Pick<RawRows, 'placeOf'>): string[] {
   if (count === 0) return [];
   return [
-    `${count} ${count === 1 ? 'row' : 'rows'} whose acceleration or angular rate jumps away for that one sample alone, as no horse moves (the first at line ${rows.lineOf(first)}) left out.`,
+    `${count} ${count === 1 ? 'row' : 'rows'} whose acceleration or angular rate jumps away for that one sample alone, as no horse moves (the first at ${rows.placeOf(first)}) left out.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { isEpoch } from './time-unit.ts';
 
 /** ISO 8601 to the millisecond, of seconds since 1970, with that offset from UTC. */
-function toIso(seconds: number, offsetMinutes: number): string {
+export function toIso(seconds: number, offsetMinutes: number): string {
   const local = new Date(Math.round((seconds + offsetMinutes * 60) * 1000)).toISOString();
   if (offsetMinutes === 0) return local;
   const size = Math.abs(offsetMinutes);

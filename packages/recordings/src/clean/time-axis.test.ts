@@ -22,7 +22,7 @@ function clean(rows: readonly Row[], step = STEP): TimeAxis & { kept: Row[]; tim
       time: Float64Array.from(rows, (row) => row.t),
       channels: [Float32Array.from(rows, (row) => row.value)],
       keep,
-      lineOf: (row) => row + 2,
+      placeOf: (row) => `line ${row + 2}`,
     },
     1,
     step,

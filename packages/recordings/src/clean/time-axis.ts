@@ -8,7 +8,7 @@ interface TimedRows {
   readonly channels: readonly Float32Array[];
   /** 1 for rows in use, 0 for rows left out; changed here. */
   readonly keep: Uint8Array;
-  readonly lineOf: (row: number) => number;
+  readonly placeOf: (row: number) => string;
 }
 
 /** Time of each row in use, strictly increasing, and what had to be done for that. */
@@ -231,18 +231,18 @@ class Walk {
     this.#resets++;
     this.#offset += this.#step - step;
     this.#segmentStart = row;
-    const line = this.#rows.lineOf(row);
+    const place = this.#rows.placeOf(row);
     if (this.#resets > Math.max(MOST_CLOCK_RESETS, this.#rows.keep.length / 2000)) {
       throw new RecordingRejected(
         'time-not-increasing',
-        `The time jumps to and fro (line ${line} is jump number ${this.#resets}), so the samples have no order in time; name the right column with --columns t=NAME or export the file again.`,
+        `The time jumps to and fro (${place} is jump number ${this.#resets}), so the samples have no order in time; name the right column with --columns t=NAME or export the file again.`,
       );
     }
     if (this.#resets <= NOTES_OF_ONE_KIND) {
       const size = Math.abs(step) < 100 ? Math.abs(step).toFixed(3) : Math.abs(step).toFixed(0);
       this.notes.push(
         urgent(
-          `At line ${line} the clock jumped ${step < 0 ? 'back' : 'forward'} by ${size} s and went on from there; the rest was moved to follow the sample before.`,
+          `At ${place} the clock jumped ${step < 0 ? 'back' : 'forward'} by ${size} s and went on from there; the rest was moved to follow the sample before.`,
         ),
       );
     }
@@ -253,12 +253,12 @@ class Walk {
       this.notes.push(urgent(`The clock jumped ${this.#resets} times in all.`));
     if (this.nonMonotonicCount > 0) {
       this.notes.push(
-        `${counted(this.nonMonotonicCount, 'row')} with a time that does not follow on (the first at line ${this.#rows.lineOf(this.firstStray)}) left out.`,
+        `${counted(this.nonMonotonicCount, 'row')} with a time that does not follow on (the first at ${this.#rows.placeOf(this.firstStray)}) left out.`,
       );
     }
     if (this.duplicateCount > 0) {
       this.notes.push(
-        `${counted(this.duplicateCount, 'row')} repeating an earlier one (the first at line ${this.#rows.lineOf(this.#firstDuplicate)}) left out.`,
+        `${counted(this.duplicateCount, 'row')} repeating an earlier one (the first at ${this.#rows.placeOf(this.#firstDuplicate)}) left out.`,
       );
     }
   }

@@ -6,7 +6,7 @@ const decide = (step: number, { start = 1000, tenths = false } = {}) =>
   decideTimeUnit(
     Float64Array.from({ length: 500 }, (_, i) => start + i * step),
     null,
-    { lineOf: (row) => row + 2, isSampleTimeFine: tenths },
+    { placeOf: (row) => `line ${row + 2}`, isSampleTimeFine: tenths },
   );
 
 test('SampleTimeFine is in us where that is a sampling rate, else in 0.1 ms, with a note', () => {

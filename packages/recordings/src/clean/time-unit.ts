@@ -74,7 +74,7 @@ export interface TimeScale {
 
 /** What else is known of the time column. */
 export interface TimeContext {
-  readonly lineOf: (row: number) => number;
+  readonly placeOf: (row: number) => string;
   /** True for the column that Xsens' devices call SampleTimeFine. */
   readonly isSampleTimeFine: boolean;
 }
@@ -89,11 +89,11 @@ export interface TimeContext {
 export function decideTimeUnit(
   time: Float64Array,
   stated: Stated<TimeUnit> | null,
-  { lineOf, isSampleTimeFine }: TimeContext,
+  { placeOf, isSampleTimeFine }: TimeContext,
 ): TimeScale {
   const step = typicalStep(time);
   if (step === 0) {
-    const lines = `from line ${lineOf(0)} to line ${lineOf(time.length - 1)}`;
+    const lines = `from ${placeOf(0)} to ${placeOf(time.length - 1)}`;
     throw new RecordingRejected(
       'time-not-increasing',
       time.at(-1)! < time[0]!

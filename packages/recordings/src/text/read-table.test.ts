@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { streamOf } from '../../testing/ride.fixture.ts';
-import { type RawRows, readRows } from './read-table.ts';
+import { readRows, type TableRows } from './read-table.ts';
 import type { Separator, Table } from './table.ts';
 
 /** Reads rows of four numbers without a header. */
-function read(text: string, separator: Separator, chunkBytes = 65_536): Promise<RawRows> {
+function read(text: string, separator: Separator, chunkBytes = 65_536): Promise<TableRows> {
   const table: Table = {
     ...{
       separator,

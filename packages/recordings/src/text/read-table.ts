@@ -6,7 +6,7 @@ import { parseNumber } from './number.ts';
 import { splitCells, type Table } from './table.ts';
 
 /** A day at 100 Hz; more are refused, for what they would take in memory. */
-const MOST_ROWS = 8_640_000;
+export const MOST_ROWS = 8_640_000;
 
 const POWERS_OF_TEN = Float64Array.from({ length: 28 }, (_, exponent) => Number(`1e${exponent}`));
 const LONGEST_QUOTE = 40;
@@ -14,10 +14,10 @@ const SECONDS_PER_DAY = 86_400;
 /** A row without its time and its three axes of acceleration is left out; one without a rate is not. */
 const NEEDED_NUMBERS = 4;
 
-/** What a table's rows said. Channels are in the file's units, in the order that was asked for. */
+/** Samples as a file has them. Channels are in the file's units, in the order that was asked for. */
 export interface RawRows extends Columns {
-  /** Line of the file (from 1) that a row was read from. */
-  readonly lineOf: (row: number) => number;
+  /** Where a row was read from, for people: "line 12". */
+  readonly placeOf: (row: number) => string;
   /** Rows with a missing or non-numeric time or acceleration, or run into another row, left out; line of the first, 0 for none. */
   readonly unreadableCount: number;
   readonly firstUnreadableLine: number;
@@ -29,6 +29,12 @@ export interface RawRows extends Columns {
   readonly tornLine: number;
   /** What date cells said of their offset from UTC in minutes: NaN when nothing, null when there were no dates. */
   readonly offsetMinutes: number | null;
+}
+
+/** The rows of a text. */
+export interface TableRows extends RawRows {
+  /** Line of the file (from 1) that a row was read from. */
+  readonly lineOf: (row: number) => number;
 }
 
 /** Which columns to read, and how the time is written. */
@@ -327,7 +333,7 @@ export async function readRows(
   table: Table,
   plan: ReadPlan,
   stream: AsyncIterable<Uint8Array>,
-): Promise<RawRows> {
+): Promise<TableRows> {
   const reader = new RowReader(table, plan);
   let from = table.dataByte;
   for await (const chunk of stream) {
@@ -342,18 +348,20 @@ export async function readRows(
   }
   reader.finish();
   const lineBreaks = reader.lineBreaks;
+  const lineOf = (row: number) => {
+    let low = 0;
+    let high = lineBreaks.length / 2 - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (lineBreaks[2 * middle]! <= row) low = middle;
+      else high = middle - 1;
+    }
+    return lineBreaks[2 * low + 1]! + (row - lineBreaks[2 * low]!);
+  };
   return {
     ...reader.columns.join(),
-    lineOf(row) {
-      let low = 0;
-      let high = lineBreaks.length / 2 - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (lineBreaks[2 * middle]! <= row) low = middle;
-        else high = middle - 1;
-      }
-      return lineBreaks[2 * low + 1]! + (row - lineBreaks[2 * low]!);
-    },
+    lineOf,
+    placeOf: (row) => `line ${lineOf(row)}`,
     unreadableCount: reader.unreadableCount,
     firstUnreadableLine: reader.firstUnreadableLine,
     firstUnreadableCell: reader.firstUnreadableCell,
