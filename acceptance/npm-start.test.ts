@@ -14,7 +14,7 @@ const start = fileURLToPath(new URL('../tools/start.mjs', import.meta.url));
 function npmStart(...flags: readonly string[]) {
   const { NODE_TEST_CONTEXT, ...inherited } = process.env;
   return spawn(process.execPath, [start, ...flags], {
-    env: { ...inherited, PIAFFE_DATA: join(folder, 'data'), INIT_CWD: folder },
+    env: { ...inherited, PIAFFE_DEMO: '0', PIAFFE_DATA: join(folder, 'data'), INIT_CWD: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

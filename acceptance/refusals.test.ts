@@ -21,7 +21,7 @@ const used = join(folder, 'used');
 }
 
 const serve = (data: string, ...flags: readonly string[]) =>
-  runPiaffe(['serve', '--data', data, '--port', '0', ...flags]);
+  runPiaffe(['serve', '--no-demo', '--data', data, '--port', '0', ...flags]);
 
 /** One line on standard error, and nothing of the server on standard output. */
 function refusedFor(exit: Exit, why: RegExp, exitCode: number): void {

@@ -18,7 +18,7 @@ const lastWord = 'Ctrl-C ends the server';
 
 /** What a first start shows at a terminal until it has said all, and while it ends. */
 async function shownAtTerminal(data: string): Promise<string> {
-  const [program = '', ...words] = commandLine(['serve', '--port', '0', '--data', data]);
+  const [program = '', ...words] = commandLine(['serve', '--no-demo', '--port', '0', '--data', data]);
   // Not every shell gives its own process to the last command, and Ctrl-C would end the shell that stayed.
   const command = ['exec', ...[program, ...words].map((word) => `'${word}'`)].join(' ');
   const terminal = spawn('script', ['-qefc', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });

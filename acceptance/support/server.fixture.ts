@@ -36,11 +36,19 @@ interface ServeOptions {
   readonly folder: string;
   readonly flags?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether it gets a demo stable; only tests of the demo want one. */
+  readonly demo?: boolean;
 }
 
 /** Starts a server on a free port and waits until it serves. Rejects with its words when it ends before. */
-export async function startServer({ folder, flags = [], env = {} }: ServeOptions): Promise<Server> {
-  const { child, log, ended, ready } = launch(['serve', '--port', '0', '--data', folder, ...flags], env);
+export async function startServer({
+  folder,
+  flags = [],
+  env = {},
+  demo = false,
+}: ServeOptions): Promise<Server> {
+  const words = ['serve', '--port', '0', '--data', folder, ...(demo ? [] : ['--no-demo']), ...flags];
+  const { child, log, ended, ready } = launch(words, env);
   const url = await ready;
   if (url === null) {
     const { code, signal, stderr } = await ended;

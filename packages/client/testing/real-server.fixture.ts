@@ -13,7 +13,7 @@ const executable = fileURLToPath(new URL('../../../services/piaffe/bin/piaffe.mj
 export async function realServer() {
   const scratch = await mkdtemp(join(tmpdir(), 'piaffe-client-'));
   const data = join(scratch, 'data');
-  const child = start(['serve', '--data', data, '--port', '0']);
+  const child = start(['serve', '--no-demo', '--data', data, '--port', '0']);
   const end = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');

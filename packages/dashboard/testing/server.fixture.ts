@@ -18,10 +18,17 @@ export interface Server extends AsyncDisposable {
   signInLink(): Promise<string>;
 }
 
-export async function startServer({ flags = [] }: { flags?: readonly string[] } = {}): Promise<Server> {
+/** It has a demo stable only where one is asked for. */
+export async function startServer({
+  flags = [],
+  demo = false,
+}: {
+  readonly flags?: readonly string[];
+  readonly demo?: boolean;
+} = {}): Promise<Server> {
   const scratch = await mkdtemp(join(tmpdir(), 'piaffe-pages-'));
   const data = join(scratch, 'data');
-  const child = start(['serve', '--data', data, '--port', '0', ...flags]);
+  const child = start(['serve', '--data', data, '--port', '0', ...(demo ? [] : ['--no-demo']), ...flags]);
   const [url, stderr] = [readyLine(child), text(child.stderr!)];
   const end = async () => {
     if (child.exitCode === null && child.signalCode === null) {

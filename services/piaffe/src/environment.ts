@@ -12,6 +12,7 @@ export const serverVariables = [
   'PIAFFE_PORT',
   'PIAFFE_DATA',
   'PIAFFE_PLAN',
+  'PIAFFE_DEMO',
   'PIAFFE_BASE_PATH',
   'PIAFFE_DRAIN_SECONDS',
   'PIAFFE_TRUST_PROXY',

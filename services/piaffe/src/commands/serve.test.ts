@@ -29,7 +29,9 @@ function serveAtTerminal(data: string) {
       seen.exitCode = exitCode;
     },
   });
-  const ended = command.parseAsync(['--data', join(folder, data), '--port', '0'], { from: 'user' });
+  const ended = command.parseAsync(['--no-demo', '--data', join(folder, data), '--port', '0'], {
+    from: 'user',
+  });
   ended.then(() => ready.reject(new Error(seen.text)), ready.reject);
   ready.promise.catch(() => {});
   return {

@@ -12,6 +12,8 @@ Examples:
   piaffe serve --host 0.0.0.0 --data /srv/piaffe
       for everybody who can reach this machine
 
+A server that nobody has used yet gets a demo stable of three horses, in the background; its owner removes it in the
+settings, and --no-demo leaves it out.
 Prints "ready URL" on a line of its own once it serves. Ctrl-C or SIGTERM ends it when what is in flight has ended, after
 10 s at the latest (PIAFFE_DRAIN_SECONDS); a second one ends it at once.
 Behind a reverse proxy: PIAFFE_TRUST_PROXY lists its addresses, PIAFFE_PUBLIC_URL says how people reach it.
@@ -24,7 +26,7 @@ export function serveCommand(context: CommandContext): Command {
     .summary('keep rides and show them: the API and the pages, for a browser')
     .description('Runs the server: it takes in recordings, keeps them, analyses them and shows the rides.')
     .addHelpText('after', help);
-  return addServerFlags(command, ['data', 'port', 'host', 'plan', 'basePath']).action(async () => {
+  return addServerFlags(command, ['data', 'port', 'host', 'plan', 'demo', 'basePath']).action(async () => {
     const settings = settingsOf(command, context.environment);
     try {
       await runServer(settings, context);

@@ -12,6 +12,7 @@ const flags = {
   port: new Option('--port <n>', 'the port, 0 takes a free one (PIAFFE_PORT, else 7470)'),
   host: new Option('--host <address>', 'the address, 0.0.0.0 for all of them (PIAFFE_HOST, else 127.0.0.1)'),
   plan: new Option('--plan <plan>', 'where each module runs: a name, or a file (PIAFFE_PLAN, else default)'),
+  demo: new Option('--no-demo', 'leave the demo stable out (PIAFFE_DEMO=0)'),
   basePath: new Option(
     '--base-path <path>',
     'where a reverse proxy puts it, such as /piaffe (PIAFFE_BASE_PATH)',

@@ -1,10 +1,16 @@
 import type { Database, Migrations, Reference } from '@piaffe/storage';
+import { demoMigrations } from '../demo/migrations.ts';
 import { modules } from '../modules.ts';
 
-/** The tables of all modules. */
+/** The tables of all modules, and those of the demo stable. */
 export async function allMigrations(): Promise<Migrations> {
   const [auth, stable, sessions] = await Promise.all([modules.auth(), modules.stable(), modules.sessions()]);
-  return { auth: auth.migrations, stable: stable.migrations, sessions: sessions.migrations };
+  return {
+    auth: auth.migrations,
+    stable: stable.migrations,
+    sessions: sessions.migrations,
+    demo: demoMigrations,
+  };
 }
 
 /** Every blob that a module refers to, in words for whoever runs the server. */

@@ -3,27 +3,19 @@ import { aggregationContract } from '@piaffe/aggregation/contract';
 import { authContract } from '@piaffe/auth/contract';
 import { dashboardFolder } from '@piaffe/dashboard';
 import { type Demo, gatewayContract, type PartHealth } from '@piaffe/gateway/contract';
-import {
-  type AnyHostedModule,
-  type Client,
-  type Contract,
-  type HostedModule,
-  type Plan,
-  Unavailable,
-} from '@piaffe/kernel';
+import type { AnyHostedModule, Contract, HostedModule, Plan } from '@piaffe/kernel';
 import { sessionsContract } from '@piaffe/sessions/contract';
 import { stableContract } from '@piaffe/stable/contract';
 import type { Store } from '@piaffe/storage';
-import type { trendContract } from '@piaffe/trend/contract';
+import { trendContract } from '@piaffe/trend/contract';
 import type { Logger } from 'pino';
 import manifest from '../../package.json' with { type: 'json' };
 import { modules } from '../modules.ts';
 import type { ServerSettings } from '../serve/server-settings.ts';
 import { hostedAggregation } from './aggregation.ts';
 import { hostedAuth } from './auth.ts';
-import { hostedTrend } from './trend.ts';
-import { hostedTrend } from './trend.ts';
 import { servedFolder } from './served-folder.ts';
+import { hostedTrend } from './trend.ts';
 
 /** Where a server lives, and what it goes by. */
 interface Machine {
@@ -31,18 +23,25 @@ interface Machine {
   readonly plan: Plan;
   readonly store: Store;
   readonly log: Logger;
+  readonly demo: Demo;
   readonly health: () => readonly PartHealth[];
 }
 
 const now = () => new Date();
 
 /** All modules of the server. Each comes behind those it calls while it is created. */
-export function serverModules({ settings, plan, store, log, health }: Machine): readonly AnyHostedModule[] {
+export function serverModules({
+  settings,
+  plan,
+  store,
+  log,
+  demo,
+  health,
+}: Machine): readonly AnyHostedModule[] {
   const { database, blobs } = store;
   const logOf = (module: string) => log.child({ module });
   return [
     hostedAggregation(blobs),
-    hostedTrend,
     hostedTrend,
     hostedAuth({ database, log: logOf('auth') }),
     hosted(stableContract, async () => {
@@ -63,13 +62,13 @@ export function serverModules({ settings, plan, store, log, health }: Machine): 
         auth: client(authContract),
         stable: client(stableContract),
         sessions: client(sessionsContract),
-        trend: absentTrend,
+        trend: client(trendContract),
       };
       return gatewayModule.create(
         {
           ...others,
           blobs,
-          demo: noDemo,
+          demo,
           dataFolder: servedFolder(store),
           now,
           health,
@@ -86,19 +85,6 @@ export function serverModules({ settings, plan, store, log, health }: Machine): 
     }),
   ];
 }
-
-const noDemo: Demo = {
-  status: () => ({ state: 'none', done: 0, total: 0 }),
-  remove: async () => {},
-};
-
-/** Until trend is hosted. */
-const absentTrend: Client<typeof trendContract> = (() => {
-  const refuse = async () => {
-    throw new Unavailable('trend', 'down', 'Trends are not computed by this server yet.');
-  };
-  return { algorithm: refuse, trend: refuse };
-})();
 
 function hosted<C extends Contract>(contract: C, create: HostedModule<C>['create']): HostedModule<C> {
   return { contract, create };

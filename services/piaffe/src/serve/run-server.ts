@@ -3,12 +3,15 @@ import { authContract } from '@piaffe/auth/contract';
 import { dashboardFolder } from '@piaffe/dashboard';
 import { gatewayContract } from '@piaffe/gateway/contract';
 import { type Host, startHost } from '@piaffe/kernel';
+import { sessionsContract } from '@piaffe/sessions/contract';
+import { stableContract } from '@piaffe/stable/contract';
 import { openStore, type Store } from '@piaffe/storage';
 import type { Logger } from 'pino';
 import type { CommandContext } from '../commands/command-context.ts';
 import { allMigrations } from '../compose/data-folder.ts';
 import { serverModules } from '../compose/server-modules.ts';
 import { computationProgram } from '../computation.ts';
+import { noDemo, startDemo } from '../demo/demo.ts';
 import { addressesFor } from './addresses.ts';
 import { whyNotServed } from './cannot-serve.ts';
 import { eventText } from './event-text.ts';
@@ -20,6 +23,9 @@ import { leaveWord, serverOf } from './serving-file.ts';
 import { signInUrl } from './sign-in-url.ts';
 
 type Surroundings = Pick<CommandContext, 'stdout' | 'stderr' | 'signal'>;
+
+/** What the thread begins with that makes the rides of the demo stable. */
+const rides = new URL('../demo/simulated-rides.ts', import.meta.url);
 
 /**
  * Serves until the signal is aborted, then lets what is in flight end. Rejects with `CannotServe` when it cannot begin, or
@@ -53,10 +59,21 @@ async function begin(
   if (!existsSync(dashboardFolder))
     log.warn({}, 'The pages are not built, so there is only the API: "npm start" builds them.');
   const store = running.use(await openStore(dataFolder, { migrations: await allMigrations() }));
+  let demo = noDemo;
   const host: Host = running.use(
     await startHost({
       plan,
-      modules: serverModules({ settings, plan, store, log, health: () => partHealth(host.status()) }),
+      modules: serverModules({
+        settings,
+        plan,
+        store,
+        log,
+        demo: {
+          status: (principal) => demo.status(principal),
+          remove: (principal) => demo.remove(principal),
+        },
+        health: () => partHealth(host.status()),
+      }),
       program: computationProgram(dataFolder),
       onEvent: (event) => {
         const { level, message: _, ...fields } = event;
@@ -65,6 +82,15 @@ async function begin(
     }),
   );
   signal.throwIfAborted();
+  const needs = {
+    auth: host.client(authContract),
+    stable: host.client(stableContract),
+    sessions: host.client(sessionsContract),
+    database: store.database,
+    blobs: store.blobs,
+    log: log.child({ module: 'demo' }),
+  };
+  demo = running.use(await startDemo(needs, { wanted: settings.demo, rides, now: () => new Date() }));
   const { url } = await host.client(gatewayContract).listen({ host: address, port });
   running.use(await leaveWord(dataFolder, { url, pid: process.pid }, signal));
   return { host, store, url };

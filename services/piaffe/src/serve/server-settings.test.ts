@@ -9,12 +9,21 @@ test('without a word the server is for this machine alone, on its own port, with
     port: 7470,
     dataFolder: resolve('data'),
     plan: 'default',
+    demo: true,
     basePath: '',
     drainSeconds: 10,
     trustProxy: null,
     publicUrl: null,
     logLevel: null,
   });
+});
+
+test('the demo stable is left out by a flag or by the environment', () => {
+  assert.equal(serverSettings({ demo: false }, {}).demo, false);
+  assert.equal(serverSettings({ demo: true }, { PIAFFE_DEMO: '0' }).demo, false);
+  assert.equal(serverSettings({}, { PIAFFE_DEMO: 'off' }).demo, false);
+  assert.equal(serverSettings({ demo: false }, { PIAFFE_DEMO: '1' }).demo, false);
+  assert.equal(serverSettings({}, { PIAFFE_DEMO: 'yes' }).demo, true);
 });
 
 test('a flag wins over the environment', () => {
@@ -52,5 +61,6 @@ test('what cannot be is refused with its name and with what could be', () => {
   refused(() => serverSettings({}, { PIAFFE_TRUST_PROXY: 'true' }), /everybody/);
   refused(() => serverSettings({}, { PIAFFE_TRUST_PROXY: '10.0.0.0/33' }), /PIAFFE_TRUST_PROXY/);
   refused(() => serverSettings({}, { PIAFFE_PUBLIC_URL: 'rides.example.org' }), /what people type/);
+  refused(() => serverSettings({}, { PIAFFE_DEMO: 'perhaps' }), /^PIAFFE_DEMO "perhaps".*1 or 0/);
   refused(() => serverSettings({}, { PIAFFE_LOG_LEVEL: 'loud' }), /debug, info, warn, error, silent/);
 });

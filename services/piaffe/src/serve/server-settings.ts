@@ -10,6 +10,8 @@ export interface ServerSettings {
   readonly dataFolder: string;
   /** The name of a plan that comes with Piaffe, or the path of a file. */
   readonly plan: string;
+  /** Whether a server that nobody has used yet gets a demo stable. */
+  readonly demo: boolean;
   /** Where a reverse proxy puts it, such as `/piaffe`; empty at the root. */
   readonly basePath: string;
   readonly drainSeconds: number;
@@ -30,6 +32,8 @@ export interface ServerFlags {
   readonly port?: string;
   readonly data?: string;
   readonly plan?: string;
+  /** False for `--no-demo`. */
+  readonly demo?: boolean;
   readonly basePath?: string;
 }
 
@@ -45,7 +49,7 @@ export function serverSettings(
 ): ServerSettings {
   const read = <T>(
     variable: ServerVariable,
-    flag: keyof ServerFlags | null,
+    flag: Exclude<keyof ServerFlags, 'demo'> | null,
     check: Check<T>,
     otherwise: T,
   ) => {
@@ -64,6 +68,7 @@ export function serverSettings(
     port: read('PIAFFE_PORT', 'port', wholeNumber(0, 65535), 7470),
     dataFolder: resolve(read('PIAFFE_DATA', 'data', notEmpty, 'data')),
     plan: read('PIAFFE_PLAN', 'plan', notEmpty, 'default'),
+    demo: flags.demo !== false && read('PIAFFE_DEMO', null, yesOrNo, true),
     basePath: read('PIAFFE_BASE_PATH', 'basePath', basePath, ''),
     drainSeconds: read('PIAFFE_DRAIN_SECONDS', null, wholeNumber(0, 86400), 10),
     trustProxy: read('PIAFFE_TRUST_PROXY', null, proxies, null),
@@ -91,6 +96,12 @@ function wholeNumber(least: number, most: number): Check<number> {
     throw problem(`It is a whole number from ${least} to ${most}.`);
   };
 }
+
+const yesOrNo: Check<boolean> = (text, problem) => {
+  if (/^(1|true|yes|on)$/i.test(text)) return true;
+  if (/^(0|false|no|off)$/i.test(text)) return false;
+  throw problem('It is 1 or 0.');
+};
 
 const basePath: Check<string> = (text, problem) => {
   const path = text.replace(/\/+$/, '');
