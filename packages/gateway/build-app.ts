@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import { fastify, LogController, type RouteOptions } from 'fastify';
@@ -68,6 +69,7 @@ export async function buildApp(
   await app.register(cookie, { hook: false });
   await setSecurityHeaders(app);
   await app.register(rateLimit, { global: false });
+  await app.register(compress, { global: false, globalDecompression: false });
   const inFlight = countInFlight(limits);
   const metrics = createMetrics({ inFlight, sessions: needs.sessions });
   observeRequests(app, metrics);

@@ -18,6 +18,7 @@ export async function dashboardRoutes(app: App, { basePath, dashboardFolder }: C
       serve: false,
       cacheControl: false,
       dotfiles: 'ignore',
+      preCompressed: true,
     });
   }
   for (const url of new Set([basePath || '/', `${basePath}/*`])) {

@@ -9,6 +9,7 @@ import { reading } from '../access.ts';
 import type { App } from '../app.ts';
 import { answerUnlessKnown, unchanged } from '../entity-tag.ts';
 import { fileBytes } from '../file-bytes.ts';
+import { longAnswer } from '../long-answer.ts';
 import { principalOf } from '../principal.ts';
 import type { RouteNeeds } from '../route-needs.ts';
 import { SessionParams as params } from './sessions.ts';
@@ -19,6 +20,7 @@ export function seriesRoutes(app: App, { sessions, blobs }: RouteNeeds): void {
   app.get(
     '/sessions/:session/series',
     {
+      ...longAnswer,
       schema: {
         operationId: 'getSeries',
         summary: 'What charts of the whole ride show, one value a second',
@@ -47,7 +49,7 @@ export function seriesRoutes(app: App, { sessions, blobs }: RouteNeeds): void {
         principal: principalOf(request),
         ...request.params,
       });
-      if (answerUnlessKnown(request, reply, `${sha256}-${format}`)) return reply;
+      if (answerUnlessKnown(request, reply, `${sha256}-${format}`, 'weak')) return reply;
       const bytes = Readable.from(blobs.open(sha256));
       if (format === 'json') {
         return reply.type('application/json; charset=utf-8').header('content-length', length).send(bytes);

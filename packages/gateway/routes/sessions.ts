@@ -3,6 +3,7 @@ import { ListedSession, Session, State, sessionsContract } from '@piaffe/session
 import { Type } from 'typebox';
 import { reading, writing } from '../access.ts';
 import type { App } from '../app.ts';
+import { longAnswer } from '../long-answer.ts';
 import { PageQuery, pageOf } from '../page-query.ts';
 import { principalOf } from '../principal.ts';
 import type { RouteNeeds } from '../route-needs.ts';
@@ -17,6 +18,7 @@ export function sessionRoutes(app: App, { sessions }: RouteNeeds): void {
   app.get(
     '/sessions',
     {
+      ...longAnswer,
       schema: {
         operationId: 'listSessions',
         summary: 'One’s sessions, the latest ride first',

@@ -11,6 +11,7 @@ import type { App } from '../app.ts';
 import { answerUnlessKnown, unchanged } from '../entity-tag.ts';
 import { fileBytes } from '../file-bytes.ts';
 import { attachmentNamed } from '../file-name.ts';
+import { longAnswer } from '../long-answer.ts';
 import { principalOf } from '../principal.ts';
 import type { RouteNeeds } from '../route-needs.ts';
 import { RideQuery } from '../session-filter.ts';
@@ -28,6 +29,7 @@ export function trendRoutes(app: App, needs: RouteNeeds): void {
   app.get(
     '/horses/:horse/trends',
     {
+      ...longAnswer,
       schema: {
         operationId: 'getTrends',
         summary:
@@ -67,7 +69,7 @@ export function trendRoutes(app: App, needs: RouteNeeds): void {
       const told = await horseTrend(needs, principal, { horse: request.params.horse, filter, metrics });
       const json = JSON.stringify(told);
       const tag = `${createHash('sha256').update(json).digest('base64url')}-${format}`;
-      if (answerUnlessKnown(request, reply, tag)) return reply;
+      if (answerUnlessKnown(request, reply, tag, 'weak')) return reply;
       if (format === 'json') return reply.type('application/json; charset=utf-8').send(json as never);
       const table = trendTable(told);
       reply.header('content-disposition', attachmentNamed(`trends.${format}`));
@@ -83,6 +85,7 @@ export function trendRoutes(app: App, needs: RouteNeeds): void {
   app.get(
     '/horses/:horse/usual',
     {
+      ...longAnswer,
       schema: {
         operationId: 'getUsual',
         summary: 'What was usual for a horse before one of its rides, metric by metric',

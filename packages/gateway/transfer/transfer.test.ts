@@ -7,7 +7,7 @@ import type { Horse, HorseEvent } from '@piaffe/stable/contract';
 import { fromBufferPromise } from 'yauzl';
 import type { Browser } from '../testing/browser.fixture.ts';
 import { horseOf, startGateway } from '../testing/gateway.fixture.ts';
-import { rideCsv } from '../testing/rides.fixture.ts';
+import { analysed, rideCsv } from '../testing/rides.fixture.ts';
 import { takeExport } from '../testing/transfer.fixture.ts';
 import type { ImportReport } from './import-report.ts';
 
@@ -21,12 +21,12 @@ test('an export imported into an empty server gives the same rides, notes, event
   const plain = await upload(from, horse, rideCsv(1), `&startedAt=${start(1)}&rider=${rider}&type=dressage`);
   (await from.post(`/sessions/${plain}/notes`, { at: 12.5, text: 'She stretched' })).ok();
   (await from.post(`/sessions/${plain}/notes`, { text: 'A good day' })).ok();
-  await settled(from, plain);
+  await analysed(from, plain);
   (await from.json('PUT', `/sessions/${plain}/trim`, { from: 1, to: 30 })).ok();
   const first = await upload(from, horse, rideCsv(2), `&startedAt=${start(2)}`);
   const second = await upload(from, horse, rideCsv(3), `&startedAt=${start(2, 5)}`);
-  await settled(from, first);
-  await settled(from, second);
+  await analysed(from, first);
+  await analysed(from, second);
   (await from.post(`/sessions/${first}/merge`, { other: second })).ok();
   const corrections = {
     segments: [{ gait: 'canter', from: 20, to: 25 }],
@@ -34,7 +34,7 @@ test('an export imported into an empty server gives the same rides, notes, event
   };
   (await from.json('PUT', `/sessions/${first}/corrections`, corrections)).ok();
   const unusable = await upload(from, horse, 'no recording', '');
-  for (const session of [plain, first, unusable]) await settled(from, session);
+  for (const session of [plain, first, unusable]) await analysed(from, session);
 
   const zip = await takeExport(from);
   const to = await (await startGateway(t)).administrator();
@@ -44,7 +44,7 @@ test('an export imported into an empty server gives the same rides, notes, event
     report.rides.map(({ state, reason }) => [state, reason]),
     Array(3).fill(['new', null]),
   );
-  for (const { session } of report.rides) await settled(to, session!);
+  for (const { session } of report.rides) await analysed(to, session!);
   assert.deepEqual(await said(to), await said(from));
 
   await t.test('imported again, nothing is doubled and nothing changed', async () => {
@@ -92,14 +92,6 @@ async function upload(browser: Browser, horse: string, file: string, query: stri
 }
 
 const start = (day: number, minute = 0) => `2026-05-0${day}T17:0${minute}:00Z`;
-
-async function settled(browser: Browser, session: string): Promise<void> {
-  for (;;) {
-    const { state, computed } = (await browser.get(`/sessions/${session}`)).ok<Session>();
-    if (state === 'failed' || (state === 'done' && computed?.current)) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 async function bringIn(browser: Browser, zip: Buffer): Promise<ImportReport> {
   return (await browser.send('POST', '/imports', { body: zip })).ok<ImportReport>();

@@ -3,7 +3,7 @@ import type { TrendEvent } from '@piaffe/trend/contract';
 import { allPages } from '../all-pages.ts';
 import type { Needs } from '../needs.ts';
 
-/** What happened to a horse within that time, in order of time. */
+/** What happened to a horse from `from` and before `to`, in order of time. */
 export async function eventsOfHorse(
   { stable }: Pick<Needs, 'stable'>,
   principal: Principal,
@@ -14,7 +14,7 @@ export async function eventsOfHorse(
   for await (const { at, kind, text } of allPages((page) =>
     stable.horseEvents({ principal, horse, ...page }),
   )) {
-    if ((from === null || at >= from) && (to === null || at <= to)) events.push({ at, kind, text });
+    if ((from === null || at >= from) && (to === null || at < to)) events.push({ at, kind, text });
   }
   return events.reverse();
 }

@@ -1,0 +1,5 @@
+/**
+ * The options of a route whose answer is long text without secrets: it is compressed for who can read it so. The entity tag
+ * of such an answer has to be weak, as its bytes differ.
+ */
+export const longAnswer = { compress: { encodings: ['br', 'gzip'] as ('br' | 'gzip')[] } };
