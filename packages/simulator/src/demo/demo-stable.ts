@@ -84,6 +84,7 @@ function demoHorse(story: Story, options: DemoOptions): DemoHorse {
   const days = drawDays(story.weekdays, weekday, story.busyWeeks, key === 'luna', draw('days'));
   const at = (day: number, minutes: number) =>
     isoLocal(midnightOf(day, now, utcOffsetMinutes) + 60_000 * minutes, utcOffsetMinutes);
+  let lastTold: string | null = null;
   return {
     key,
     profile: { name, breed: words.breeds[key], birthYear, massKg },
@@ -97,7 +98,10 @@ function demoHorse(story: Story, options: DemoOptions): DemoHorse {
       const weekend = [0, 6].includes(weekday(day)) ? 1 : 0;
       const minutes = story.startsAt[weekend] + Math.floor(random.between(0, 25));
       const kind = kindOf(story, i, day);
-      return demoRide(story, { kind, day, startedAt: at(day, minutes), words, seed, random });
+      const told = story.note(day, kind, words, random);
+      const tells = told !== null && told !== lastTold ? told : null;
+      lastTold = told ?? lastTold;
+      return demoRide(story, { kind, day, startedAt: at(day, minutes), tells, words, seed, random });
     }),
   };
 }
@@ -112,6 +116,8 @@ interface RidePlan {
   readonly kind: WorkKind;
   readonly day: number;
   readonly startedAt: string;
+  /** A note that belongs to the story. */
+  readonly tells: string | null;
   readonly words: DemoWords;
   readonly seed: number;
   readonly random: Random;
@@ -119,7 +125,7 @@ interface RidePlan {
 
 const surfaceOf = { flatwork: 'sand', jumping: 'sand', hack: 'track', lunge: 'sand' } as const;
 
-function demoRide(story: Story, { kind, day, startedAt, words, seed, random }: RidePlan): DemoRide {
+function demoRide(story: Story, { kind, day, startedAt, tells, words, seed, random }: RidePlan): DemoRide {
   const { traits, heart, work } = story.formOn(day, random);
   const legs = legsOf(kind, work, random);
   const rideSeed = random.uint32();
@@ -143,7 +149,7 @@ function demoRide(story: Story, { kind, day, startedAt, words, seed, random }: R
     type: words.types[kind],
     surface: words.surfaces[surfaceOf[kind]],
     rider: story.rider,
-    notes: drawNotes(story, kind, day, words, random),
+    notes: tells === null ? drawNotes(words.notes[kind], random) : [{ at: null, text: tells }],
     simulate: ride,
     write: async () => ({
       name: `${startedAt.slice(0, 10)}-${story.key}-${kind}.zip`,
@@ -152,10 +158,9 @@ function demoRide(story: Story, { kind, day, startedAt, words, seed, random }: R
   };
 }
 
-function drawNotes(story: Story, kind: WorkKind, day: number, words: DemoWords, random: Random) {
-  const told = story.note(day, kind, words, random);
-  if (told) return [{ at: null, text: told }];
+/** Most rides have nothing to tell. */
+function drawNotes(notes: readonly string[], random: Random): DemoRide['notes'] {
   if (!random.chance(0.4)) return [];
   const at = random.chance(0.5) ? Math.round(random.between(120, 500)) : null;
-  return [{ at, text: random.pick(words.notes[kind]) }];
+  return [{ at, text: random.pick(notes) }];
 }

@@ -70,7 +70,7 @@ const luna: Story = {
   formOn: (_, random) => ({
     traits: { kind: 'riding horse', spread: 0.4, asymmetry: asymmetry(5, 70, random) },
     heart: heartOf(0.98 * random.between(0.985, 1.015), { resting: 36, rising: 28, falling: 56 }),
-    work: { canterSeconds: 56, heightCm: 85 },
+    work: { canterSeconds: 84, heightCm: 85 },
   }),
   note: () => null,
 };
@@ -107,7 +107,7 @@ const vento: Story = {
         rising: 30 - 4 * gone,
         falling: 72 - 26 * gone,
       }),
-      work: { canterSeconds: Math.round(44 + 66 * gone), heightCm: Math.round((60 + 30 * gone) / 5) * 5 },
+      work: { canterSeconds: Math.round(56 + 84 * gone), heightCm: Math.round((60 + 30 * gone) / 5) * 5 },
     };
   },
   note: (day, kind, { ventoGains }, random) =>
@@ -136,7 +136,7 @@ const brisa: Story = {
       asymmetry: asymmetry(day < unevenFrom ? 4.5 : 14.5, 40, random),
     },
     heart: heartOf(1.01 * random.between(0.985, 1.015), { resting: 37, rising: 29, falling: 60 }),
-    work: { canterSeconds: day < unevenFrom ? 52 : 40, heightCm: 70 },
+    work: { canterSeconds: day < unevenFrom ? 80 : 66, heightCm: 70 },
   }),
   note: (day, kind, { brisaUneven }) => {
     if (day < unevenFrom || kind !== 'flatwork') return null;

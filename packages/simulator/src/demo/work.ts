@@ -85,10 +85,10 @@ function jumping({ heightCm }: Work, random: Random): Leg[] {
   ];
   return [
     { gait: 'halt', seconds: 10, path: straight },
-    { gait: 'walk', seconds: 80, path: arena(side) },
-    { gait: 'trot', seconds: 70, path: arena(side), rising: other(side) },
-    { gait: 'trot', seconds: 70, path: arena(other(side)), rising: side },
-    { gait: 'canter', seconds: 30, path: circle(side, 20) },
+    { gait: 'walk', seconds: 120, path: arena(side) },
+    { gait: 'trot', seconds: 80, path: arena(side), rising: other(side) },
+    { gait: 'trot', seconds: 80, path: arena(other(side)), rising: side },
+    { gait: 'canter', seconds: 40, path: circle(side, 20) },
     {
       gait: 'trot',
       seconds: 40,
@@ -99,7 +99,7 @@ function jumping({ heightCm }: Work, random: Random): Leg[] {
       ],
     },
     { gait: 'canter', seconds: 30, path: circle(other(side), 20), fences: single(heightCm - 20) },
-    { gait: 'walk', seconds: 40, path: arena(side) },
+    { gait: 'walk', seconds: 50, path: arena(side) },
     { gait: 'canter', seconds: 60, path: turns, fences: course(heightCm), effort: 1.03 },
     ...breathing(arena(side)),
   ];
