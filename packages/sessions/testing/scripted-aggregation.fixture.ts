@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type AggregateInput, aggregationContract } from '@piaffe/aggregation/contract';
+import { type AggregateInput, aggregationContract, type SessionResult } from '@piaffe/aggregation/contract';
 import { aggregationModule } from '@piaffe/aggregation/create';
 import { bind, type Call, type Client, type Output } from '@piaffe/kernel';
 import { laterBy } from '../rides/started-at.ts';
@@ -15,6 +15,10 @@ export interface Scripted {
   /** What was asked for, in order: the hashes of the recordings of each call. */
   readonly asked: string[][];
   script: Script;
+  /** What was answered, in order, before it was changed. */
+  readonly given: SessionResult[];
+  /** Changes a result before it is answered; `call` counts from 1. */
+  change: (result: SessionResult, call: number) => void;
   version: string;
   /** When a file says that it began, by its hash. */
   readonly fileStarts: Map<string, string>;
@@ -25,9 +29,12 @@ export interface Scripted {
 /** Behind the real contract, with an answer that aggregation itself once gave: for what cannot be had from it on demand. */
 export function scripted(script: Script = () => {}): Scripted {
   const asked: string[][] = [];
+  const given: SessionResult[] = [];
   const it: Scripted = {
     asked,
     script,
+    given,
+    change: () => {},
     version: '1.0.0',
     fileStarts: new Map(),
     algorithm: () => {},
@@ -40,7 +47,10 @@ export function scripted(script: Script = () => {}): Scripted {
         asked.push(input.inputs.map(({ reference }) => reference));
         const { version } = it;
         await it.script(input, call);
-        return answerTo(input, version, it.fileStarts);
+        const answered = answerTo(input, version, it.fileStarts);
+        given.push(structuredClone(answered.result));
+        it.change(answered.result, asked.length);
+        return answered;
       },
     }),
   };
@@ -58,7 +68,7 @@ function answerTo(
   version: string,
   fileStarts: ReadonlyMap<string, string>,
 ): Aggregation {
-  const { result, series } = answer;
+  const { result, series } = structuredClone(answer);
   const [first] = inputs;
   const start = first?.startedAt ?? fileStarts.get(first?.reference ?? '') ?? null;
   return {
