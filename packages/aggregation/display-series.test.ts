@@ -22,7 +22,9 @@ function seriesOf(motion: Motion): DisplaySeries {
     { gait: 'trot' as const, from: 10, to: 30 },
     { gait: 'halt' as const, from: 30, to: seconds },
   ];
-  return displaySeries(motion, segmentStrides(motion, { segments, strideHz: () => strideHz }));
+  const strides = segmentStrides(motion, { segments, strideHz: () => strideHz });
+  const count = Math.floor(motion.durationSeconds) + 1;
+  return displaySeries(motion, strides, [], { seconds: count, beats: null, way: null });
 }
 
 function column(series: DisplaySeries, name: string): readonly (number | null)[] {

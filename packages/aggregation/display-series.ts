@@ -1,35 +1,83 @@
+import type { Beats } from './heart-rate/beats.ts';
+import { withoutJumps } from './jumps/beside-jumps.ts';
 import { wholly } from './metrics/elevation.ts';
 import { rounded } from './metrics/metric.ts';
 import { turnRateSteps } from './metrics/reins.ts';
 import { mostlyIn } from './motion/gaps.ts';
 import { type Motion, whyNoTurning } from './motion/motion.ts';
+import type { Way } from './position/way.ts';
 import type { DisplaySeries } from './schemas/display-series.ts';
 import type { SegmentStrides, Stride } from './strides/strides.ts';
 
 /** Digits after the point: more would be noise, and three hours must stay a small file. */
-const digits = { cadence: 1, elevation: 1, turnRate: 1, activity: 3 } as const;
+const digits = {
+  cadence: 1,
+  elevation: 1,
+  turnRate: 1,
+  activity: 3,
+  heartRate: 0,
+  speed: 0,
+  altitude: 1,
+  east: 1,
+  north: 1,
+} as const;
 
 type Values = (number | null)[];
+
+/** What there is beside the motion, at each of as many whole seconds. */
+interface Beside {
+  readonly seconds: number;
+  readonly beats: Beats | null;
+  readonly way: Way | null;
+}
 
 /**
  * One value at each whole second of the recording, taken from the second around it, null where there is none:
  * `cadence` (1/min) and `elevation` (cm) are means over the strides of that second, weighted by their time in it;
  * `turnRate` (deg/s, positive: left) is the yaw rate that reins are told by; `activity` (g) is the RMS of the
- * acceleration without gravity.
+ * acceleration without gravity. Where the ride has them: `heartRate` (bpm), `speed` over ground (m/min), `altitude` (m),
+ * `east` and `north` (m from the first position).
  */
-export function displaySeries(motion: Motion, strides: readonly SegmentStrides[]): DisplaySeries {
-  const seconds = Math.floor(motion.durationSeconds) + 1;
-  const lost = mostlyIn(motion.gaps, seconds);
+export function displaySeries(
+  motion: Motion | null,
+  strides: readonly SegmentStrides[],
+  jumps: readonly { readonly at: number }[],
+  { seconds, beats, way }: Beside,
+): DisplaySeries {
+  const none = () => Array<null>(seconds).fill(null);
+  const lost = motion && mostlyIn(motion.gaps, seconds);
   const measured = strides.flatMap((segment) => segment.strides);
+  const whole = withoutJumps(strides, jumps).flatMap(wholly);
   return {
     time: Array.from({ length: seconds }, (_, at) => at),
     columns: [
       { name: 'cadence', unit: '1/min', values: cadence(measured, seconds) },
-      { name: 'elevation', unit: 'cm', values: elevation(strides.flatMap(wholly), seconds) },
-      { name: 'turnRate', unit: 'deg/s', values: turnRate(motion, lost) },
-      { name: 'activity', unit: 'g', values: activity(motion, lost) },
+      { name: 'elevation', unit: 'cm', values: elevation(whole, seconds) },
+      { name: 'turnRate', unit: 'deg/s', values: motion && lost ? turnRate(motion, lost) : none() },
+      { name: 'activity', unit: 'g', values: motion && lost ? activity(motion, lost) : none() },
+      ...(beats ? [column('heartRate', 'bpm', beats.bpm)] : []),
+      ...(way
+        ? [
+            column('speed', 'm/min', way.speed, 60),
+            column('altitude', 'm', way.altitude),
+            column('east', 'm', way.east),
+            column('north', 'm', way.north),
+          ]
+        : []),
     ],
   };
+}
+
+function column(
+  name: 'heartRate' | 'speed' | 'altitude' | 'east' | 'north',
+  unit: string,
+  values: Float64Array,
+  factor = 1,
+) {
+  const shown = Array.from(values, (value) =>
+    Number.isNaN(value) ? null : rounded(factor * value, digits[name]),
+  );
+  return { name, unit, values: shown };
 }
 
 function cadence(strides: readonly Stride[], seconds: number): Values {

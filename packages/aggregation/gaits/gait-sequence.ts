@@ -4,6 +4,7 @@ import { overlap } from '../motion/overlap.ts';
 import type { Rest } from '../pace.ts';
 import type { Gait, Segment } from '../schemas/session-result.ts';
 import { gaitEvidence, knownGaits } from './gait-evidence.ts';
+import { joinSegments } from './join-segments.ts';
 import { sharpenBoundaries } from './sharpen-boundaries.ts';
 import { tellGallop } from './tell-gallop.ts';
 import { hopSeconds, windowSeconds, windowSpectra } from './window-spectra.ts';
@@ -96,7 +97,7 @@ function withGaps(segments: readonly Segment[], motion: Motion): Segment[] {
       ].filter((part) => part.to > part.from);
     });
   }
-  return joined(cut);
+  return joinSegments(cut);
 }
 
 /** Gives what is too short to be a gait to its neighbours, half and half where they differ; the shortest first. */
@@ -115,34 +116,32 @@ function withoutSlivers(segments: readonly Segment[]): Segment[] {
     } else if (before) before.to = to;
     else if (after) after.from = from;
     kept.splice(shortest, 1);
-    kept.splice(0, kept.length, ...joined(kept));
+    kept.splice(0, kept.length, ...joinSegments(kept));
   }
   return kept;
 }
 
-function joined(segments: readonly Segment[]): Segment[] {
-  const result: Segment[] = [];
-  for (const segment of segments) {
-    const last = result.at(-1);
-    if (last?.gait === segment.gait) last.to = segment.to;
-    else result.push({ ...segment });
-  }
-  return result;
-}
-
-/** Median over the window at `at` and its neighbours in the same gait. */
+/**
+ * Median over the window at `at` and its neighbours in the same gait; where none of them is in it, as in a stretch that was
+ * corrected by hand, over those nearest.
+ */
 function strideAt(
   strides: readonly Float32Array[],
   path: Uint8Array,
   state: number,
   at: number,
 ): number | null {
+  if (state < 0) return null;
   const centre = Math.min(path.length - 1, Math.max(0, Math.round(at / hopSeconds)));
-  for (let reach = 2; reach <= 12; reach += 2) {
+  const nearest = (reach: number, counts: (window: number) => boolean) => {
     const near: number[] = [];
     for (let w = Math.max(0, centre - reach); w <= Math.min(path.length - 1, centre + reach); w++)
-      if (path[w] === state && strides[w][state] > 0) near.push(strides[w][state]);
-    if (near.length > 0) return near.sort((a, b) => a - b)[near.length >> 1];
+      if (counts(w) && strides[w][state] > 0) near.push(strides[w][state]);
+    return near.length > 0 ? near.sort((a, b) => a - b)[near.length >> 1] : null;
+  };
+  for (let reach = 2; reach <= 12; reach += 2) {
+    const found = nearest(reach, (w) => path[w] === state);
+    if (found !== null) return found;
   }
-  return null;
+  return nearest(12, () => true);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RecordingWithMotion } from '@piaffe/recordings';
+import type { Recording } from '@piaffe/recordings';
 import { rounded } from '../metrics/metric.ts';
 import type { Motion } from '../motion/motion.ts';
 import type { SessionResult } from '../schemas/session-result.ts';
@@ -15,11 +15,17 @@ const shortestGap = 0.25;
  * What a result says of what it was computed from. Several recordings are described as one: `sha256` is then the SHA-256
  * of their own, in hexadecimal and the order of time, one after the other.
  *
- * @param motion the movement of the whole
- * @param motions that of each part
+ * @param motion the movement of the whole; null where none of them recorded any
+ * @param motions that of each part; empty then
+ * @param found sentences about heart rate, position and corrections
  */
-export function describeInputs(ride: Timeline, motion: Motion, motions: readonly Motion[]): Described {
-  const { inputs, parts } = ride;
+export function describeInputs(
+  ride: Timeline,
+  motion: Motion | null,
+  motions: readonly Motion[],
+  found: readonly string[],
+): Described {
+  const { inputs, companions, parts, beside } = ride;
   const recordings = parts.map(({ recording }) => recording);
   const samples = sum(recordings, samplesOf);
   const formats = new Set(inputs.map(({ recording }) => recording.format));
@@ -29,13 +35,21 @@ export function describeInputs(ride: Timeline, motion: Motion, motions: readonly
       format: formats.size === 1 ? inputs[0].recording.format : 'mixed',
       startedAt: ride.startedAt,
       samples,
-      durationSeconds: rounded(motion.durationSeconds, 3),
-      sampleRateHz: rounded(samples / sum(recordings, (one) => samplesOf(one) / one.motion.sampleRateHz), 2),
-      channels: ['ax', 'ay', 'az', ...(motion.yaw ? ['gx', 'gy', 'gz'] : [])],
+      durationSeconds: rounded(ride.durationSeconds, 3),
+      sampleRateHz: rounded(samples / sum(recordings, (one) => samplesOf(one) / rateOf(one)), 2),
+      channels: [
+        ...(motion ? ['ax', 'ay', 'az'] : []),
+        ...(motion?.yaw ? ['gx', 'gy', 'gz'] : []),
+        ...(beside.heartRate ? ['heartRate'] : []),
+        ...(beside.position ? ['position'] : []),
+      ],
     },
-    inputs: inputs.map(({ sha256, recording }) => ({ sha256, format: recording.format, role: 'motion' })),
+    inputs: [
+      ...inputs.map((input) => described(input, input.recording.motion ? 'motion' : 'companion')),
+      ...companions.map((input) => described(input, 'companion')),
+    ],
     quality: {
-      gaps: motion.gaps
+      gaps: (motion?.gaps ?? [])
         .filter(({ from, to }) => to - from > shortestGap)
         .map(({ from, to }) => ({ from: rounded(from, 3), to: rounded(to, 3) })),
       saturatedShare: rounded(
@@ -46,7 +60,7 @@ export function describeInputs(ride: Timeline, motion: Motion, motions: readonly
       duplicateCount: sum(inputs, ({ recording }) => recording.quality.duplicateCount),
       nanCount: sum(inputs, ({ recording }) => recording.quality.nanCount),
       usableShare: rounded(usableShare(ride), 4),
-      notes: notesOf(ride, motions),
+      notes: [...notesOf(ride, motions), ...found],
     },
   };
 }
@@ -66,14 +80,15 @@ function sha256Of(inputs: readonly Input[]): string {
     .digest('hex');
 }
 
-function notesOf({ inputs, parts, trim }: Timeline, motions: readonly Motion[]): string[] {
-  const several = inputs.length > 1;
+function notesOf({ inputs, companions, parts, trim }: Timeline, motions: readonly Motion[]): string[] {
+  const all = [...inputs, ...companions];
+  const several = all.length > 1;
   const motionOf = (input: Input) => motions[parts.findIndex((part) => part.input === input)];
   return [
     ...(trim
       ? [`Only the part from ${trim.from} s to ${trim.to} s counts; other notes are about all of it.`]
       : []),
-    ...inputs.flatMap((input, i) => {
+    ...all.flatMap((input, i) => {
       const motion = motionOf(input);
       const notes = [...input.recording.quality.notes, ...(motion?.notes ?? [])];
       if (!several) return notes;
@@ -95,8 +110,17 @@ function whatItLacks(motion: Motion, all: readonly Motion[]): string[] {
   ];
 }
 
-function samplesOf(recording: RecordingWithMotion): number {
-  return recording.motion.time.length;
+/** Of the motion or, without one, of what there is most of. */
+function samplesOf({ motion, heartRate, position }: Recording): number {
+  return motion ? motion.time.length : Math.max(heartRate?.time.length ?? 0, position?.time.length ?? 0);
+}
+
+function rateOf(recording: Recording): number {
+  return recording.motion?.sampleRateHz ?? samplesOf(recording) / Math.max(1, recording.durationSeconds);
+}
+
+function described({ sha256, recording }: Input, role: 'motion' | 'companion') {
+  return { sha256, format: recording.format, role };
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

@@ -17,11 +17,14 @@ const longestRideHours = 12;
 
 /**
  * The recordings of one ride in the order of their start. One alone needs none.
+ * @param count of all files given, for what is told of them
  * @throws Failure `recordings-not-mergeable`
  */
-export function placeOnOneAxis(inputs: readonly Input[]): readonly [Placed, ...Placed[]] {
-  refuseRepeated(inputs);
-  const starts = inputs.length === 1 ? [0] : inputs.map((input) => startOf(input, inputs.length));
+export function placeOnOneAxis(
+  inputs: readonly Input[],
+  count = inputs.length,
+): readonly [Placed, ...Placed[]] {
+  const starts = inputs.length === 1 ? [0] : inputs.map((input) => startOf(input, count));
   const first = Math.min(...starts);
   const inOrder = inputs
     .map((input, i) => ({ input, from: starts[i] - first }))
@@ -39,7 +42,7 @@ export function placeOnOneAxis(inputs: readonly Input[]): readonly [Placed, ...P
   return [earliest, ...others];
 }
 
-function refuseRepeated(inputs: readonly Input[]): void {
+export function refuseRepeated(inputs: readonly Input[]): void {
   for (const [i, { number, sha256 }] of inputs.entries()) {
     const same = inputs.slice(0, i).find((other) => other.sha256 === sha256);
     if (same)
@@ -47,7 +50,8 @@ function refuseRepeated(inputs: readonly Input[]): void {
   }
 }
 
-function startOf({ number, recording: { startedAt } }: Input, count: number): number {
+/** s since 1970. */
+export function startOf({ number, recording: { startedAt } }: Input, count: number): number {
   const start = startedAt === null ? null : secondsSince1970(startedAt);
   if (start !== null) return start;
   throw notMergeable(
@@ -71,6 +75,6 @@ function tooFarApart(first: Placed, last: Placed): Failure {
   );
 }
 
-function notMergeable(detail: string): Failure {
+export function notMergeable(detail: string): Failure {
   return new Failure('recordings-not-mergeable', { detail });
 }

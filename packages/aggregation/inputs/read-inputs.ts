@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '@piaffe/kernel';
-import {
-  type DecodeOptions,
-  decodeRecording,
-  type Recording,
-  RecordingRejected,
-  type RecordingWithMotion,
-} from '@piaffe/recordings';
+import { type DecodeOptions, decodeRecording, type Recording, RecordingRejected } from '@piaffe/recordings';
 import type { AggregateInput, DecodeParameters } from '../schemas/aggregate-input.ts';
 
 /** Files by the reference that the caller gave; the bytes are read once, in order. */
@@ -23,7 +17,8 @@ export interface Input {
   readonly sha256: string;
   /** What was said of its start; wins over the file. */
   readonly saidStart: string | null;
-  readonly recording: RecordingWithMotion;
+  readonly role: AggregateInput['inputs'][number]['role'];
+  readonly recording: Recording;
 }
 
 const longestHours = 24;
@@ -39,13 +34,13 @@ export async function readInputs(
   const all = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
   const read: Input[] = [];
   let before = 0;
-  for (const [i, { reference, startedAt }] of inputs.entries()) {
+  for (const [i, { reference, startedAt, role }] of inputs.entries()) {
     const tell = (bytes: number) => onProgress(all > 0 ? Math.min(1, (before + bytes) / all) : 0);
     const options = { ...whatIsSaid(parameters, startedAt), signal, onProgress: tell };
     const { sha256, recording } = await readInput(files, reference, options).catch((error) => {
       throw inputs.length > 1 && error instanceof Failure ? about(error, i + 1) : error;
     });
-    read.push({ number: i + 1, sha256, saidStart: startedAt, recording });
+    read.push({ number: i + 1, sha256, saidStart: startedAt, role, recording });
     before += sizes[i] ?? 0;
   }
   return read;
@@ -64,7 +59,7 @@ async function readInput(files: Files, reference: string, options: DecodeOptions
     }
   }
   try {
-    const recording = withMotion(await decodeRecording(hashed(), options));
+    const recording = await decodeRecording(hashed(), options);
     refuseEndless(recording);
     return { sha256: hash.digest('hex'), recording };
   } catch (error) {
@@ -72,15 +67,6 @@ async function readInput(files: Files, reference: string, options: DecodeOptions
       throw new Failure('recording-rejected', { problem: error.code, detail: error.message });
     throw error;
   }
-}
-
-function withMotion(recording: Recording): RecordingWithMotion {
-  const { motion } = recording;
-  if (motion) return { ...recording, motion };
-  throw new RecordingRejected(
-    'missing-column',
-    'The file holds no acceleration; send the motion recording of the ride.',
-  );
 }
 
 /** At an even rate a few samples over weeks would fill any memory. */

@@ -1,28 +1,37 @@
 import { Failure } from '@piaffe/kernel';
-import { cutRecording, type RecordingWithMotion, type Span } from '@piaffe/recordings';
+import { cutRecording, type Recording, type Span } from '@piaffe/recordings';
 import type { AggregateInput } from '../schemas/aggregate-input.ts';
+import { type Beside, besideMotion, placeCompanions } from './companions.ts';
 import { later } from './instant.ts';
-import { type Placed, placeOnOneAxis } from './place-on-one-axis.ts';
+import { type Placed, placeOnOneAxis, refuseRepeated } from './place-on-one-axis.ts';
 import type { Input } from './read-inputs.ts';
 
 /** What counts of one input. */
 interface Part {
   readonly input: Input;
   /** The input's own recording where nothing of it was left out. */
-  readonly recording: RecordingWithMotion;
+  readonly recording: Recording;
   /** When its first sample was, in s from the beginning of the timeline. */
   readonly at: number;
 }
 
 /** A ride on one time axis. What no part covers is a gap. */
 export interface Timeline {
-  /** In the order of their start. */
+  /** Those that make the time axis, in the order of their start: all with motion or, where there is none, none of them. */
   readonly inputs: readonly Input[];
+  /** Those that only bring heart rate or position to it. */
+  readonly companions: readonly Input[];
   readonly startedAt: string | null;
   readonly trim: Trim;
+  /** What counts of the ride, in s from the first sample of all. */
+  readonly span: Span;
+  /** When the last recording ends, in the same time. */
+  readonly end: number;
   readonly durationSeconds: number;
   /** In the order of time; at least one. */
   readonly parts: readonly Part[];
+  /** From all of the recordings, in time from the beginning of the timeline. */
+  readonly beside: Beside;
 }
 
 type Trim = AggregateInput['parameters']['trim'];
@@ -37,7 +46,11 @@ const trimTolerance = 0.1;
  * @throws Failure `recordings-not-mergeable`, `trim-not-valid`
  */
 export function timeline(inputs: readonly Input[], trim: Trim): Timeline {
-  const placed = placeOnOneAxis(inputs);
+  refuseRepeated(inputs);
+  const leading = leadingOf(inputs);
+  const others = inputs.filter((input) => !leading.includes(input));
+  const placed = placeOnOneAxis(leading, inputs.length);
+  const companions = placeCompanions(others, placed, inputs.length);
   const { startedAt } = placed[0].input.recording;
   const end = placed.reduce((latest, { to }) => Math.max(latest, to), 0);
   const span = trim === null ? { from: 0, to: end } : checkedTrim(trim, end);
@@ -45,11 +58,22 @@ export function timeline(inputs: readonly Input[], trim: Trim): Timeline {
   if (parts.length === 0) throw notValid(`Between ${span.from} s and ${span.to} s there are no samples`);
   return {
     inputs: placed.map(({ input }) => input),
+    companions: others,
     trim,
+    span,
+    end,
     startedAt: startedAt !== null && span.from > 0 ? later(startedAt, span.from) : startedAt,
     durationSeconds: span.to - span.from,
     parts,
+    beside: besideMotion(companions, placed, span),
   };
+}
+
+/** The recordings of motion; where there are none, what the ride has instead. */
+function leadingOf(inputs: readonly Input[]): readonly Input[] {
+  const own = inputs.filter(({ role }) => role === 'motion');
+  const moving = own.filter(({ recording }) => recording.motion !== null);
+  return [moving, own, inputs].find((some) => some.length > 0)!;
 }
 
 /** Whether a trim can be one at all is known before anything is read. */

@@ -1,7 +1,11 @@
-import type { Jump, Metric } from '../schemas/session-result.ts';
-import { missing, notComputed } from './metric.ts';
+import type { SingleJump } from '../corrections/correct-jumps.ts';
+import type { Metric } from '../schemas/session-result.ts';
+import { measured, missing } from './metric.ts';
 
-/** Jumps are not found by this version; the keys of the result keep their place. */
-export function jumps(): { list: Jump[]; count: Metric } {
-  return { list: [], count: missing('1', notComputed) };
+/** How many jumps there were. */
+export function jumpCount(jumps: readonly SingleJump[], whyNotFound: string | null): Metric {
+  if (whyNotFound === null) return measured(jumps.length, '1', { n: jumps.length });
+  if (jumps.length === 0) return missing('1', whyNotFound);
+  const reason = 'only those that were added by hand';
+  return measured(jumps.length, '1', { n: jumps.length, quality: 'poor', reason });
 }

@@ -3,6 +3,7 @@ import type { Metric, Quality, Unit } from '../schemas/session-result.ts';
 /** Reasons that more than one metric gives. */
 export const notRidden = 'not ridden';
 export const notComputed = 'not computed by this version';
+export const noMotion = 'no acceleration in the recording';
 export const noHeartRate = 'no heart rate in the recording';
 export const noPosition = 'no position in the recording';
 

@@ -1,6 +1,7 @@
 import type { Motion } from '../motion/motion.ts';
-import type { Metric, Metrics } from '../schemas/session-result.ts';
+import type { Metric } from '../schemas/session-result.ts';
 import { type Doubt, worst } from './metric.ts';
+import type { MotionMetrics } from './session-metrics.ts';
 
 /** What speaks against the figures of a whole recording. */
 interface Doubtful {
@@ -9,7 +10,11 @@ interface Doubtful {
 }
 
 /** Lowers the quality of what a doubt about the recording itself concerns; values stay as they are. */
-export function withRecordingDoubts(metrics: Metrics, recording: Doubtful, motion: Motion): Metrics {
+export function withRecordingDoubts(
+  metrics: MotionMetrics,
+  recording: Doubtful,
+  motion: Motion,
+): MotionMetrics {
   const everywhere = aboutSamples(recording) ?? aboutGaits(motion);
   const turning = aboutTurning(recording, motion);
   const doubted = everywhere ? lowered(metrics, everywhere) : metrics;

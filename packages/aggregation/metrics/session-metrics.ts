@@ -1,6 +1,8 @@
+import type { SingleJump } from '../corrections/correct-jumps.ts';
+import { withoutJumps } from '../jumps/beside-jumps.ts';
+import { whyNoJumps } from '../jumps/find-jumps.ts';
 import type { Motion } from '../motion/motion.ts';
 import {
-  type Jump,
   type Metrics,
   type MovingGait,
   movingGaits,
@@ -12,65 +14,61 @@ import {
 import type { SegmentStrides } from '../strides/strides.ts';
 import { cadence } from './cadence.ts';
 import { elevation } from './elevation.ts';
-import { energy } from './energy.ts';
 import { secondsIn, timeAndShare } from './gaits.ts';
-import { heartRate } from './heart-rate.ts';
-import { jumps } from './jumps.ts';
+import { jumpCount } from './jumps.ts';
 import { gaitMinutes } from './load.ts';
 import { missing, notComputed, notRidden } from './metric.ts';
-import { position } from './position.ts';
 import { regularity } from './regularity.ts';
 import { gaitByRein, reinSegments, reinTimes } from './reins.ts';
 import { strideCount } from './strides.ts';
 import { symmetry, symmetryPhases } from './symmetry.ts';
 import { transitionCount, transitions } from './transitions.ts';
 
-/** What the metrics say of a session; the times of lists in s from the first sample. */
-interface SessionMetrics {
+/** The metrics that come from the movement. */
+export type MotionMetrics = Omit<Metrics, 'heartRate' | 'position' | 'energy'>;
+
+/** What the movement says of a session; the times of lists in s from the first sample. */
+export interface SessionMetrics {
   readonly reins: ReinSegment[];
   readonly transitions: Transition[];
-  readonly jumps: Jump[];
   readonly symmetryPhases: SymmetryPhase[];
-  readonly metrics: Metrics;
+  readonly metrics: MotionMetrics;
 }
 
-/** The gaits that this version cannot tell; their keys say so. */
+/** The gaits that this version cannot tell; their keys say so, unless people say when they were ridden. */
 const untold: readonly MovingGait[] = ['tolt', 'pace'];
 
 export function sessionMetrics(
   motion: Motion,
   segments: readonly Segment[],
   strides: readonly SegmentStrides[],
+  jumps: readonly SingleJump[],
 ): SessionMetrics {
   const reins = reinSegments(motion, segments);
   const changes = transitions(segments);
-  const trot = strides.filter((segment) => segment.gait === 'trot');
-  const jumping = jumps();
+  const steady = withoutJumps(strides, jumps);
+  const trot = steady.filter((segment) => segment.gait === 'trot');
   return {
     reins,
     transitions: changes,
-    jumps: jumping.list,
     symmetryPhases: symmetryPhases(trot, reins),
     metrics: {
       gaits: {
         halt: timeAndShare(segments, 'halt', motion.durationSeconds),
         unknown: timeAndShare(segments, 'unknown', motion.durationSeconds),
-        ...perGait((gait) => gaitMetrics(gait, motion, segments, strides)),
+        ...perGait((gait) => gaitMetrics(gait, motion, segments, strides, steady)),
       },
       symmetry: symmetry(motion, trot, reins),
       reins: reinTimes(motion, reins),
       gaitByRein: perGait((gait) => reinTimesIn(gait, motion, segments, reins)),
       transitions: { count: transitionCount(changes) },
-      jumps: { count: jumping.count },
+      jumps: { count: jumpCount(jumps, whyNoJumps(motion)) },
       load: { gaitMinutes: gaitMinutes(segments) },
-      heartRate: heartRate(),
-      position: position(),
-      energy: energy(),
     },
   };
 }
 
-function perGait<T>(each: (gait: MovingGait) => T): Record<MovingGait, T> {
+export function perGait<T>(each: (gait: MovingGait) => T): Record<MovingGait, T> {
   return Object.fromEntries(movingGaits.map((gait) => [gait, each(gait)])) as Record<MovingGait, T>;
 }
 
@@ -79,24 +77,29 @@ function gaitMetrics(
   motion: Motion,
   segments: readonly Segment[],
   strides: readonly SegmentStrides[],
+  steady: readonly SegmentStrides[],
 ): Metrics['gaits'][MovingGait] {
   const reason = whyAbsent(gait, segments);
-  if (reason)
-    return {
-      time: missing('s', reason),
-      share: missing('1', reason),
-      cadence: missing('1/min', reason),
-      elevation: missing('cm', reason),
-      regularity: missing('1', reason),
-      strides: missing('1', reason),
-    };
-  const own = strides.filter((segment) => segment.gait === gait);
+  if (reason) return { time: missing('s', reason), share: missing('1', reason), ...noStrides(reason) };
+  const time = timeAndShare(segments, gait, motion.durationSeconds);
+  if (untold.includes(gait)) return { ...time, ...noStrides(notComputed) };
+  const inGait = (all: readonly SegmentStrides[]) => all.filter((segment) => segment.gait === gait);
+  const own = inGait(steady);
   return {
-    ...timeAndShare(segments, gait, motion.durationSeconds),
+    ...time,
     cadence: cadence(own),
     elevation: elevation(motion, own),
     regularity: regularity(own),
-    strides: strideCount(own),
+    strides: strideCount(inGait(strides)),
+  };
+}
+
+export function noStrides(reason: string) {
+  return {
+    cadence: missing('1/min', reason),
+    elevation: missing('cm', reason),
+    regularity: missing('1', reason),
+    strides: missing('1', reason),
   };
 }
 
@@ -113,6 +116,6 @@ function reinTimesIn(
 }
 
 function whyAbsent(gait: MovingGait, segments: readonly Segment[]): string | null {
-  if (untold.includes(gait)) return notComputed;
-  return secondsIn(segments, gait) > 0 ? null : notRidden;
+  if (secondsIn(segments, gait) > 0) return null;
+  return untold.includes(gait) ? notComputed : notRidden;
 }

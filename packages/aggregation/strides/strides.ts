@@ -55,8 +55,11 @@ export function segmentStrides(motion: Motion, sequence: GaitSequence): SegmentS
   });
 }
 
+/** Gaits that only people name: how their strides look is not known here. */
+const untold: readonly Segment['gait'][] = ['tolt', 'pace'];
+
 function moves(segment: Segment): segment is Segment & { gait: MovingGait } {
-  return segment.gait !== 'halt' && segment.gait !== 'unknown';
+  return segment.gait !== 'halt' && segment.gait !== 'unknown' && !untold.includes(segment.gait);
 }
 
 function withinParts<S extends Span>(segment: S, parts: readonly Span[]): S[] {
