@@ -11,7 +11,7 @@ export const parameters = {
   /** After so many in a row what was out of range is what is usual from then on. */
   newNormalAfter: 12,
   /** What one more change point has to explain, times log n (of the number of sessions), in variances. */
-  changePenalty: 4,
+  changePenalty: 12,
   /** Sessions behind one point of the rolling median, and the least. */
   rollingOver: 7,
   rollingAtLeast: 3,

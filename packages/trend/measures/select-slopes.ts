@@ -99,9 +99,9 @@ export class SlopeSelection {
 
   /** So many of the slopes between two edges, with replacement, ascending. */
   #draw(low: Edge, high: Edge, count: number): Float64Array {
-    const draws = Float64Array.from({ length: count }, () =>
-      Math.floor(this.#random() * (high.rank - low.rank)),
-    ).sort();
+    const draws = new Float64Array(count);
+    for (let i = 0; i < count; i++) draws[i] = Math.floor(this.#random() * (high.rank - low.rank));
+    draws.sort();
     const slopes = new Float64Array(count);
     let next = 0;
     let passed = 0;
@@ -120,13 +120,15 @@ export class SlopeSelection {
   /** All slopes between two edges, ascending. */
   #slopesBetween(low: Edge, high: Edge): Float64Array {
     if (this.#computed?.low === low && this.#computed.high === high) return this.#computed.slopes;
-    const slopes: number[] = [];
+    const slopes = new Float64Array(high.rank - low.rank);
+    let filled = 0;
     this.#orders.forEach((each, index) => {
       each.advance(low.orders[index], high, (order, first, others, overtaker) => {
-        for (let k = first; k < first + others; k++) slopes.push(each.slopeBetween(order[k], overtaker));
+        for (let k = first; k < first + others; k++)
+          slopes[filled++] = each.slopeBetween(order[k], overtaker);
       });
     });
-    this.#computed = { low, high, slopes: Float64Array.from(slopes).sort() };
+    this.#computed = { low, high, slopes: slopes.subarray(0, filled).sort() };
     return this.#computed.slopes;
   }
 }

@@ -6,8 +6,13 @@ export interface Series {
 
 /** Points in the order that slopes are counted in. */
 export function seriesOf(x: ArrayLike<number>, y: ArrayLike<number>): Series {
-  const order = Array.from({ length: x.length }, (_, i) => i).sort((a, b) => x[a] - x[b] || y[a] - y[b]);
-  return { x: Float64Array.from(order, (i) => x[i]), y: Float64Array.from(order, (i) => y[i]) };
+  const order = new Uint32Array(x.length).map((_, i) => i);
+  const inOrder = order.every((i) => i === 0 || x[i - 1] < x[i]);
+  if (!inOrder) order.sort((a, b) => x[a] - x[b] || y[a] - y[b]);
+  return {
+    x: new Float64Array(x.length).map((_, i) => x[order[i]]),
+    y: new Float64Array(x.length).map((_, i) => y[order[i]]),
+  };
 }
 
 /** A slope; slopes equal to it lie beyond it or, when `inclusive`, before it. */
@@ -41,7 +46,7 @@ export class SlopeOrder {
 
   /** The order before every slope. */
   first(): Order {
-    return Int32Array.from(this.#series.x, (_, i) => i);
+    return new Int32Array(this.#series.x.length).map((_, i) => i);
   }
 
   /** The order at a later mark, and how many slopes lie between. */
