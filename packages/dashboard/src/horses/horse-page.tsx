@@ -1,52 +1,35 @@
-import type { Horse, ListedSession } from '@piaffe/client';
-import { useState } from 'react';
+import type { Horse } from '@piaffe/client';
+import { lazy, Suspense, useState } from 'react';
 import { api } from '../app/api.ts';
-import { Link, usePageTitle } from '../app/navigation.tsx';
+import { goTo, Link, usePageTitle } from '../app/navigation.tsx';
 import { addresses } from '../app/route.ts';
-import { useAction } from '../app/use-action.ts';
-import { useEvents } from '../app/use-events.ts';
 import { useLoaded } from '../app/use-loaded.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { Loading } from '../pieces/loading.tsx';
+import { Menu } from '../pieces/menu.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
-import { RideRow } from '../pieces/ride-row.tsx';
+import '../styles/horse.css';
+import { Calendar } from './calendar/calendar.tsx';
+import { DeleteHorse } from './delete-horse.tsx';
+import { HorseEvents } from './events/horse-events.tsx';
 import { HorseForm } from './horse-form.tsx';
 import { HorseLine } from './horse-line.tsx';
+import { RideList } from './rides/ride-list.tsx';
 import { words } from './words.ts';
 
-interface Shown {
-  readonly horse: Horse;
-  readonly rides: readonly ListedSession[];
-  readonly next: string | null;
-}
+const Glance = lazy(() => import('../trends/glance.tsx'));
 
-/** One horse with all its rides, the latest first. */
+/** One horse: how it has been going lately, its rides by day and as a list, and what happened to it. */
 export function HorsePage({ horse: id }: { horse: string }) {
-  const path = { horse: id };
-  const page = useLoaded<Shown>(`horse ${id}`, async (signal) => {
-    const [horse, { items, next }] = await Promise.all([
-      api.get('/horses/{horse}', { params: { path }, signal }),
-      api.get('/sessions', { params: { query: { horse: id } }, signal }),
-    ]);
-    return { horse, rides: items, next };
-  });
-  const [isEdited, setIsEdited] = useState(false);
-  const { busy, problem, run } = useAction();
-  usePageTitle(page.state === 'ready' ? page.value.horse.name : '');
-  useEvents(null, ({ session, horse, state }) => {
-    if (page.state !== 'ready' || horse !== id) return;
-    const ride = page.value.rides.find((one) => one.id === session);
-    if (ride ? ride.state !== state : page.value.next === null) page.reload();
-  });
+  const page = useLoaded<Horse>(`horse ${id}`, (signal) =>
+    api.get('/horses/{horse}', { params: { path: { horse: id } }, signal }),
+  );
+  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
+  usePageTitle(page.state === 'ready' ? page.value.name : '');
 
   if (page.state === 'loading') return <Loading shapes={4} />;
   if (page.state === 'failed') return <ProblemNote problem={page.problem} retry={page.reload} />;
-  const { horse, rides, next } = page.value;
-  const more = async () => {
-    const query = { horse: id, ...(next === null ? {} : { after: next }) };
-    const answer = await api.get('/sessions', { params: { query } });
-    page.show({ horse, rides: [...rides, ...answer.items], next: answer.next });
-  };
+  const horse = page.value;
   return (
     <>
       <div className="page-head">
@@ -54,7 +37,9 @@ export function HorsePage({ horse: id }: { horse: string }) {
           <Link className="back" to={addresses.horses}>
             <Icon name="back" size={16} /> {words.title}
           </Link>
-          <h1>{horse.name}</h1>
+          <h1>
+            {horse.name} {horse.demo && <span className="badge">{words.demo}</span>}
+          </h1>
           <HorseLine horse={horse} />
         </div>
         <div className="buttons">
@@ -63,36 +48,41 @@ export function HorsePage({ horse: id }: { horse: string }) {
               <Icon name="upload" /> {words.upload}
             </Link>
           )}
-          <button type="button" className="button" onClick={() => setIsEdited(true)}>
-            <Icon name="edit" /> {words.editTitle}
-          </button>
+          <Link className="button" to={addresses.trends(horse.id)}>
+            <Icon name="up" /> {words.trends}
+          </Link>
+          <Menu label={words.more} className="button square" button={<Icon name="more" />}>
+            <button type="button" className="entry" onClick={() => setDialog('edit')}>
+              <Icon name="edit" /> {words.editTitle}
+            </button>
+            <button type="button" className="entry" onClick={() => setDialog('delete')}>
+              <Icon name="remove" /> {words.deleteForGood}
+            </button>
+          </Menu>
         </div>
       </div>
-      <section className="card">
-        {rides.length === 0 && <p className="soft">{words.noRides}</p>}
-        <ul className="ride-rows">
-          {rides.map((ride) => (
-            <li key={ride.id}>
-              <RideRow session={ride} timeZone={horse.timeZone} />
-            </li>
-          ))}
-        </ul>
-        {problem && <ProblemNote problem={problem} />}
-        {next !== null && (
-          <button type="button" className="button" aria-disabled={busy} onClick={() => run(more)}>
-            {words.moreRides}
-          </button>
-        )}
-      </section>
-      {isEdited && (
+      <Suspense fallback={<Loading shapes={1} />}>
+        <Glance horse={horse} />
+      </Suspense>
+      <div className="horse-parts">
+        <div className="column">
+          <Calendar horse={horse} />
+          <HorseEvents horse={horse} />
+        </div>
+        <RideList horse={horse} />
+      </div>
+      {dialog === 'edit' && (
         <HorseForm
           horse={horse}
-          onClose={() => setIsEdited(false)}
+          onClose={() => setDialog(null)}
           onDone={(changed) => {
-            page.show({ ...page.value, horse: changed });
-            setIsEdited(false);
+            page.show(changed);
+            setDialog(null);
           }}
         />
+      )}
+      {dialog === 'delete' && (
+        <DeleteHorse horse={horse} onClose={() => setDialog(null)} onDone={() => goTo(addresses.horses)} />
       )}
     </>
   );

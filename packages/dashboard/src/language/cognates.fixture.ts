@@ -34,5 +34,17 @@ export const cognates: Readonly<Record<string, ReadonlySet<string>>> = {
     'trot',
     'Type',
   ]),
-  de: new Set([...everywhere, 'kB', 'MB', 'GB', 'Downloads', 'Fitness', 'Form', 'Name', 'Sand', 'Sensor']),
+  de: new Set([
+    'Demo',
+    ...everywhere,
+    'kB',
+    'MB',
+    'GB',
+    'Downloads',
+    'Fitness',
+    'Form',
+    'Name',
+    'Sand',
+    'Sensor',
+  ]),
 };

@@ -1,5 +1,6 @@
 import type { Rider, HorseTrend as Trend } from '@piaffe/client';
 import { Field } from '../pieces/field.tsx';
+import { rideTypes, surfaces } from '../ride/suggestions.ts';
 import { type Filters, periods } from './filters.ts';
 import { words } from './words.ts';
 
@@ -21,11 +22,15 @@ export function FilterBar({
   };
   const nameOf = (id: string) => riders.find((rider) => rider.id === id)?.name ?? words.riderNotKnown;
   const selects = [
-    { name: 'type', all: words.everyType, options: there('type').map((value) => [value, value] as const) },
+    {
+      name: 'type',
+      all: words.everyType,
+      options: there('type').map((value) => [value, rideTypes.show(value)] as const),
+    },
     {
       name: 'surface',
       all: words.everySurface,
-      options: there('surface').map((value) => [value, value] as const),
+      options: there('surface').map((value) => [value, surfaces.show(value)] as const),
     },
     { name: 'rider', all: words.everyRider, options: there('rider').map((id) => [id, nameOf(id)] as const) },
   ] as const;

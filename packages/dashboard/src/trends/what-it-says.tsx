@@ -1,6 +1,7 @@
 import type { Horse, MetricTrend, Rider, HorseTrend as Trend } from '@piaffe/client';
 import { shortDate } from '../format/dates.ts';
 import { reasonText } from '../language/reason-text.tsx';
+import { rideTypes, surfaces } from '../ride/suggestions.ts';
 import { unitText, valueText } from './trend-metrics.ts';
 import { words } from './words.ts';
 
@@ -60,6 +61,10 @@ function slopeText({ metric, slope: { perWeek, low, high, p, n } }: MetricTrend)
 function groupText(group: Trend['groups'][number] | undefined, riders: readonly Rider[]): string {
   if (group === undefined) return '';
   const rider = group.rider === null ? null : (riders.find(({ id }) => id === group.rider)?.name ?? null);
-  const said = [group.type, group.surface, rider].filter((part) => part !== null);
+  const said = [
+    group.type && rideTypes.show(group.type),
+    group.surface && surfaces.show(group.surface),
+    rider,
+  ].filter((part) => part !== null);
   return said.length === 0 ? '' : `(${said.join(', ')})`;
 }

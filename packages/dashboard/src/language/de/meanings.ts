@@ -30,7 +30,7 @@ export const meanings = [
     text: 'Wie viel der Bewegung in Wendungen nach links, in Wendungen nach rechts und geradeaus war. Sehr große Zirkel zählen als gerade.',
   },
   {
-    name: 'Schrittfrequenz',
+    name: 'Frequenz, Schrittfrequenz',
     text: 'Schritte pro Minute, aus der mittleren Dauer eines Schritts. Schritte, die weit von der üblichen Dauer abweichen, bleiben außen vor.',
   },
   {
@@ -38,7 +38,7 @@ export const meanings = [
     text: 'Wie wenig die Dauer der Schritte schwankt, von 0 bis 10: 10 wäre keine Schwankung. Es sagt nichts darüber, wie schnell sie sind.',
   },
   {
-    name: 'Vertikalbewegung',
+    name: 'Auf und Ab, Vertikalbewegung',
     text: 'Wie weit sich der Sensor innerhalb eines Schritts auf und ab bewegt. Schritte nahe an einem Wechsel der Gangart bleiben außen vor.',
   },
   {

@@ -116,6 +116,9 @@ export const trends = {
   versionChanged: (from, to) =>
     `Ab hier berechnet von ${to}, davor von ${from}: nicht miteinander verglichen.`,
 
+  lately: 'Die letzten zwölf Wochen',
+  unusualNow: (count) => `${counted(count, 'Wert', 'Werte')} zurzeit außerhalb des Üblichen.`,
+  look: 'Ansehen',
   outOfRange: 'Außerhalb des Üblichen',
   nothingOut: (horse) => `Zuletzt nichts, was für ${horse} unüblich war.`,
   wasOut: (direction, rides) => {

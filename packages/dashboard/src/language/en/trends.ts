@@ -106,6 +106,9 @@ export const trends = {
   versionChanged: (from: string, to: string) =>
     `From here on computed by ${to}, before by ${from}: not compared with each other.`,
 
+  lately: 'The last twelve weeks',
+  unusualNow: (count: number) => `${counted(count, 'number')} outside the usual range at present.`,
+  look: 'Look at them',
   outOfRange: 'Out of the usual range',
   nothingOut: (horse: string) => `Nothing lately that was unusual for ${horse}.`,
   wasOut: (direction: 'higher' | 'lower', rides: number) =>

@@ -113,6 +113,9 @@ export const trends = {
   versionChanged: (from, to) =>
     `À partir d’ici calculé par ${to}, avant par ${from} : non comparés entre eux.`,
 
+  lately: 'Les douze dernières semaines',
+  unusualNow: (count) => `${counted(count, 'valeur', 'valeurs')} hors de l’habituel en ce moment.`,
+  look: 'Voir',
   outOfRange: 'Hors de l’habituel',
   nothingOut: (horse) => `Rien d’inhabituel pour ${horse} ces derniers temps.`,
   wasOut: (direction, rides) => {
