@@ -44,9 +44,10 @@ export default function Glance({ horse }: { horse: Horse }) {
     <section className="stack-tight" aria-labelledby="lately">
       <h2 id="lately">{words.lately}</h2>
       <ul className="multiples">
-        {trend.value.metrics.map((metric) => {
-          const last = metric.points.value.findLast((value) => value !== null) ?? null;
-          if (last === null) return null;
+        {glanced.map((name) => {
+          const metric = trend.value.metrics.find((one) => one.metric === name);
+          const last = metric?.points.value.findLast((value) => value !== null) ?? null;
+          if (!metric || last === null) return null;
           return (
             <li key={metric.metric}>
               <Link className="card multiple" to={`${addresses.trends(horse.id)}?metric=${metric.metric}`}>
