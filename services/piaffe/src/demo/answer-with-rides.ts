@@ -9,7 +9,7 @@ export function answerWithRides(plan: DemoPlan, write: (ride: number) => Promise
   const port = parentPort!;
   port.on('message', async (ride: number) => {
     const file = await write(ride);
-    port.postMessage({ file } satisfies RideAnswer, [file.bytes.buffer]);
+    port.postMessage({ file } satisfies RideAnswer);
   });
   port.postMessage({ plan } satisfies RideAnswer);
 }

@@ -31,7 +31,7 @@ export interface DemoRide {
 /** A file as a sensor's app would have made it. */
 export interface RideFile {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
 }
 
 /** What a plan is made from: the same gives the same stable, to the byte. */

@@ -1,35 +1,41 @@
+import { constants, setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
-import { simulate, toCsv } from '@piaffe/simulator';
+import { demoStable } from '@piaffe/simulator';
 import { answerWithRides } from './answer-with-rides.ts';
-import type { DemoHorse, DemoOrder, DemoRide } from './demo-plan.ts';
+import type { DemoOrder } from './demo-plan.ts';
 
-const { now } = workerData as DemoOrder;
-const day = 86_400_000;
-const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+// On Linux a thread has a priority of its own; elsewhere this would be that of the whole server.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
-const horses = ['Brisa', 'Luna', 'Vento'].map(
-  (name): DemoHorse => ({
-    key: name.toLowerCase(),
-    profile: { name, breed: null, birthYear: 2015, massKg: 550, usualMount: 'girth', timeZone },
-    events: [],
-  }),
+const { now: at, language } = workerData as DemoOrder;
+const now = new Date(at);
+const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+const stable = demoStable({ now, language, utcOffsetMinutes: -now.getTimezoneOffset() });
+
+/** The latest rides first: they are what a page shows first. */
+const rides = stable.horses
+  .flatMap((horse) =>
+    horse.rides.map((ride, place) => ({ key: `${horse.key}-${place}`, horse: horse.key, ride })),
+  )
+  .sort((one, other) => Date.parse(other.ride.startedAt) - Date.parse(one.ride.startedAt));
+
+answerWithRides(
+  {
+    riders: stable.riders,
+    horses: stable.horses.map(({ key, profile, events }) => ({
+      key,
+      profile: { ...profile, usualMount: 'girth', timeZone },
+      events: events.map(({ at, kind, text }) => ({ at: new Date(at).toISOString(), kind, text })),
+    })),
+    rides: rides.map(({ key, horse, ride: { startedAt, type, surface, rider, notes } }) => ({
+      key,
+      horse,
+      startedAt,
+      type,
+      surface,
+      rider,
+      notes,
+    })),
+  },
+  (ride) => rides[ride]!.ride.write(),
 );
-
-const rides = [1, 3, 5].flatMap((days) =>
-  horses.map(
-    ({ key }): DemoRide => ({
-      key: `${key}-${days}`,
-      horse: key,
-      startedAt: new Date(Date.parse(now) - days * day).toISOString(),
-      type: 'flatwork',
-      surface: 'sand',
-      rider: 'Mia',
-      notes: [],
-    }),
-  ),
-);
-
-answerWithRides({ horses, riders: ['Mia'], rides }, async (ride) => {
-  const text = [...toCsv(simulate('sample-ride', { seed: ride, sampleRateHz: 50 }))].join('');
-  return { name: `${rides[ride]?.key}.csv`, bytes: Uint8Array.from(Buffer.from(text)) };
-});
