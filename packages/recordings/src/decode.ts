@@ -1,4 +1,5 @@
 import { decodeTable } from './decode-table.ts';
+import { decodeFit } from './decoders/fit.ts';
 import { gpx } from './decoders/gpx.ts';
 import { tcx } from './decoders/tcx.ts';
 import { decodeTrack } from './decoders/track.ts';
@@ -51,6 +52,8 @@ async function decodeAny(source: AsyncIterable<Uint8Array>, options: DecodeOptio
     switch (kindOf(file.bytes)) {
       case 'zip':
         return await decodeZip(file.all, options, decodeInside);
+      case 'fit':
+        return await decodeFit(file.all, options);
     }
     const encoding = utf16Of(file.bytes);
     const text = encoding ? await readHead(toUtf8(file.all, encoding)) : file;

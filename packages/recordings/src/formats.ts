@@ -44,11 +44,6 @@ const SIGNATURES: readonly Signature[] = [
   { name: 'a NumPy file', help: EXPORT_CSV, begins: bytesAt(0, 0x93, 'NUMPY') },
   { name: 'an SQLite database', help: EXPORT_CSV, begins: bytesAt(0, 'SQLite format 3') },
   {
-    name: 'a FIT file',
-    help: 'convert it with a FIT tool to CSV with the accelerometer_data samples, one line each',
-    begins: bytesAt(8, '.FIT'),
-  },
-  {
     name: 'an Axivity CWA recording',
     help: 'convert it to CSV with the export of its own software',
     begins: bytesAt(0, 'MD', 0xfc, 0x03),

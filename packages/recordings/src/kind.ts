@@ -1,5 +1,7 @@
+import { isFit } from './fit/read-messages.ts';
+
 /** A format that the first bytes of a file give away; null for tables and for what is not known. */
-export type FileKind = 'zip' | 'gpx' | 'tcx';
+export type FileKind = 'zip' | 'fit' | 'gpx' | 'tcx';
 
 /** Bytes that are looked at; a document may begin with a long comment. */
 const LOOKED_AT = 8192;
@@ -11,6 +13,7 @@ export function kindOf(head: Uint8Array): FileKind | null {
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
   if (text.startsWith('PK\x03\x04') || text.startsWith('PK\x05\x06')) return 'zip';
+  if (isFit(head)) return 'fit';
   if (text.startsWith('<')) {
     if (/<(?:\w+:)?gpx[\s>]/i.test(text)) return 'gpx';
     if (/<(?:\w+:)?TrainingCenterDatabase[\s>]/.test(text)) return 'tcx';
