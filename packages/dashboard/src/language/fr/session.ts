@@ -53,8 +53,8 @@ export const session = {
   ofTenShort: 'sur 10',
   transitions: 'Transitions',
   moreKinds: (count) => `et ${counted(count, 'autre sorte', 'autres sortes')}`,
-  up: 'montante',
-  down: 'descendante',
+  up: 'en montant',
+  down: 'en descendant',
   notKnownWhy: 'raison inconnue',
 
   timeline: 'La séance',

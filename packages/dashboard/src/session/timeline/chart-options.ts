@@ -19,7 +19,7 @@ export interface ChartEvents {
 }
 
 /** px between a chart's edges and its plot; the strip above keeps them too, so that instants stand below each other. */
-export const plotMargins = { left: 40, right: 16 } as const;
+export const plotMargins = { left: 52, right: 16 } as const;
 
 /** How a chart of the ride is drawn: a fixed scale, the gaits behind it, the time below it. */
 export function chartOptions(
