@@ -53,14 +53,18 @@ export function ofRecordings<Of extends { readonly offset: number }>(
   }));
 }
 
-/** Back again: what is said about recordings, in order, as said about the ride. */
+/**
+ * Back again: what is said about recordings, in order, as said about the ride. Where one ends a little behind the beginning of
+ * the next, stretches are cut there.
+ */
 export function joined(
   recordings: readonly { readonly corrections: Corrections; readonly offset: number }[],
 ): Corrections | null {
   const all: Corrections = { segments: [], jumps: { added: [], removed: [] } };
   for (const [number, { corrections, offset }] of recordings.entries()) {
     const next = recordings[number + 1];
-    const { segments, jumps } = cutTo(corrections, { from: 0, to: next ? next.offset - offset : null });
+    const { segments } = cutTo(corrections, { from: 0, to: next ? next.offset - offset : null });
+    const { jumps } = corrections;
     all.segments.push(
       ...segments.map(({ gait, from, to }) => ({ gait, from: from + offset, to: to + offset })),
     );

@@ -3,7 +3,17 @@ import { type TestContext, test } from 'node:test';
 import { Failure } from '@piaffe/kernel';
 import { sql } from 'kysely';
 import { scripted, untilAborted } from '../testing/scripted-aggregation.fixture.ts';
-import { everything, owner, type Server, server, settled, until, upload } from '../testing/server.fixture.ts';
+import {
+  everything,
+  nothingSaid,
+  owner,
+  type Server,
+  server,
+  settled,
+  until,
+  upload,
+} from '../testing/server.fixture.ts';
+import { listedSessions } from './list.ts';
 
 type Me = Awaited<ReturnType<typeof owner>>;
 
@@ -86,6 +96,51 @@ test('rides are chosen by horse, by state, and by whether they were removed', as
   assert.deepEqual((await listed({ state: 'running' })).names, ['4']);
   assert.deepEqual((await listed({ state: 'queued' })).names, ['5']);
   assert.deepEqual((await listed({ removed: true })).names, ['3']);
+});
+
+test('rides are chosen by when they were, and by what is said about them', async (t) => {
+  const { here, me, listed } = await yard(t);
+  const rider = (await here.stable.addRider({ principal: me.principal, name: 'Mira' })).id;
+  const said = (more: object) => ({ context: { ...nothingSaid, ...more } });
+  await day(here, me, 1, said({ type: 'dressage', surface: 'sand' }));
+  await day(here, me, 2, said({ type: 'dressage', surface: 'grass', rider }));
+  await day(here, me, 3, said({ type: 'jumping', surface: 'grass' }));
+  await upload(here, me, 'ride 4', { name: 'today' });
+
+  assert.deepEqual((await listed({ type: 'dressage' })).names, ['2', '1']);
+  assert.deepEqual((await listed({ type: 'dressage', surface: 'grass' })).names, ['2']);
+  assert.deepEqual((await listed({ rider })).names, ['2']);
+  assert.deepEqual((await listed({ type: 'Dressage' })).names, []);
+  const [first, third] = ['2026-05-01T08:00:00.000Z', '2026-05-03T08:00:00.000Z'];
+  assert.deepEqual((await listed({ from: first, to: third })).names, ['2', '1']);
+  assert.deepEqual((await listed({ from: third })).names, ['today', '3']);
+  const page = await listed({ surface: 'grass', limit: 1 });
+  assert.deepEqual(page.names, ['3']);
+  assert.deepEqual((await listed({ surface: 'grass', limit: 1, after: page.next })).names, ['2']);
+});
+
+test('whatever is asked for, a page is found by an index, in order', async (t) => {
+  const { here, me } = await yard(t);
+  const [from, to] = ['2026-05-01T08:00:00.000Z', '2026-06-01T08:00:00.000Z'];
+  const asked: readonly [object, string][] = [
+    [{}, 'session_sessions_listed (owner=?)'],
+    [{ type: 'dressage', from, to }, 'session_sessions_listed (owner=? AND sort_at>? AND sort_at<?)'],
+    [{ horse: me.horse, surface: 'sand' }, 'session_sessions_of_horse (owner=? AND horse=?)'],
+    [
+      { horse: me.horse, from, to },
+      'session_sessions_of_horse (owner=? AND horse=? AND sort_at>? AND sort_at<?)',
+    ],
+    [{ state: 'failed', from }, 'session_sessions_in_state (owner=? AND state=? AND sort_at>?)'],
+    [{ removed: true }, 'session_sessions_removed (owner=?)'],
+  ];
+  for (const [more, index] of asked) {
+    const query = listedSessions({ ...everything, principal: me.principal, ...more }, here.now());
+    const { rows } = await sql<{ detail: string; parent: number }>`
+      explain query plan ${query}`.execute(here.store.database.as());
+    const plan = rows.filter(({ parent }) => parent === 0).map(({ detail }) => detail);
+    assert.equal(plan[0], `SEARCH s USING INDEX ${index}`);
+    assert.ok(!plan.some((detail) => detail.includes('TEMP B-TREE')), plan.join('\n'));
+  }
 });
 
 test('a list tells how many notes a ride has, and the ride itself what they say', async (t) => {

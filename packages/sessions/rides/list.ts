@@ -7,12 +7,23 @@ import { type SelectedListed, selectListed } from '../view/select-sessions.ts';
 import { toListed } from '../view/to-session.ts';
 import { matching } from './filter.ts';
 
+type Asked = Input<typeof sessionsContract, 'list'>;
+
 /** `after` is the place of the last session of the page before, so that what comes in meanwhile moves nothing. */
-export async function list(
-  shared: Shared,
-  { principal, state, removed, limit, after, ...filter }: Input<typeof sessionsContract, 'list'>,
-): Promise<Output<typeof sessionsContract, 'list'>> {
+export async function list(shared: Shared, input: Asked): Promise<Output<typeof sessionsContract, 'list'>> {
   const now = shared.now();
+  const { limit } = input;
+  const { rows } = await listedSessions(input, now).execute(shared.database);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.flatMap((row) => readable(shared, row, now)),
+    next: rows.length > limit && last !== undefined ? `${last.sort_at}~${last.id}` : null,
+  };
+}
+
+/** One more than a page, to see whether there is another. Exported for the test that looks at how SQLite goes about it. */
+export function listedSessions({ principal, state, removed, limit, after, ...filter }: Asked, now: Date) {
   const conditions = [
     sql`s.owner = ${principal.account}`,
     removed ? sql`s.removed_at is not null` : sql`s.removed_at is null`,
@@ -20,14 +31,8 @@ export async function list(
     ...(state === null ? [] : [inState(state, now)]),
     ...(after === null ? [] : [behind(after)]),
   ];
-  const { rows } = await sql<SelectedListed>`${sql.raw(selectListed)} and ${sql.join(conditions, sql` and `)}
-    order by s.sort_at desc, s.id desc limit ${limit + 1}`.execute(shared.database);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.flatMap((row) => readable(shared, row, now)),
-    next: rows.length > limit && last !== undefined ? `${last.sort_at}~${last.id}` : null,
-  };
+  return sql<SelectedListed>`${sql.raw(selectListed)} and ${sql.join(conditions, sql` and `)}
+    order by s.sort_at desc, s.id desc limit ${limit + 1}`;
 }
 
 /** None for a row that does not make a session: the others are shown all the same. */

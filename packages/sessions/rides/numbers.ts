@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Numbers, sessionsContract } from '../contract.ts';
 import type { Shared } from '../shared.ts';
 import { namesOf, qualityOf, type StoredNumbers } from '../work/numbers.ts';
-import { matching } from './filter.ts';
+import { type Filter, matching } from './filter.ts';
 
 type Said = Numbers['sessions'][number];
 interface Row extends Omit<Said, 'startedAt'> {
@@ -20,12 +20,7 @@ export async function numbers(
   { database, log }: Shared,
   { principal, metrics, ...filter }: Input<typeof sessionsContract, 'numbers'>,
 ): Promise<Numbers> {
-  const { rows } = await sql<Row>`
-    select s.id, s.type, s.surface, s.rider, s.mount, s.started_at, r.algorithm, r.numbers
-    from session_sessions s join session_results r on r.id = s.result
-    where s.owner = ${principal.account} and s.merged_into is null and s.removed_at is null
-      and r.numbers is not null and ${matching(filter)}
-    order by s.sort_at, s.id`.execute(database);
+  const { rows } = await numbersOfSessions(principal.account, filter).execute(database);
   const sessions: Said[] = [];
   const columns = metrics.map((name) => ({
     name,
@@ -53,6 +48,16 @@ export async function numbers(
     }
   }
   return { sessions, columns, withoutStart };
+}
+
+/** Exported for the test that looks at how SQLite goes about it. */
+export function numbersOfSessions(account: string, filter: Filter) {
+  return sql<Row>`
+    select s.id, s.type, s.surface, s.rider, s.mount, s.started_at, r.algorithm, r.numbers
+    from session_sessions s join session_results r on r.id = s.result
+    where s.owner = ${account} and s.merged_into is null and s.removed_at is null
+      and r.numbers is not null and ${matching(filter)}
+    order by s.sort_at, s.id`;
 }
 
 /** Where each metric is among stored names; -1 where it is not. Most sessions have the same names. */

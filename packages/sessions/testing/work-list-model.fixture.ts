@@ -4,11 +4,13 @@ import { Failure, Unavailable } from '@piaffe/kernel';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import type { ListedSession } from '../contract.ts';
+import { referencedBlobs } from '../sweep/referenced-blobs.ts';
 import { sweep } from '../sweep/sweeper.ts';
 import type { Claim } from '../work/claim.ts';
+import { beginEpoch } from '../work/reprocess.ts';
 import { settle } from '../work/settle.ts';
 import type { Scripted } from './scripted-aggregation.fixture.ts';
-import { everything, owner, type Server, upload } from './server.fixture.ts';
+import { beside, everything, owner, type Server, upload } from './server.fixture.ts';
 import { type SteppedWorker, steppedWorker } from './worker.fixture.ts';
 
 const place = fc.nat({ max: 7 });
@@ -23,6 +25,10 @@ const kinds = {
   retry: fc.record({ do: fc.constant('retry' as const), who, place }),
   merge: fc.record({ do: fc.constant('merge' as const), who, place, other: place }),
   split: fc.record({ do: fc.constant('split' as const), who, place }),
+  correct: fc.record({ do: fc.constant('correct' as const), who, place, jumps: fc.nat({ max: 2 }) }),
+  beside: fc.record({ do: fc.constant('beside' as const), who, place, text: fc.nat({ max: 2 }) }),
+  alone: fc.record({ do: fc.constant('alone' as const), who, place }),
+  purge: fc.record({ do: fc.constant('purge' as const), who }),
   note: fc.record({ do: fc.constant('note' as const), who, place, at: fc.constantFrom(null, 3, 90) }),
   take: fc.record({ do: fc.constant('take' as const), worker: who }),
   finish: fc.record({
@@ -37,6 +43,7 @@ const kinds = {
     seconds: fc.constantFrom(2, 6, 16, 16, 4000, 31 * 86_400),
   }),
   upgrade: fc.record({ do: fc.constant('upgrade' as const) }),
+  reprocess: fc.record({ do: fc.constant('reprocess' as const) }),
   sweep: fc.record({ do: fc.constant('sweep' as const) }),
 };
 
@@ -57,6 +64,8 @@ interface Owner {
   readonly horses: readonly string[];
   readonly kept: Set<string>;
   notes: number;
+  companions: number;
+  jumps: number;
 }
 
 /** One text crashes whatever analyses it, one is no recording; the last ones say themselves when they began. */
@@ -96,7 +105,14 @@ export class WorkListModel {
     for (let i = 0; i < 2; i++) {
       const { principal, horse } = await owner(here);
       const { horse: another } = await owner(here, principal);
-      owners.push({ principal, horses: [horse, another], kept: new Set(), notes: 0 });
+      owners.push({
+        principal,
+        horses: [horse, another],
+        kept: new Set(),
+        notes: 0,
+        companions: 0,
+        jumps: 0,
+      });
     }
     const model = new WorkListModel(here, aggregation, owners);
     await model.#workers[0]?.worker.askForAlgorithm();
@@ -134,6 +150,9 @@ export class WorkListModel {
         assert.equal(state === 'done', reason === null);
       }
     }
+    const { store } = this.#here;
+    for await (const { sha256, neededBy } of referencedBlobs(store.database))
+      assert.notEqual(await store.blobs.size(sha256), null, `the blob of a ${neededBy} is gone`);
   }
 
   /** What must be true at any moment. */
@@ -144,19 +163,25 @@ export class WorkListModel {
     const { rows: shared } = await sql`
       select key from session_sessions group by key having count(distinct owner) > 1`.execute(database);
     assert.deepEqual(shared, [], 'owners share no work and no result');
-    for (const { principal, horses, kept, notes } of this.#owners) {
+    for (const { principal, horses, kept, notes, companions, jumps } of this.#owners) {
       const all = [...(await this.#sessions(principal, false)), ...(await this.#sessions(principal, true))];
       assert.ok(
         all.every(({ horse }) => horses.includes(horse)),
         'nobody sees the rides of another',
       );
       const recordings = all.flatMap((session) => session.recordings);
-      const texts = recordings.map(({ name }) => name).sort();
+      const texts = recordings.flatMap(({ name, role }) => (role === 'motion' ? [name] : [])).sort();
       assert.deepEqual(texts, [...kept].sort(), 'every recording that was kept is there, once');
       assert.equal(
         all.reduce((sum, { noteCount }) => sum + noteCount, 0),
         notes,
         'no note is lost',
+      );
+      assert.equal(recordings.length - texts.length, companions, 'nothing beside a ride is lost');
+      assert.equal(
+        all.reduce((sum, session) => sum + jumpsOf(session), 0),
+        jumps,
+        'no correction is lost',
       );
     }
   }
@@ -182,10 +207,35 @@ export class WorkListModel {
         return;
       }
       const all = [...(await this.#sessions(principal, false)), ...(await this.#sessions(principal, true))];
+      if (one.do === 'purge') {
+        const horse = horses[1]!;
+        await sessions.purge({ principal, horse });
+        return this.#forget(
+          me,
+          all.filter((session) => session.horse === horse),
+        );
+      }
       const chosen = (at: number) => all[at % all.length]?.id;
       const session = chosen(one.place);
       if (session === undefined) return;
       const own = { principal, session };
+      const before = all[one.place % all.length]!;
+      if (one.do === 'correct') {
+        const added = [3, 12.5].slice(0, one.jumps);
+        await sessions.correct({ ...own, corrections: { segments: [], jumps: { added, removed: [] } } });
+        me.jumps += one.jumps - jumpsOf(before);
+      }
+      if (one.do === 'beside') {
+        const { duplicate } = await beside(this.#here, own, `beside ${one.text}`);
+        if (!duplicate) me.companions++;
+      }
+      if (one.do === 'alone') {
+        const companions = before.recordings.filter(({ role }) => role === 'companion');
+        const [first] = companions;
+        if (first === undefined) return;
+        await sessions.removeCompanion({ ...own, recording: first.id });
+        me.companions -= companions.filter(({ sha256 }) => sha256 === first.sha256).length;
+      }
       if (one.do === 'trim')
         await sessions.trim({ ...own, trim: one.to === null ? null : { from: 1, to: one.to } });
       if (one.do === 'start')
@@ -211,6 +261,10 @@ export class WorkListModel {
     } else if (one.do === 'upgrade') {
       this.#aggregation.version = `${++this.#version}.0.0`;
       await this.#workers[0]!.worker.askForAlgorithm();
+    } else if (one.do === 'reprocess') {
+      const { worker } = this.#workers[0]!;
+      await beginEpoch(worker.shared);
+      await worker.askForAlgorithm();
     } else await this.#sweep();
   }
 
@@ -222,7 +276,7 @@ export class WorkListModel {
     } else if (one.do === 'take') {
       if (at.taken !== null) return;
       at.taken = await at.worker.take();
-      if (at.taken !== null) this.#latestToken.set(nameOf(at.taken), at.taken.token);
+      if (at.taken !== null) this.#latestToken.set(needOf(at.taken), at.taken.token);
     } else if (at.taken !== null) {
       const { taken } = at;
       at.taken = null;
@@ -234,7 +288,7 @@ export class WorkListModel {
       this.publishedInAll++;
       const name = nameOf(taken);
       assert.equal(
-        this.#latestToken.get(name),
+        this.#latestToken.get(needOf(taken)),
         taken.token,
         'a token that is not the latest publishes nothing',
       );
@@ -246,16 +300,29 @@ export class WorkListModel {
   async #sweep(): Promise<void> {
     const { shared } = this.#workers[0]!.worker;
     const before = shared.now().getTime() - 30 * 86_400_000;
+    const gone: [Owner, ListedSession[]][] = [];
     for (const me of this.#owners) {
-      for (const { removedAt, recordings, noteCount } of await this.#sessions(me.principal, true)) {
-        if (removedAt === null || Date.parse(removedAt) > before) continue;
-        for (const { name } of recordings) me.kept.delete(name);
-        me.notes -= noteCount;
-      }
+      const removed = await this.#sessions(me.principal, true);
+      gone.push([me, removed.filter(({ removedAt }) => Date.parse(removedAt ?? '') <= before)]);
     }
     await sweep(shared, new AbortController().signal);
+    for (const [me, sessions] of gone) await this.#forget(me, sessions);
+  }
+
+  /** They are deleted for good, and with them what was published for nobody else. */
+  async #forget(me: Owner, sessions: readonly ListedSession[]): Promise<void> {
+    for (const session of sessions) {
+      for (const { name, role } of session.recordings) {
+        if (role === 'motion') me.kept.delete(name);
+        else me.companions--;
+      }
+      me.notes -= session.noteCount;
+      me.jumps -= jumpsOf(session);
+    }
     const { rows } = await sql<{ name: string }>`
-      select key || ' ' || algorithm as name from session_results`.execute(shared.database);
+      select key || ' ' || algorithm || ' ' || epoch as name from session_results`.execute(
+      this.#here.store.database.as(),
+    );
     this.#published = new Set(rows.map(({ name }) => name));
   }
 
@@ -264,4 +331,7 @@ export class WorkListModel {
   }
 }
 
-const nameOf = ({ key, algorithm }: Claim) => `${key} ${algorithm}`;
+const needOf = ({ key, algorithm }: Claim) => `${key} ${algorithm}`;
+const nameOf = ({ key, algorithm, epoch }: Claim) => `${key} ${algorithm} ${epoch}`;
+
+const jumpsOf = ({ corrections }: ListedSession) => corrections?.jumps.added.length ?? 0;
