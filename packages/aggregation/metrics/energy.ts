@@ -9,12 +9,15 @@ import { type Doubt, judged, measured, missing, noPosition } from './metric.ts';
 const joulesPerCalorie = 4.184;
 /** m/min. The horses that the formula comes from went no faster. */
 const fastest = 400;
-/** Share of the ride that may be faster, and of it that must have a position. */
-const shares = { faster: 0.1, covered: 0.5 } as const;
+/** Shares of the ride: that may be faster, from which on that is told, and that must have a position. */
+const shares = { faster: 0.1, noticed: 0.01, covered: 0.5 } as const;
+/** Minutes in a gait that may have no position at all. */
+const longest = 0.5;
 
 /**
  * Energy spent per kilogram of horse, rider and tack: e^(3.02 + 0.0065 v) cal/kg/min at v m/min (Pagan and Hintz 1986, J Anim
- * Sci 63:822), over the time in each gait at its mean speed. The spread is the band that the speeds within each gait span: one
+ * Sci 63:822), over the time in each gait at the speeds
+ * that it has. The spread is the band that the speeds within each gait span: one
  * robust standard deviation slower and faster.
  */
 export function energy(way: Way | null, segments: readonly Segment[]): Metrics['energy'] {
@@ -32,20 +35,15 @@ export function energy(way: Way | null, segments: readonly Segment[]): Metrics['
   const minutesIn = (gait: Gait) => secondsIn(segments, gait) / 60;
   const speedsIn = (gait: Gait) =>
     known(way.speed.filter((_, at) => gaits[at] === gait)).map((speed) => 60 * speed);
-  const ridden = gaitNames.map((gait) => {
-    const own = speedsIn(gait);
-    return { minutes: minutesIn(gait), own, speed: own.length > 0 ? mean(own) : null };
-  });
-  if (ridden.some(({ minutes, speed }) => minutes > 0.5 && speed === null))
+  const ridden = gaitNames.map((gait) => ({ minutes: minutesIn(gait), speeds: speedsIn(gait) }));
+  if (ridden.some(({ minutes, speeds }) => minutes > longest && speeds.length === 0))
     return none('there is no position in one of the gaits');
-  const total = (shift: number) =>
-    ridden.reduce((sum, { minutes, own, speed }) => {
-      if (speed === null) return sum;
-      const deviation = own.length > 1 ? robustStandardDeviation(own) : 0;
-      return sum + minutes * kilojoulesPerMinute(Math.max(0, speed + shift * deviation));
-    }, 0);
+  const total = (of: (speeds: Float64Array) => number) =>
+    ridden.reduce((sum, { minutes, speeds }) => sum + (speeds.length > 0 ? minutes * of(speeds) : 0), 0);
+  const shifted = (deviations: number) => (speeds: Float64Array) =>
+    kilojoulesPerMinute(Math.max(0, mean(speeds) + deviations * robustStandardDeviation(speeds)));
   const doubts: Doubt[] = [
-    ...(faster > 0
+    ...(faster > shares.noticed
       ? [
           {
             atBest: 'poor' as const,
@@ -56,11 +54,15 @@ export function energy(way: Way | null, segments: readonly Segment[]): Metrics['
     { atBest: 'fair', reason: 'from speed alone: slopes, footing and the horse itself change it' },
   ];
   return {
-    perKilogram: measured(total(0), 'kJ/kg', {
-      n: speeds.length,
-      spread: (total(1) - total(-1)) / 2,
-      ...judged(doubts),
-    }),
+    perKilogram: measured(
+      total((speeds) => mean(speeds.map(kilojoulesPerMinute))),
+      'kJ/kg',
+      {
+        n: speeds.length,
+        spread: (total(shifted(1)) - total(shifted(-1))) / 2,
+        ...judged(doubts),
+      },
+    ),
   };
 }
 

@@ -1,12 +1,14 @@
 import { movingMean, robustStandardDeviation } from '@piaffe/signal';
 import { known } from '../each-second.ts';
 
-/** s over which altitudes are averaged. */
-const smoothSeconds = 15;
-/** s. What differs from the mean over so long is noise: a horse takes minutes over a hill, and satellites wander for half of one. */
+/** s over which altitudes are averaged; longer where satellites tell them, as their error wanders for half a minute. */
+const smoothSeconds = { steady: 15, wandering: 61 } as const;
+/** s. What differs from the mean over so long is noise: a horse takes minutes over a hill. */
 const noiseSeconds = 121;
-/** m. A rise counts from this on: three times the noise of the altitudes, but within these. */
-const threshold = { least: 2, most: 15 } as const;
+/** m. A barometer is steadier than this. */
+const steadyNoise = 0.6;
+/** m. A rise counts from five times the noise on, but within these. */
+const threshold = { perNoise: 5, least: 2, most: 25 } as const;
 
 /** Metres climbed, and the rise that they had to reach to count. */
 export interface Climb {
@@ -21,10 +23,10 @@ export interface Climb {
 export function climbOf(altitude: Float64Array): Climb | null {
   const metres = known(altitude);
   if (metres.length < 60) return null;
-  const smooth = movingMean(metres, smoothSeconds);
   const slow = movingMean(metres, noiseSeconds);
   const noise = robustStandardDeviation(metres.map((each, i) => each - slow[i]));
-  const least = Math.max(threshold.least, Math.min(threshold.most, 3 * noise));
+  const smooth = movingMean(metres, noise < steadyNoise ? smoothSeconds.steady : smoothSeconds.wandering);
+  const least = Math.max(threshold.least, Math.min(threshold.most, threshold.perNoise * noise));
   let climbed = 0;
   let low = smooth[0];
   let high = smooth[0];

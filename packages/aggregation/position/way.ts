@@ -1,4 +1,4 @@
-import { median } from '@piaffe/signal';
+import { median, robustStandardDeviation } from '@piaffe/signal';
 import { eachSecond } from '../each-second.ts';
 import type { Fixes } from './usable-fixes.ts';
 
@@ -15,8 +15,13 @@ export interface Way {
   readonly leftOut: number;
 }
 
-/** s on either side, over which a straight line is laid through the fixes; more where fixes are further apart. */
-const reach = 3.5;
+/**
+ * s on either side, over which a straight line is laid through the fixes: short where the device has smoothed them already,
+ * as a line cuts corners; more where fixes are further apart.
+ */
+const reach = { smooth: 1.5, noisy: 3.5 } as const;
+/** m. Fixes with less noise than this from one to the next are smooth. */
+const smoothNoise = 0.6;
 /** Fixes further apart (s) than this and three times their usual distance leave a gap open. */
 const longestGap = 10;
 
@@ -26,45 +31,44 @@ const longestGap = 10;
  * fixes adds to it.
  */
 export function wayOf(fixes: Fixes, count: number): Way {
-  const usualStep =
-    fixes.time.length > 1 ? median(fixes.time.subarray(1).map((time, i) => time - fixes.time[i])) : 1;
+  const steps = fixes.time.subarray(1).map((time, i) => time - fixes.time[i]);
+  const usualStep = steps.length > 0 ? median(steps) : 1;
   const gap = Math.max(longestGap, 3 * usualStep);
-  const span = Math.max(reach, 2 * usualStep);
+  const noise = noiseOf(fixes);
+  const span = Math.max(noise < smoothNoise ? reach.smooth : reach.noisy, 1.5 * usualStep);
   const there = eachSecond(fixes.time, fixes.time, count, gap);
   const lines = linesThrough(fixes, there, span);
-  const told = eachSecond(
-    fixes.time.filter((_, i) => !Number.isNaN(fixes.speed[i])),
-    fixes.speed.filter((speed) => !Number.isNaN(speed)),
-    count,
-    gap,
-  );
-  const noise = lines.noises.length > 0 ? median(lines.noises) : 0;
-  const hasAltitude = fixes.altitude.map((altitude) => (Number.isNaN(altitude) ? 0 : 1));
+  const each = (values: Float64Array) => {
+    const isTold = values.map((value) => (Number.isNaN(value) ? 0 : 1));
+    const [times, told] = [fixes.time, values].map((all) => all.filter((_, i) => isTold[i]));
+    return eachSecond(times, told, count, gap);
+  };
+  const ofLine = (at: number) =>
+    Math.sqrt(Math.max(0, lines.squaredSpeed[at] - 2 * noise ** 2 * lines.perVariance[at]));
   return {
     east: lines.east,
     north: lines.north,
-    altitude: eachSecond(
-      fixes.time.filter((_, i) => hasAltitude[i]),
-      fixes.altitude.filter((_, i) => hasAltitude[i]),
-      count,
-      gap,
-    ),
-    speed: told.map((speed, at) =>
-      Number.isNaN(speed)
-        ? Math.sqrt(Math.max(0, lines.squaredSpeed[at] - 2 * noise * lines.perNoise[at]))
-        : speed,
-    ),
+    altitude: each(fixes.altitude),
+    speed: each(fixes.speed).map((speed, at) => (Number.isNaN(speed) ? ofLine(at) : speed)),
     fixes: fixes.time.length,
     leftOut: fixes.leftOut,
   };
+}
+
+/** Noise (m, per axis) of single fixes: what their third differences have, which movement hardly has. */
+function noiseOf({ east, north }: Fixes): number {
+  if (east.length < 10) return 0;
+  const differences = [east, north].flatMap((axis) =>
+    Array.from(axis.subarray(3), (value, i) => value - 3 * axis[i + 2] + 3 * axis[i + 1] - axis[i]),
+  );
+  return robustStandardDeviation(differences) / Math.sqrt(20);
 }
 
 /** At each second: place and squared speed of the line, and its error as a share of the variance of one fix. */
 function linesThrough({ time, east, north }: Fixes, there: Float64Array, span: number) {
   const count = there.length;
   const empty = () => new Float64Array(count).fill(NaN);
-  const lines = { east: empty(), north: empty(), squaredSpeed: empty(), perNoise: empty() };
-  const noises: number[] = [];
+  const lines = { east: empty(), north: empty(), squaredSpeed: empty(), perVariance: empty() };
   let first = 0;
   for (let at = 0; at < count; at++) {
     if (Number.isNaN(there[at])) continue;
@@ -78,10 +82,9 @@ function linesThrough({ time, east, north }: Fixes, there: Float64Array, span: n
     lines.east[at] = x.value;
     lines.north[at] = y.value;
     lines.squaredSpeed[at] = x.slope ** 2 + y.slope ** 2;
-    lines.perNoise[at] = 1 / x.leverage;
-    if (end - first > 3) noises.push((x.residual + y.residual) / (2 * (end - first - 2)));
+    lines.perVariance[at] = 1 / x.leverage;
   }
-  return { ...lines, noises };
+  return lines;
 }
 
 /** A straight line through values `first` to before `end`. */

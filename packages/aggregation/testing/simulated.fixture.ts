@@ -13,10 +13,11 @@ export const plainInput: AggregateInput = {
   parameters: { invert: false, columns: {}, units: {}, trim: null, corrections: null },
 };
 
-/** One file of a ride: its text, and when it began where that is said. */
+/** One file of a ride: its text or bytes, and when it began where that is said. */
 export interface TextFile {
-  readonly text: string | Iterable<string>;
+  readonly text: string | Uint8Array | Iterable<string>;
   readonly startedAt?: string | null;
+  readonly role?: 'motion' | 'companion';
 }
 
 /** The output for the texts of recordings, through the contract as any caller would get it. */
@@ -26,7 +27,8 @@ export async function aggregateFiles(
 ): Promise<Aggregation> {
   const open = (reference: string) => {
     const { text } = texts[Number(reference)];
-    return Readable.from(typeof text === 'string' ? [text] : text).map((part: string) => Buffer.from(part));
+    const parts = typeof text === 'string' || text instanceof Uint8Array ? [text] : text;
+    return Readable.from(parts).map((part: string | Uint8Array) => Buffer.from(part));
   };
   const client = bind(
     aggregationContract,
@@ -34,7 +36,7 @@ export async function aggregateFiles(
   );
   return client.aggregate({
     ...plainInput,
-    inputs: texts.map(({ startedAt = null }, i) => ({ reference: `${i}`, role: 'motion', startedAt })),
+    inputs: texts.map(({ startedAt = null, role = 'motion' }, i) => ({ reference: `${i}`, role, startedAt })),
     parameters: { ...plainInput.parameters, ...parameters },
   });
 }
@@ -66,7 +68,7 @@ export function editedCsv(
 export function stretch(
   ride: Ride,
   { from = 0, to = Infinity, columns = Infinity }: { from?: number; to?: number; columns?: number },
-): Required<TextFile> {
+): { text: string; startedAt: string } {
   const [head, ...rows] = editedCsv(ride, { keep: (time) => time >= from && time < to, columns }).split('\n');
   const timeOf = (row: string) => Number(row.slice(0, row.indexOf(',')));
   const first = timeOf(rows[0]);
