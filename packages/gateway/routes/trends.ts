@@ -16,6 +16,8 @@ import { principalOf } from '../principal.ts';
 import type { RouteNeeds } from '../route-needs.ts';
 import { RideQuery } from '../session-filter.ts';
 import { HorseTrend, horseTrend } from '../trends/horse-trend.ts';
+import { tellTrend } from '../trends/tell-trend.ts';
+import { cacheTrends } from '../trends/trend-cache.ts';
 import { trendTable } from '../trends/trend-table.ts';
 import { Usual, usualFor } from '../trends/usual.ts';
 import { HorseParams as params } from './horses.ts';
@@ -26,6 +28,7 @@ const { numbers, session } = sessionsContract.operations;
 const { trend } = trendContract.operations;
 
 export function trendRoutes(app: App, needs: RouteNeeds): void {
+  const told = cacheTrends(async (input) => JSON.stringify(await tellTrend(needs, input)));
   app.get(
     '/horses/:horse/trends',
     {
@@ -66,12 +69,12 @@ export function trendRoutes(app: App, needs: RouteNeeds): void {
       const { format = 'json', metric, ...filter } = request.query;
       const metrics = trendMetricNames.filter((name) => metric === undefined || metric.includes(name));
       const principal = principalOf(request);
-      const told = await horseTrend(needs, principal, { horse: request.params.horse, filter, metrics });
-      const json = JSON.stringify(told);
+      const asked = { horse: request.params.horse, filter, metrics };
+      const json = await horseTrend({ ...needs, told }, principal, asked);
       const tag = `${createHash('sha256').update(json).digest('base64url')}-${format}`;
       if (answerUnlessKnown(request, reply, tag, 'weak')) return reply;
       if (format === 'json') return reply.type('application/json; charset=utf-8').send(json as never);
-      const table = trendTable(told);
+      const table = trendTable(JSON.parse(json));
       reply.header('content-disposition', attachmentNamed(`trends.${format}`));
       if (format === 'csv') {
         return reply.type('text/csv; charset=utf-8').send(Readable.from(tableToCsv(table)));

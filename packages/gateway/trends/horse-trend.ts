@@ -6,7 +6,6 @@ import type { Static } from 'typebox';
 import type { Needs } from '../needs.ts';
 import { anySession } from '../session-filter.ts';
 import { eventsOfHorse } from './events-of-horse.ts';
-import { tellTrend } from './tell-trend.ts';
 import { columnsAsked, trendInput } from './trend-input.ts';
 
 /** The track record of a horse, and how many rides cannot be in it. */
@@ -22,21 +21,30 @@ export interface TrendAsked {
   readonly metrics: readonly TrendMetric[];
 }
 
-/** What the rides that were asked for tell, told for the end of that time or, without one, for now. */
+type Telling = Pick<Needs, 'stable' | 'sessions' | 'now'> & {
+  readonly told: (input: TrendInput) => Promise<string>;
+};
+
+/** What the rides that were asked for tell, told for the end of that time or, without one, for now. A `HorseTrend` as JSON. */
 export async function horseTrend(
-  needs: Pick<Needs, 'stable' | 'sessions' | 'trend' | 'now'>,
+  needs: Telling,
   principal: Principal,
   { horse, filter, metrics }: TrendAsked,
-): Promise<HorseTrend> {
+): Promise<string> {
   const { timeZone } = await needs.stable.horse({ principal, horse });
   const asked = { ...anySession, ...filter, horse };
   const [numbers, events] = await Promise.all([
     needs.sessions.numbers({ principal, ...asked, metrics: columnsAsked(metrics) }),
     eventsOfHorse(needs, principal, horse, asked),
   ]);
-  const until = lastOf(asked.to ?? needs.now().toISOString(), numbers.sessions.at(-1)?.startedAt);
-  const input: TrendInput = { ...trendInput(numbers), events, timeZone, until };
-  return { ...(await tellTrend(needs, input)), withoutStart: numbers.withoutStart };
+  const until = lastOf(asked.to ?? thisHour(needs.now()), numbers.sessions.at(-1)?.startedAt);
+  const trend = await needs.told({ ...trendInput(numbers), events, timeZone, until });
+  return `${trend.slice(0, -1)},"withoutStart":${numbers.withoutStart}}`;
+}
+
+/** What is told for now is the same for a while. */
+function thisHour(now: Date): string {
+  return new Date(now.setUTCMinutes(0, 0, 0)).toISOString();
 }
 
 /** A clock that was wrong may have put a ride into the future. */
