@@ -32,7 +32,15 @@ export function lastingChanges(values: readonly number[], floor: number): FoundC
   const left = levels.reduce((sum, { from, to }) => sum + squaresAroundMean(scaled.subarray(from, to)), 0);
   if (squaresAroundLine(scaled) <= left + penalty * (starts.length - 1)) return [];
   const medians = levels.map(({ from, to }) => median(values.slice(from, to)));
-  return starts.map((at, i) => ({ at, before: medians[i], after: medians[i + 1] }));
+  return starts
+    .map((at, i) => ({ at, before: medians[i], after: medians[i + 1] }))
+    .filter((change) => !isTooNew(change, values));
+}
+
+/** Whether the last level has as many sessions as it needs only by one from before the change. */
+function isTooNew({ at, before, after }: FoundChange, values: readonly number[]): boolean {
+  const isShortest = at === values.length - parameters.atLeast;
+  return isShortest && Math.abs(values[at] - before) < Math.abs(values[at] - after);
 }
 
 /** From differences of neighbours, robustly: 1.4826 median(|difference|) / sqrt 2. */

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   'sign-in-link': async () => (await import('./commands/sign-in-link.ts')).signInLinkCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   analyse: async () => (await import('./commands/analyse.ts')).analyseCommand,
+  trend: async () => (await import('./commands/trend.ts')).trendCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
 };
 
@@ -51,6 +52,9 @@ Keep your rides on a server of your own, with pages to look at them:
 Or look at one recording, your own or that of a simulated horse:
   piaffe simulate sample-ride --out ride.csv
   piaffe analyse ride.csv
+And at many rides of one horse together:
+  piaffe analyse --json rides/*.csv > rides.jsonl
+  piaffe trend rides.jsonl
 In a checkout, "npx --no-install piaffe" stands for "piaffe".
 
 More about a command: piaffe <command> --help`;

@@ -1,7 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { analysisSchema } from './analysis-schema.ts';
+import { trendSchema } from './trend/trend-answer.ts';
 
 // Run by `npm run schemas --workspace piaffe`, after a change of what the command line prints.
-const file = new URL('../../../contracts/analyse.schema.json', import.meta.url);
-await writeFile(file, `${JSON.stringify(analysisSchema(), null, 2)}\n`);
-process.stdout.write('contracts/analyse.schema.json is written\n');
+const schemas = { 'analyse.schema.json': analysisSchema(), 'trend.schema.json': trendSchema() };
+for (const [name, schema] of Object.entries(schemas)) {
+  await writeFile(
+    new URL(`../../../contracts/${name}`, import.meta.url),
+    `${JSON.stringify(schema, null, 2)}\n`,
+  );
+  process.stdout.write(`contracts/${name} is written\n`);
+}

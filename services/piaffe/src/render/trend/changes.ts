@@ -1,0 +1,22 @@
+import type { TrendAnswer } from '../../trend/trend-answer.ts';
+import { wrap } from '../layout.ts';
+import { toldMetric } from './metric-names.ts';
+
+/** What changed for good, what computed the results, and what happened, in order of time. */
+export function changesInTime({ metrics, versionChanges, events }: TrendAnswer, width: number): string[] {
+  const found = metrics.flatMap(({ metric, changes }) => {
+    const { name, unit, digits } = toldMetric(metric);
+    return changes.map(({ at, before, after }) => ({
+      at,
+      text: `${name} from ${before.toFixed(digits)} to ${after.toFixed(digits)} ${unit}`.trim(),
+    }));
+  });
+  const versions = versionChanges.map(({ at, from, to }) => ({
+    at,
+    text: `computed by ${to} instead of ${from}: not compared with what was before`,
+  }));
+  const happened = events.map(({ at, kind, text }) => ({ at, text: `${kind}${text && `: ${text}`}` }));
+  return [...found, ...versions, ...happened]
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .flatMap(({ at, text }) => wrap(`${at.slice(0, 10)}  ${text}`, width, 12));
+}
