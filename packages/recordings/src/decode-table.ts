@@ -1,5 +1,6 @@
 import { assemble } from './assemble.ts';
 import { recogniseCsv } from './decoders/csv.ts';
+import { recogniseMovesenseCsv } from './decoders/movesense-csv.ts';
 import { recogniseMpuRawCounts } from './decoders/mpu-raw-counts.ts';
 import { recognisePhyphox } from './decoders/phyphox.ts';
 import { recogniseSensorLogger } from './decoders/sensor-logger.ts';
@@ -15,6 +16,7 @@ function recognise(table: Table, options: DecodeOptions): Layout {
     recogniseSensorLogger(table, options) ??
     recognisePhyphox(table, options) ??
     recogniseMpuRawCounts(table, options) ??
+    recogniseMovesenseCsv(table, options) ??
     recogniseCsv(table, options)
   );
 }
@@ -26,6 +28,7 @@ export function planOf(table: Table, layout: Layout): ReadPlan {
   return {
     time: layout.time,
     channels: [...layout.acceleration, ...(layout.angularRate ?? [])],
+    holdsTime: layout.holdsTime === true,
     timeKind: layout.timeUnit?.unit === 'iso' || instants * 2 > cells.length ? 'instant' : 'number',
   };
 }

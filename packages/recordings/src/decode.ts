@@ -1,6 +1,7 @@
 import { decodeTable } from './decode-table.ts';
 import { decodeFit } from './decoders/fit.ts';
 import { gpx } from './decoders/gpx.ts';
+import { decodeMovesenseJson } from './decoders/movesense-json.ts';
 import { tcx } from './decoders/tcx.ts';
 import { decodeTrack } from './decoders/track.ts';
 import { decodeZip } from './decoders/zip.ts';
@@ -63,6 +64,8 @@ async function decodeAny(source: AsyncIterable<Uint8Array>, options: DecodeOptio
         return await decodeTrack(gpx, { head, all: text.all }, options);
       case 'tcx':
         return await decodeTrack(tcx, { head, all: text.all }, options);
+      case 'movesense-json':
+        return await decodeMovesenseJson(text.all, options);
     }
     refuseOtherFormats(head);
     const table = findTable(head, text.complete && text.bytes.length <= HEAD_BYTES);

@@ -1,7 +1,8 @@
+import { isMovesense } from './decoders/movesense-json.ts';
 import { isFit } from './fit/read-messages.ts';
 
 /** A format that the first bytes of a file give away; null for tables and for what is not known. */
-export type FileKind = 'zip' | 'fit' | 'gpx' | 'tcx';
+export type FileKind = 'zip' | 'fit' | 'gpx' | 'tcx' | 'movesense-json';
 
 /** Bytes that are looked at; a document may begin with a long comment. */
 const LOOKED_AT = 8192;
@@ -18,5 +19,5 @@ export function kindOf(head: Uint8Array): FileKind | null {
     if (/<(?:\w+:)?gpx[\s>]/i.test(text)) return 'gpx';
     if (/<(?:\w+:)?TrainingCenterDatabase[\s>]/.test(text)) return 'tcx';
   }
-  return null;
+  return isMovesense(text) ? 'movesense-json' : null;
 }

@@ -34,6 +34,8 @@ export interface Layout {
   readonly coreMotion: boolean;
   /** For formats whose columns are named alike whatever they measure: what the values say it is. */
   readonly judge?: (evidence: GravityEvidence) => Judgement;
+  /** True when a row without a time belongs to the packet of the row before it. */
+  readonly holdsTime?: boolean;
   /** What the names alone made the decoder do or doubt, as sentences. */
   readonly notes: readonly Note[];
 }

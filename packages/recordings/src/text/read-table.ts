@@ -43,6 +43,8 @@ export interface ReadPlan {
   /** Three columns of acceleration and, when there is a gyroscope, three of angular rate. */
   readonly channels: readonly number[];
   readonly timeKind: 'number' | 'instant';
+  /** A row without a time takes that of the row before. */
+  readonly holdsTime?: boolean;
 }
 
 /** Reads the rows of one table from chunks of bytes that end anywhere. */
@@ -74,6 +76,8 @@ class RowReader {
   #cellTo = 0;
   #dayStart = 0;
   #lastClock = Number.NEGATIVE_INFINITY;
+  readonly #holdsTime: boolean;
+  #lastTime = Number.NaN;
   #lineMinusRow: number;
 
   constructor(table: Table, plan: ReadPlan) {
@@ -88,6 +92,7 @@ class RowReader {
     this.#separator = table.separator === 'space' ? 0x20 : table.separator.charCodeAt(0);
     this.#secondSeparator = table.separator === 'space' ? 0x09 : this.#separator;
     this.#decimalComma = table.separator !== ',';
+    this.#holdsTime = plan.holdsTime === true;
     this.line = table.dataLine;
     this.#lineMinusRow = table.dataLine;
     this.lineBreaks.push(0, table.dataLine);
@@ -309,6 +314,10 @@ class RowReader {
     if (at <= to && this.#goesOn(bytes, at, to, lastColumn + 1)) {
       this.#countUnreadable();
       return;
+    }
+    if (this.#holdsTime) {
+      if (Number.isNaN(row[0])) row[0] = this.#lastTime;
+      else this.#lastTime = row[0]!;
     }
     for (let slot = 0; slot < NEEDED_NUMBERS; slot++) {
       if (Number.isNaN(row[slot])) {
