@@ -21,6 +21,14 @@ async function prefer(page: Page, preferences: object): Promise<void> {
   await page.reload();
 }
 
+/** German words are long. */
+async function fitsAPhone(page: Page): Promise<void> {
+  const desk = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+  if (desk) await page.setViewportSize(desk);
+}
+
 for (const [locale, language, title, button] of [
   ['de-CH', 'de', 'Anmelden', 'Anmelden'],
   ['fr-CA', 'fr', 'Se connecter', 'Se connecter'],
@@ -75,6 +83,7 @@ test('a ride is told in the language and units of the account, on every machine'
   const german = await cadence('Frequenz und Gleichmaß').innerText();
   assert.match(german, /\d,\d .*cm/);
   assert.doesNotMatch(german, /\d\.\d/);
+  await fitsAPhone(page);
 
   await prefer(page, { language: 'fr', units: 'imperial' });
   await page.getByRole('heading', { name: 'Temps par allure' }).waitFor();
@@ -82,6 +91,7 @@ test('a ride is told in the language and units of the account, on every machine'
   const french = await cadence('Cadence et régularité').innerText();
   assert.match(french, /\d,\d .*po/);
   assert.doesNotMatch(french, / cm/);
+  await fitsAPhone(page);
 
   await prefer(page, { language: 'en' });
   await page.getByRole('heading', { name: 'Time per gait' }).waitFor();
