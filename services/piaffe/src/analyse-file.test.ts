@@ -8,6 +8,7 @@ const settings = {
   context: { horse: null, type: null, surface: null, rider: null, mount: null },
   parameters: { invert: false, columns: {}, units: {}, trim: null, corrections: null },
   startedAt: null,
+  companions: [],
 };
 const call = { signal: new AbortController().signal, onProgress() {} };
 const failingWith = (error: unknown) =>

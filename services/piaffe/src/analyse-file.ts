@@ -6,6 +6,8 @@ import { type AnalysedLine, analysedLine, type RejectedLine, rejectedLine } from
 export interface AnalyseSettings extends Pick<AggregateInput, 'context' | 'parameters'> {
   /** ISO 8601 with offset; wins over what a file says. */
   readonly startedAt: string | null;
+  /** Files with heart rate or position that were recorded beside it. */
+  readonly companions: readonly string[];
 }
 
 interface Analysed {
@@ -25,11 +27,14 @@ interface NotAnalysed {
 export async function analyseFile(
   aggregation: Client<typeof aggregationContract>,
   file: string,
-  { startedAt, context, parameters }: AnalyseSettings,
+  { startedAt, companions, context, parameters }: AnalyseSettings,
   call: Call,
 ): Promise<Analysed | NotAnalysed> {
   try {
-    const inputs: AggregateInput['inputs'] = [{ reference: file, role: 'motion', startedAt }];
+    const inputs: AggregateInput['inputs'] = [
+      { reference: file, role: 'motion', startedAt },
+      ...companions.map((reference) => ({ reference, role: 'companion' as const, startedAt: null })),
+    ];
     const { result, series } = await aggregation.aggregate({ inputs, context, parameters }, call);
     return { line: analysedLine(file, result), series, fault: null };
   } catch (error) {
@@ -38,12 +43,15 @@ export async function analyseFile(
   }
 }
 
+/** What a failure is called in a line, where it has another name there. */
+const codes: Readonly<Record<string, string>> = { 'recording-unreadable': 'unreadable' };
+
 function whyNotAnalysed(file: string, error: unknown): NotAnalysed {
   if (!isFailureOf(aggregationContract.operations.aggregate, error)) {
     const detail = `Piaffe itself failed on this file: ${error instanceof Error ? error.message : String(error)}`;
     return { line: rejectedLine(file, 'internal-error', detail), series: null, fault: error };
   }
   const { code, details } = error;
-  const problem = code === 'recording-rejected' ? (details as { problem: string }).problem : 'unreadable';
+  const problem = 'problem' in details ? details.problem : (codes[code] ?? code);
   return { line: rejectedLine(file, problem, details.detail), series: null, fault: null };
 }

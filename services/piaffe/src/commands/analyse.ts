@@ -31,6 +31,8 @@ Examples:
   piaffe analyse --out rides monday.csv tuesday.csv
       writes the folders rides/1-monday and rides/2-tuesday, with result.json (the same as --json),
       series.arrow (one value a second, for Python, R and others) and strip.svg (the ride as a picture)
+  piaffe analyse ride.csv --with watch.gpx --with belt.fit
+      heart rate and position from other devices, brought together by the times of day in the files
   piaffe analyse --columns "t=Zeit,ax=X,ay=Y,az=Z" --units time=ms,acc=m/s2 odd.csv
       a CSV whose header says too little
 
@@ -44,11 +46,12 @@ export function analyseCommand(context: CommandContext): Command {
     .summary('turn recordings of a motion sensor into the metrics of the ride')
     .description(
       'Turns recordings of a motion sensor on a horse into the metrics of the ride: gaits, cadence, elevation, ' +
-        'regularity, symmetry, reins, transitions and load. The format of a file is found from its content.',
+        'regularity, symmetry, reins, transitions, jumps and load, and heart rate, distance and speed where they were ' +
+        'recorded. The format of a file is found from its content.',
     )
     .argument(
       '<file...>',
-      'recordings: CSV or TSV, raw MPU counts, Sensor Logger, phyphox; - is standard input',
+      'recordings: CSV or TSV, raw MPU counts, Sensor Logger, phyphox, Movesense, FIT, GPX, TCX, Arrow; - is standard input',
     )
     .option('--json', 'print one JSON object per file (schema: contracts/analyse.schema.json)')
     .option('--out <folder>', 'write a folder into it for each file: result, series and picture');
@@ -68,6 +71,8 @@ async function analyse(
   refuse: (sentence: string) => never,
 ): Promise<number> {
   const { environment, stdout, stderr, signal } = context;
+  if (flags.with !== undefined && files.length > 1)
+    refuse('--with belongs to one ride; name its recording alone.');
   const aggregation = await bindAggregation({
     size: sizeOfLocalFile,
     open: (path) => openLocalFile(path, signal),

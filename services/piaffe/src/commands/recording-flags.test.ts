@@ -15,6 +15,7 @@ test('without flags nothing is claimed', () => {
     context: { horse: null, type: null, surface: null, rider: null, mount: null },
     parameters: { invert: false, columns: {}, units: {}, trim: null, corrections: null },
     startedAt: null,
+    companions: [],
   });
 });
 

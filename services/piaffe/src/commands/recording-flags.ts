@@ -20,6 +20,7 @@ export interface RecordingFlags {
   readonly type?: string;
   readonly surface?: string;
   readonly mount?: Mount;
+  readonly with?: readonly string[];
   readonly invert?: true;
   readonly columns?: Readonly<Record<string, string>>;
   readonly units?: Units;
@@ -41,6 +42,11 @@ export function addRecordingFlags(command: Command): Command {
       new Option('--started-at <time>', 'when it began, such as 2026-05-01T10:30:00+02:00').argParser(
         instant,
       ),
+    )
+    .option(
+      '--with <file>',
+      'heart rate or position recorded beside it (GPX, TCX, FIT, ...); may be given more than once',
+      (file: string, others: readonly string[] = []) => [...others, file],
     )
     .optionsGroup('When a file is read wrongly:')
     .option('--invert', 'the device counts acceleration with the opposite sign')
@@ -71,6 +77,7 @@ export function settingsFrom(flags: RecordingFlags): AnalyseSettings {
       corrections: null,
     },
     startedAt: flags.startedAt ?? null,
+    companions: flags.with ?? [],
   };
 }
 

@@ -3,7 +3,7 @@ import { gaitDrawings } from './drawings.ts';
 import { wrap } from './layout.ts';
 
 /** What the report leaves out altogether: one line per reason, naming all it explains. */
-export function missing({ gaits, jumps, heartRate }: Metrics, width: number): string[] {
+export function missing({ gaits, jumps, heartRate, position, energy }: Metrics, width: number): string[] {
   const byReason = new Map<string, string[]>();
   const add = (name: string, reason: string | null) => {
     const text = reason ?? 'not known why';
@@ -15,5 +15,8 @@ export function missing({ gaits, jumps, heartRate }: Metrics, width: number): st
   }
   if (jumps.count.value === null) add('jumps', jumps.count.reason);
   if (heartRate.mean.value === null) add('heart rate', heartRate.mean.reason);
+  if (position.distance.value === null) add('position', position.distance.reason);
+  if (position.distance.value === null && energy.perKilogram.value === null)
+    add('energy', energy.perKilogram.reason);
   return [...byReason].flatMap(([reason, names]) => wrap(`${names.join(', ')}: ${reason}`, width, 2));
 }

@@ -6,7 +6,15 @@ const formatNames: Readonly<Record<string, string>> = {
   csv: 'CSV',
   'mpu-raw-counts': 'raw MPU counts',
   'sensor-logger-csv': 'Sensor Logger CSV',
+  'sensor-logger-zip': 'Sensor Logger',
   'phyphox-csv': 'phyphox CSV',
+  'phyphox-zip': 'phyphox',
+  'movesense-json': 'Movesense JSON',
+  'movesense-csv': 'Movesense CSV',
+  fit: 'FIT',
+  gpx: 'GPX',
+  tcx: 'TCX',
+  arrow: 'Arrow',
 };
 
 /** What was recorded: format, start, duration, rate and sensors, then what the rider said about it. */
@@ -32,10 +40,13 @@ export function started(instant: string): string {
 
 function sensors(channels: readonly string[]): string {
   const kinds = [
-    ...(channels.some((channel) => channel.startsWith('a')) ? ['accelerometer'] : []),
-    ...(channels.some((channel) => channel.startsWith('g')) ? ['gyroscope'] : []),
+    ...(channels.includes('ax') ? ['accelerometer'] : []),
+    ...(channels.includes('gx') ? ['gyroscope'] : []),
+    ...(channels.includes('heartRate') ? ['heart rate'] : []),
+    ...(channels.includes('position') ? ['position'] : []),
   ];
-  return kinds.length === 1 ? `${kinds[0]} only` : kinds.join(' and ');
+  if (kinds.length === 1) return `${kinds[0]} only`;
+  return `${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}`;
 }
 
 function told({ horse, rider, type, surface, mount }: SessionContext): string[] {

@@ -50,6 +50,7 @@ test('gaits that were not ridden have no row, and one line names them', () => {
   assert.match(text, /gallop: not ridden$/m);
   assert.match(text, /tölt, pace, jumps: not computed by this version$/m);
   assert.match(text, /heart rate: no heart rate in the recording$/m);
+  assert.match(text, /position, energy: no position in the recording$/m);
 });
 
 test('symmetry tells strides and spread, and that one sensor cannot name the side', () => {

@@ -3,9 +3,12 @@ import { harmless } from '../harmless.ts';
 import type { Terminal } from '../terminal.ts';
 import { footnotes } from './footnotes.ts';
 import { gaitTable } from './gait-table.ts';
+import { heartRate } from './heart-rate.ts';
+import { jumps } from './jumps.ts';
 import { flow, headingCells, section, wrap } from './layout.ts';
 import { metricCell, qualityLegend } from './metric-cell.ts';
 import { missing } from './missing.ts';
+import { position } from './position.ts';
 import { recordingHeader } from './recording-header.ts';
 import { recordingQuality } from './recording-quality.ts';
 import { reinTable } from './rein-table.ts';
@@ -35,6 +38,9 @@ function analysis(line: AnalysedLine, terminal: Terminal): string[] {
   const reins = reinTable(line.metrics, terminal, paint, notes);
   const symmetryLines = symmetry(line, width, paint, notes);
   const changes = transitions(line, width, paint, notes);
+  const jumpLines = jumps(line, width, paint, notes);
+  const heartLines = heartRate(line.metrics.heartRate, width, paint, notes);
+  const positionLines = position(line.metrics, width, paint, notes);
   const load = metricCell(line.metrics.load.gaitMinutes, 1, paint, notes, 'gait-minutes');
   return [
     heading(line.file),
@@ -50,7 +56,10 @@ function analysis(line: AnalysedLine, terminal: Terminal): string[] {
     ...section(heading('Symmetry'), symmetryLines),
     '',
     ...section(heading('Transitions'), changes),
+    ...section(heading('Jumps'), jumpLines),
     ...section(heading('Load'), [load, ...wrap(weights, width).map(dim)]),
+    ...section(heading('Heart rate'), heartLines),
+    ...section(heading('Distance'), positionLines),
     ...section(heading('Recording'), recordingQuality(line, width)),
     ...section(heading('Missing'), missing(line.metrics, width)),
     '',

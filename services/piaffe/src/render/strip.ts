@@ -5,20 +5,30 @@ import { flow } from './layout.ts';
 import { clock } from './numbers.ts';
 import { timeStep } from './time-step.ts';
 
-type Ride = Pick<SessionResult, 'segments' | 'reins' | 'recording'>;
+type Ride = Pick<SessionResult, 'segments' | 'reins' | 'recording' | 'jumps'>;
 
-/** The ride from left to right, one cell per slice of time: gaits, under them reins and the time, then the legend. */
+/** The ride from left to right, one cell per slice of time: jumps, gaits, under them reins and the time, then the legend. */
 export function strip(ride: Ride, { width, colour }: Terminal): string[] {
   const seconds = ride.recording.durationSeconds;
   const gaits = slices(ride.segments, ({ gait }) => gait, seconds, width);
   const reins = slices(ride.reins, ({ rein }) => rein, seconds, width);
   const hasReins = ride.reins.length > 0;
   return [
+    ...jumpMarks(ride, width),
     colour ? colouredGaits(gaits) : gaits.map((gait) => letterOf(gait)).join(''),
     ...(hasReins ? [reins.map((rein) => reinLetters[rein ?? 'none']).join('')] : []),
     timeAxis(seconds, width),
-    ...legend(new Set(gaits), hasReins ? new Set(reins) : new Set(), width, colour),
+    ...legend(new Set(gaits), hasReins ? new Set(reins) : new Set(), ride.jumps.length > 0, width, colour),
   ];
+}
+
+/** A mark over each slice in which there is a jump; no line where there is none in the ride. */
+function jumpMarks({ jumps, recording }: Ride, width: number): string[] {
+  if (jumps.length === 0) return [];
+  const cells = Array<string>(width).fill(' ');
+  for (const { at } of jumps)
+    cells[Math.min(width - 1, Math.floor((at / recording.durationSeconds) * width))] = '^';
+  return [cells.join('')];
 }
 
 /** What fills most of each of `count` equal slices of time; null where nothing does. */
@@ -79,6 +89,7 @@ function timeAxis(seconds: number, width: number): string {
 function legend(
   gaits: ReadonlySet<Gait | null>,
   reins: ReadonlySet<Rein | null>,
+  hasJumps: boolean,
   width: number,
   colour: boolean,
 ): string[] {
@@ -90,5 +101,5 @@ function legend(
   const reinParts = reinNames
     .filter((rein) => rein !== 'none' && reins.has(rein))
     .map((rein) => `${reinLetters[rein]} ${rein === 'straight' ? rein : `${rein} rein`}`);
-  return flow([...gaitParts, ...reinParts], width, '   ');
+  return flow([...gaitParts, ...reinParts, ...(hasJumps ? ['^ jump'] : [])], width, '   ');
 }

@@ -1,6 +1,6 @@
 import { type Gait, gaitNames, type SessionResult } from '@piaffe/aggregation/contract';
 import { gaitDrawings, reinColours } from '../drawings.ts';
-import { clock } from '../numbers.ts';
+import { clock, counted } from '../numbers.ts';
 import { started } from '../recording-header.ts';
 import { timeStep } from '../time-step.ts';
 import { element, text } from './element.ts';
@@ -13,6 +13,8 @@ const strip = { top: 52, height: 44 } as const;
 const lanes = { top: 108, height: 14, between: 3 } as const;
 const ridden = ['left', 'straight', 'right'] as const;
 const axisTop = lanes.top + ridden.length * (lanes.height + lanes.between) + 4;
+/** Pixels. */
+const jumpMark = { width: 8, height: 9 } as const;
 const legendTop = axisTop + 46;
 const height = legendTop + 16;
 /** Room for a letter within a segment, and for each character of its name. */
@@ -24,12 +26,12 @@ const pixelsPerMark = 70;
 const style = `
   svg { color-scheme: light dark; font: 13px system-ui, sans-serif; background: #ffffff; }
   text { fill: #1f2328; } .quiet { fill: #59636e; } .title { font-weight: 600; font-size: 15px; }
-  .line { stroke: #59636e; } .edge { stroke: #ffffff; stroke-width: 0.75; }
+  .jump { fill: #1f2328; } .line { stroke: #59636e; } .edge { stroke: #ffffff; stroke-width: 0.75; }
   .on-dark { fill: #ffffff; } .on-light { fill: #111111; }
   .name { font-weight: 600; paint-order: stroke; stroke-width: 4px; stroke-linejoin: round; }
   .mark { stroke: #000000; stroke-opacity: 0.28; } .mark-dot { fill: #000000; fill-opacity: 0.3; }
   @media (prefers-color-scheme: dark) {
-    svg { background: #14171c; } text { fill: #e6e8eb; } .quiet { fill: #a3abb5; }
+    svg { background: #14171c; } text, .jump { fill: #e6e8eb; } .quiet { fill: #a3abb5; }
     .line { stroke: #a3abb5; } .edge { stroke: #14171c; } .on-dark { fill: #ffffff; } .on-light { fill: #111111; }
   }
 `;
@@ -60,14 +62,34 @@ export function stripPicture(title: string, result: SessionResult): string {
     element('defs', {}, ...gaitPatterns(gaits)),
     element('text', { x: 16, y: 24, class: 'title' }, text(shortened(title, 56))),
     element('text', { x: width - right, y: 24, 'text-anchor': 'end', class: 'quiet' }, text(about)),
+    ...jumpMarks(result, x),
     ...gaitStrip(result, x),
     ...reinStrip(result, x),
     ...timeAxis(seconds, x),
-    ...legend(gaits),
+    ...legend(gaits, result.jumps.length > 0),
   )}\n`;
 }
 
 type Scale = (at: number) => number;
+
+/** A triangle above the strip that points at each jump. */
+function jumpMarks({ jumps }: SessionResult, x: Scale): string[] {
+  const { width, height } = jumpMark;
+  return jumps.map(({ at, combination, addedByHand }) => {
+    const which = combination === null ? '' : `, in combination ${combination + 1}`;
+    return element(
+      'path',
+      { d: triangle(x(at), strip.top - 2, width, height), class: 'jump' },
+      element('title', {}, text(`jump ${clock(at)}${which}${addedByHand ? ', added by hand' : ''}`)),
+    );
+  });
+}
+
+/** Standing on its point. */
+function triangle(x: number, bottom: number, width: number, height: number): string {
+  const corner = (dx: number, dy: number) => `${Number((x + dx).toFixed(2))} ${bottom - dy}`;
+  return `M ${corner(0, 0)} L ${corner(-width / 2, height)} L ${corner(width / 2, height)} Z`;
+}
 
 function gaitStrip({ segments }: SessionResult, x: Scale): string[] {
   const { top, height } = strip;
@@ -153,9 +175,9 @@ function timeAxis(seconds: number, x: Scale): string[] {
   return [element('line', { x1: x(0), y1: axisTop, x2: x(seconds), y2: axisTop, class: 'line' }), ...marks];
 }
 
-function legend(gaits: readonly Gait[]): string[] {
+function legend(gaits: readonly Gait[], hasJumps: boolean): string[] {
   let at = left;
-  return gaits.flatMap((gait) => {
+  const swatches = gaits.flatMap((gait) => {
     const { name, letter } = gaitDrawings[gait];
     const from = at;
     const swatch = { x: from, y: legendTop - 12, width: 26, height: 16 };
@@ -168,12 +190,20 @@ function legend(gaits: readonly Gait[]): string[] {
       element('text', { x: from + swatch.width + 8, y: legendTop }, text(name)),
     ];
   });
+  if (!hasJumps) return swatches;
+  const mark = triangle(at + jumpMark.width / 2, legendTop, jumpMark.width, jumpMark.height);
+  return [
+    ...swatches,
+    element('path', { d: mark, class: 'jump' }),
+    element('text', { x: at + jumpMark.width + 8, y: legendTop }, text('jump')),
+  ];
 }
 
 /** What the picture shows, for whoever cannot see it. */
-function inWords({ segments, recording }: SessionResult): string {
+function inWords({ segments, recording, jumps }: SessionResult): string {
   const order = segments.map(({ gait, from, to }) => `${gaitDrawings[gait].name} ${clock(to - from)}`);
-  return `${clock(recording.durationSeconds)} in all: ${order.join(', ')}.`;
+  const over = jumps.length === 0 ? '' : ` ${counted(jumps.length, 'jump')}.`;
+  return `${clock(recording.durationSeconds)} in all: ${order.join(', ')}.${over}`;
 }
 
 function shortened(title: string, characters: number): string {
