@@ -55,6 +55,6 @@ export const meanings = [
   },
   {
     name: 'Nicht berechnet',
-    text: 'Diese Version berechnet keine Sprünge und keine Herzfrequenz, und unterscheidet Tölt und Pass nicht. Ihre Stellen im Ergebnis sagen das.',
+    text: 'Diese Version unterscheidet Tölt und Pass nicht. Ihre Stellen im Ergebnis sagen das.',
   },
 ] satisfies Catalogue['session']['meanings'];

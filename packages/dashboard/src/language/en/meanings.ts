@@ -54,6 +54,6 @@ export const meanings = [
   },
   {
     name: 'Not computed',
-    text: 'This version computes no jumps, no heart rate, and does not tell tölt and pace apart. Their places in the result say so.',
+    text: 'This version does not tell tölt and pace apart. Their places in the result say so.',
   },
 ];

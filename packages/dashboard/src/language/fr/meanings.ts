@@ -55,6 +55,6 @@ export const meanings = [
   },
   {
     name: 'Non calculé',
-    text: 'Cette version ne calcule ni sauts ni fréquence cardiaque, et ne distingue pas tölt et amble. Leurs places dans le résultat le disent.',
+    text: 'Cette version ne distingue pas tölt et amble. Leurs places dans le résultat le disent.',
   },
 ] satisfies Catalogue['session']['meanings'];
