@@ -47,6 +47,14 @@ test('recovery runs from 130 down to 64, after more than 30 s above and before 3
   assert.equal(recovery([140, 31], [100, 50], [135, 5], [100, 20], [60, 30]).value, null);
 });
 
+test('a beat on the border of two zones belongs to the upper one', () => {
+  const { zones } = heartRateTruth(Float64Array.of(109, 110, 129, 130, 149, 150, 151, 179, 180, 181));
+  assert.deepEqual(
+    Object.values(zones).map(({ value }) => value),
+    [1, 2, 2, 3, 2],
+  );
+});
+
 test('zones of any ride add up to its seconds, and its mean lies below its maximum', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1e9 }), (seed) => {

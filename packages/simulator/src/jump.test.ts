@@ -138,7 +138,7 @@ test('any ride over fences drawn at random has its jumps in canter or trot, in o
         assert.ok(axis.every((value) => Math.abs(value) < 12));
       assert.equal(time.at(-1), truth.recording.durationSeconds);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
@@ -147,7 +147,7 @@ test('elevation is that of the canter, whether fences are jumped in it or not', 
   const fences = [12, 24, 36].map((after) => ({ after, heightCm: 120 }));
   const jumped = simulate(canter({ seconds: 60, fences }), { sampleRateHz: 5 }).truth.metrics.gaits.canter;
   assert.ok(Math.abs(flat.elevation.value! / jumped.elevation.value! - 1) < 0.05);
-  assert.ok(flat.elevation.n! > jumped.elevation.n!);
+  assert.ok(flat.elevation.n === flat.cadence.n && jumped.elevation.n! < jumped.cadence.n!);
 });
 
 test('a fence that cannot be jumped is refused with the reason', () => {

@@ -140,7 +140,7 @@ function demoRide(story: Story, { kind, day, startedAt, tells, words, seed, rand
         sampleRateHz,
         startedAt,
         place: { latitude: 47.12, longitude: 7.83, altitude: 520, bearing: 35 },
-        sensor: { jitter: 0, noiseG: 0.003 },
+        sensor: { jitter: 0, noiseG: 0.003, beltOutagesPerHour: 1 },
       },
     );
   return {

@@ -100,7 +100,7 @@ const vento: Story = {
         kind: 'warmblood',
         spread: 0.4,
         asymmetry: asymmetry(4, 200, random),
-        unsteadiness: 1.7 - 0.9 * gone,
+        unsteadiness: 2.2 - 1.5 * gone,
       },
       heart: heartOf(factor * random.between(0.985, 1.015), {
         resting: 39 - 4 * gone,

@@ -129,11 +129,11 @@ function hack({ canterSeconds }: Work, random: Random): Leg[] {
   const path = roundTrip(random.pick<Side>(['left', 'right']), 2700);
   return [
     { gait: 'halt', seconds: 10, path: straight },
-    { gait: 'walk', seconds: 220, path },
-    { gait: 'trot', seconds: 130, path, rising: 'left', slope: 0.03 },
+    { gait: 'walk', seconds: 220, path, slope: 0.02 },
+    { gait: 'trot', seconds: 130, path, rising: 'left', slope: 0.05 },
     { gait: 'walk', seconds: 100, path },
     { gait: 'trot', seconds: 110, path, rising: 'right' },
-    { gait: 'walk', seconds: 150, path, slope: -0.05 },
+    { gait: 'walk', seconds: 150, path, slope: -0.07 },
     { gait: 'trot', seconds: 50, path, rising: 'left' },
     { gait: 'canter', seconds: canterSeconds, path },
     ...breathing(path),

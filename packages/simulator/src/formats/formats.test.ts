@@ -5,7 +5,10 @@ import { fromBuffer, type ZipFile } from 'yauzl';
 import { type Ride, simulate, toGpx, toSensorLoggerZip, toTcx } from '../index.ts';
 import { LineWriter } from './line-writer.ts';
 
-const ride = simulate('trot-in-hand', { sampleRateHz: 50 });
+const ride = simulate('trot-in-hand', {
+  sampleRateHz: 50,
+  sensor: { beltOutagesPerHour: 60, positionOutagesPerHour: 60 },
+});
 const start = Date.parse(ride.startedAt);
 
 test('the zip holds the files of Sensor Logger, and the numbers in them are those of the ride', async () => {
@@ -57,6 +60,7 @@ test('GPX and TCX are well-formed and hold every position, each with the heart r
   assert.equal(count(gpx, 'trkpt'), ride.position.time.length);
   assert.equal(count(tcx, 'Position>'), ride.position.time.length);
   assert.equal(count(tcx, 'HeartRateBpm>'), ride.heartRate.time.length);
+  assert.ok(ride.position.time.length < 155 && ride.heartRate.time.length < 155);
   const both = ride.position.time.filter((second) => ride.heartRate.time.includes(second));
   assert.equal(count(gpx, 'gpxtpx:hr>'), both.length);
   const second = both[40];
