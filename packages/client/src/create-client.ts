@@ -7,8 +7,10 @@ import createFetchClient, {
 import { problemIn, unreachable } from './api-problem.ts';
 import { type FollowOptions, followEvents } from './follow-events.ts';
 import type { paths } from './generated/api.ts';
-import type { Kept, SessionEvent, UploadQuery } from './types.ts';
-import { type Upload, uploadRecording } from './upload-recording.ts';
+import type { FileUpload, UploadTarget } from './send-file.ts';
+import type { CompanionQuery, ImportReport, Kept, SessionEvent, UploadQuery } from './types.ts';
+import { uploadExport } from './upload-export.ts';
+import { type CompanionUpload, type Upload, uploadCompanion, uploadRecording } from './upload-recording.ts';
 
 export interface ClientOptions {
   /** Up to and with the version of the API: `https://example.org/api/v1`. */
@@ -38,6 +40,10 @@ export interface Client {
   readonly delete: Call<'delete'>;
   /** Hands in a recording, telling how far it is. */
   readonly uploadRecording: (upload: Upload) => Promise<Kept>;
+  /** Hands in heart rate or position beside the motion of a session, telling how far it is. */
+  readonly uploadCompanion: (upload: CompanionUpload) => Promise<Kept>;
+  /** Hands in an export, which takes its time where it is large. */
+  readonly uploadExport: (upload: FileUpload) => Promise<ImportReport>;
   /** What happens to sessions, as it happens; it goes on through interruptions. */
   readonly followEvents: (options?: FollowOptions) => AsyncGenerator<SessionEvent, void, void>;
 }
@@ -68,6 +74,12 @@ export function createClient({
       return (await ask(path, init)).data;
     }) as never;
 
+  const targetOf = (path: string): UploadTarget => ({
+    url: `${base}${path}`,
+    headers,
+    fetch: (url, init) => fetch(new Request(url, init)),
+  });
+
   return {
     get: call('GET'),
     put: call('PUT'),
@@ -75,14 +87,10 @@ export function createClient({
     patch: call('PATCH'),
     delete: call('DELETE'),
     uploadRecording: (upload) =>
-      uploadRecording(
-        (path, query) => ({
-          url: `${base}${path}?${queryOf(query)}`,
-          headers,
-          fetch: (url, init) => fetch(new Request(url, init)),
-        }),
-        upload,
-      ),
+      uploadRecording((path, query) => targetOf(`${path}?${queryOf(query)}`), upload),
+    uploadCompanion: (upload) =>
+      uploadCompanion((path, query) => targetOf(`${path}?${queryOf(query)}`), upload),
+    uploadExport: (upload) => uploadExport(targetOf('/imports'), upload),
     followEvents: (options) =>
       followEvents(
         (path, init) =>
@@ -92,7 +100,7 @@ export function createClient({
   };
 }
 
-function queryOf(query: UploadQuery): URLSearchParams {
+function queryOf(query: UploadQuery | CompanionQuery): URLSearchParams {
   return new URLSearchParams(
     Object.entries(query).filter(([, value]) => value !== undefined) as [string, string][],
   );

@@ -1,5 +1,6 @@
 export { ApiProblem } from './api-problem.ts';
 export { type Client, type ClientOptions, createClient } from './create-client.ts';
 export type { FollowOptions } from './follow-events.ts';
+export type { FileUpload } from './send-file.ts';
 export type * from './types.ts';
-export type { Upload } from './upload-recording.ts';
+export type { CompanionUpload, Upload } from './upload-recording.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { openAsBlob, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -58,3 +58,45 @@ test('what is not there is told by its code, with the id of the request', async 
     return true;
   });
 });
+
+test('what was exported from one server is the same on another, once it was brought in', async () => {
+  const from = createClient({ baseUrl: `${server.url}/api/v1`, token: server.token });
+  const ride = join(server.scratch, 'exported.csv');
+  await piaffe('simulate', 'trot-in-hand', '--seed', '7', '--out', ride);
+  const horse = await from.post('/horses', { body: { name: 'Vento', timeZone: 'UTC' } });
+  const { session } = await from.uploadRecording({ horse: horse.id, file: await openAsBlob(ride) });
+  const heart = new Blob(['time,bpm\n2026-05-01T10:00:00Z,72\n']);
+  const beside = await from.uploadCompanion({ session: session.id, file: heart, name: 'belt.csv' });
+  assert.ok('recordings' in beside.session);
+  assert.equal(beside.session.recordings.length, 2);
+  const params = { path: { session: session.id, recording: beside.receipt.id } };
+  await from.delete('/sessions/{session}/companions/{recording}', { params });
+  const before = await resultOf(from, session.id);
+
+  const exported = await fetch(`${server.url}/api/v1/export`, {
+    headers: { authorization: `Bearer ${server.token}` },
+  });
+  await using other = await realServer();
+  const to = createClient({ baseUrl: `${other.url}/api/v1`, token: other.token });
+  const progress: number[] = [];
+  const report = await to.uploadExport({
+    file: await exported.blob(),
+    onProgress: (sent, total) => progress.push(sent / total),
+  });
+  assert.equal(progress.at(-1), 1);
+  assert.equal(report.stopped, null);
+  const brought = report.rides.find(({ exported }) => exported === session.id)!;
+  const after = await resultOf(to, brought.session!);
+  assert.deepEqual({ ...after, context: null }, { ...before, context: null });
+});
+
+type Client = ReturnType<typeof createClient>;
+
+async function resultOf(client: Client, session: string) {
+  const params = { path: { session } };
+  for await (const { state } of client.followEvents({ session })) {
+    if (state === 'failed') throw new Error('the ride cannot be used');
+    if (state === 'done') break;
+  }
+  return client.get('/sessions/{session}/result', { params });
+}

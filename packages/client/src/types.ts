@@ -39,3 +39,5 @@ type UploadOperation = operations['uploadRecording'];
 export type Kept = UploadOperation['responses']['201']['content']['application/json'];
 /** What can be said with a recording. */
 export type UploadQuery = UploadOperation['parameters']['query'];
+/** What can be said with a recording of heart rate or position. */
+export type CompanionQuery = NonNullable<operations['addCompanion']['parameters']['query']>;

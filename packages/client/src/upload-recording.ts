@@ -1,19 +1,11 @@
-import { problemIn, unreachable, unreadable } from './api-problem.ts';
-import type { Kept, UploadQuery } from './types.ts';
+import { unreadable } from './api-problem.ts';
+import { type FileUpload, sendFile, type UploadTarget } from './send-file.ts';
+import type { CompanionQuery, Kept, UploadQuery } from './types.ts';
 
-export interface Upload extends UploadQuery {
-  /** The file as it is. In Node, `openAsBlob(path)` of node:fs gives one without reading it into memory. */
-  readonly file: Blob;
-  /** Called as the file leaves, with the bytes sent so far; the last time with all of them. */
-  readonly onProgress?: (sent: number, total: number) => void;
-  readonly signal?: AbortSignal;
-}
+export interface Upload extends UploadQuery, FileUpload {}
 
-/** Where a recording goes, and what else is said with it. */
-export interface UploadTarget {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly fetch: typeof globalThis.fetch;
+export interface CompanionUpload extends CompanionQuery, FileUpload {
+  readonly session: string;
 }
 
 /** Above this (bytes) a phone could not hold the file to hash it. The server hashes what comes in any case. */
@@ -25,87 +17,37 @@ const largestHashed = 64 * 1024 * 1024;
  */
 export async function uploadRecording(
   target: (path: string, query: UploadQuery) => UploadTarget,
-  { file, onProgress = () => {}, signal, ...query }: Upload,
+  { file, onProgress, signal, ...query }: Upload,
+): Promise<Kept> {
+  return handIn(target('/recordings', query), { file, onProgress, signal });
+}
+
+/**
+ * Hands in heart rate or position that was recorded beside the motion of a session. `duplicate` is true when this session
+ * had the same bytes already. Uploading again after a failure is safe.
+ */
+export async function uploadCompanion(
+  target: (path: string, query: CompanionQuery) => UploadTarget,
+  { session, file, onProgress, signal, ...query }: CompanionUpload,
+): Promise<Kept> {
+  const path = `/sessions/${encodeURIComponent(session)}/companions`;
+  return handIn(target(path, query), { file, onProgress, signal });
+}
+
+type Sending = { readonly [Name in keyof FileUpload]: FileUpload[Name] | undefined } & Pick<
+  FileUpload,
+  'file'
+>;
+
+async function handIn(
+  { headers, ...way }: UploadTarget,
+  { file, onProgress, signal }: Sending,
 ): Promise<Kept> {
   signal?.throwIfAborted();
-  const { url, headers, fetch } = target('/recordings', query);
   const sha256 = await sha256Of(file);
-  const sent = {
-    url,
-    headers: {
-      ...headers,
-      ...(sha256 === null ? {} : { 'content-sha256': sha256 }),
-    },
-    file,
-    onProgress,
-    signal,
-  };
-  const answer = await (browserRequest() === undefined ? sendByFetch(fetch, sent) : sendByXhr(sent));
-  if (answer.status !== 200 && answer.status !== 201) {
-    throw problemIn(answer.status, answer.body, answer.header);
-  }
-  return JSON.parse(answer.body) as Kept;
-}
-
-interface Sent extends Pick<UploadTarget, 'url' | 'headers'> {
-  readonly file: Blob;
-  readonly onProgress: (sent: number, total: number) => void;
-  readonly signal: AbortSignal | undefined;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-  readonly header: (name: string) => string | null;
-}
-
-async function sendByFetch(
-  fetch: UploadTarget['fetch'],
-  { url, headers, file, onProgress, signal }: Sent,
-): Promise<Answer> {
-  let sent = 0;
-  const counted = file.stream().pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(piece, controller) {
-        controller.enqueue(piece);
-        sent += piece.byteLength;
-        onProgress(sent, file.size);
-      },
-    }),
-  );
-  const init = { method: 'POST', headers, body: counted, duplex: 'half', signal: signal ?? null } as const;
-  try {
-    const response = await fetch(url, init as RequestInit);
-    return {
-      status: response.status,
-      body: await response.text(),
-      header: (name) => response.headers.get(name),
-    };
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw unreachable(error);
-  }
-}
-
-/** Browsers tell the progress of an upload to XMLHttpRequest only. */
-function sendByXhr({ url, headers, file, onProgress, signal }: Sent): Promise<Answer> {
-  const Request = browserRequest() as BrowserRequest;
-  return new Promise((resolve, reject) => {
-    const request = new Request();
-    const abort = () => request.abort();
-    request.open('POST', url);
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    request.upload.onprogress = ({ loaded }) => onProgress(Math.min(loaded, file.size), file.size);
-    request.onload = () => {
-      const { status, responseText: body } = request;
-      resolve({ status, body, header: (name) => request.getResponseHeader(name) });
-    };
-    request.onerror = () => reject(unreachable(new Error('The connection ended.')));
-    request.onabort = () => reject(signal?.reason ?? unreachable(new Error('The upload was stopped.')));
-    request.onloadend = () => signal?.removeEventListener('abort', abort);
-    signal?.addEventListener('abort', abort);
-    request.send(file);
-  });
+  const announced = sha256 === null ? headers : { ...headers, 'content-sha256': sha256 };
+  const sent = { file, ...(onProgress && { onProgress }), ...(signal && { signal }) };
+  return JSON.parse(await sendFile({ ...way, headers: announced }, sent)) as Kept;
 }
 
 /** Browsers have the means for it on https and on this machine only; null elsewhere, and for a file that is too large. */
@@ -117,26 +59,4 @@ async function sha256Of(file: Blob): Promise<string | null> {
   });
   const hash = await subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** The few things asked of XMLHttpRequest, so that Node programs need no DOM types. */
-interface BrowserRequest {
-  new (): {
-    open(method: string, url: string): void;
-    setRequestHeader(name: string, value: string): void;
-    send(body: Blob): void;
-    abort(): void;
-    getResponseHeader(name: string): string | null;
-    readonly status: number;
-    readonly responseText: string;
-    readonly upload: { onprogress: ((event: { readonly loaded: number }) => void) | null };
-    onload: (() => void) | null;
-    onerror: (() => void) | null;
-    onabort: (() => void) | null;
-    onloadend: (() => void) | null;
-  };
-}
-
-function browserRequest(): BrowserRequest | undefined {
-  return (globalThis as { XMLHttpRequest?: BrowserRequest }).XMLHttpRequest;
 }
