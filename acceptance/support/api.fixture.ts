@@ -31,22 +31,30 @@ export interface Api {
   settled(id: string): Promise<Session>;
 }
 
-/** Signs the administrator in by a link from the command line, and makes a token of all scopes. */
-export async function administrator({ url, folder }: Pick<Server, 'url' | 'folder'>): Promise<Api> {
+/** The administrator's browser, signed in by a link from the command line: what its requests carry. */
+export async function administratorsBrowser({
+  url,
+  folder,
+}: Pick<Server, 'url' | 'folder'>): Promise<{ readonly cookie: string; readonly origin: string }> {
   const { code, stdout, stderr } = await runPiaffe(['sign-in-link', '--data', folder]);
   assert.equal(code, 0, stderr);
   const link = new URL(stdout.trim());
   const token = link.hash.replace(/^#sign-in=/, '');
-  const signedIn = await post(`${url}/api/v1/sign-in`, { token }, { origin: new URL(url).origin });
+  const { origin } = new URL(url);
+  const signedIn = await post(`${url}/api/v1/sign-in`, { token }, { origin });
   const cookie = signedIn.headers
     .getSetCookie()
     .map((each) => each.split(';')[0])
     .join('; ');
-  const made = await post(
-    `${url}/api/v1/tokens`,
-    { name: 'acceptance', scopes: ['read', 'upload', 'write'] },
-    { cookie, origin: new URL(url).origin },
-  );
+  return { cookie, origin };
+}
+
+/** The administrator, with a token of all scopes. */
+export async function administrator(server: Pick<Server, 'url' | 'folder'>): Promise<Api> {
+  const { url } = server;
+  const scopes = ['read', 'upload', 'write'];
+  const browser = await administratorsBrowser(server);
+  const made = await post(`${url}/api/v1/tokens`, { name: 'acceptance', scopes }, browser);
   return api(url, ((await made.json()) as { secret: string }).secret);
 }
 

@@ -1,6 +1,7 @@
-import { examine } from '@piaffe/storage';
+import { examine, openStore } from '@piaffe/storage';
 import { Command } from 'commander';
 import { allMigrations, allReferences } from '../compose/data-folder.ts';
+import { examineDemo } from '../doctor/examine-demo.ts';
 import { examineSurroundings } from '../doctor/examine-surroundings.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { findingsText } from '../doctor/findings-text.ts';
@@ -47,7 +48,18 @@ async function allFindings(
     onProgress: (progress) => bar.show(progress),
     signal,
   }).finally(() => bar.clear());
-  return [...surroundings, ...folder];
+  return [...surroundings, ...folder, ...(await demoFindings(settings, folder))];
+}
+
+/** What a damaged, or an older, database would say of it is not asked. */
+async function demoFindings(
+  { dataFolder }: ServerSettings,
+  folder: readonly Finding[],
+): Promise<readonly Finding[]> {
+  const isWell = (asked: string) => folder.some(({ code, severity }) => code === asked && severity === 'ok');
+  if (!isWell('database') || !isWell('version')) return [];
+  await using store = await openStore(dataFolder, { migrations: await allMigrations(), lock: false });
+  return [await examineDemo(store.database)];
 }
 
 function asJson({ dataFolder }: ServerSettings, findings: readonly Finding[]): string {

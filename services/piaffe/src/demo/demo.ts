@@ -29,7 +29,7 @@ export async function startDemo(needs: DemoNeeds, config: DemoConfig): Promise<D
   const { log } = needs;
   const progress = progressOf(needs.database);
   const row = await beginOrGoOn(needs, progress, config);
-  let status = row === null ? none : await statusOf(row, progress, config);
+  let status = row === null ? none : await statusOf(row, progress, needs, config);
   const principal: Principal = { account: row?.owner ?? '', role: 'administrator' };
 
   const seeding = new AbortController();
@@ -114,6 +114,7 @@ async function beginOrGoOn(
       owner: principal.account,
       begun_at: now().toISOString(),
       language: 'en',
+      rides: null,
     };
     await progress.begin(begun);
     return begun;
@@ -124,9 +125,16 @@ async function beginOrGoOn(
   }
 }
 
-/** As it was left. How many there will be is known once there is a plan. */
-async function statusOf({ state }: DemoRow, progress: Progress, { wanted }: DemoConfig): Promise<DemoStatus> {
-  const done = (await progress.made('ride')).size;
-  const goesOn = state === 'removing' || (state === 'seeding' && wanted);
-  return { state: goesOn ? state : 'ready', done, total: done };
+/** As it was left. */
+async function statusOf(
+  { state, rides }: DemoRow,
+  progress: Progress,
+  { sessions }: DemoNeeds,
+  { wanted }: DemoConfig,
+): Promise<DemoStatus> {
+  const handedIn = (await progress.made('ride')).size;
+  if (state === 'removing') return { state, done: handedIn, total: rides ?? handedIn };
+  if (state !== 'seeding' || !wanted) return { state: 'ready', done: handedIn, total: handedIn };
+  const { queued, running } = await sessions.work({});
+  return { state, done: Math.max(0, handedIn - queued - running), total: rides ?? 0 };
 }

@@ -10,7 +10,8 @@ export const demoMigrations: readonly Migration[] = [
         state text not null,
         owner text not null,
         begun_at text not null,
-        language text not null
+        language text not null,
+        rides integer
       ) strict`.execute(database);
       await sql`create table demo_made (
         kind text not null,

@@ -10,6 +10,8 @@ export interface DemoRow {
   readonly owner: string;
   readonly begun_at: string;
   readonly language: DemoOrder['language'];
+  /** How many there will be; null until the first plan was made. */
+  readonly rides: number | null;
 }
 
 export interface DemoTables {
@@ -31,6 +33,7 @@ export interface Progress {
   read(): Promise<DemoRow | null>;
   begin(row: DemoRow): Promise<void>;
   enter(state: DemoState): Promise<void>;
+  expect(rides: number): Promise<void>;
   /** By key, of one kind. */
   made(kind: DemoKind): Promise<ReadonlyMap<string, string | null>>;
   note(kind: DemoKind, key: string, id: string | null): Promise<void>;
@@ -51,6 +54,9 @@ export function progressOf(database: Database): Progress {
     },
     async enter(state) {
       await tables.updateTable('demo_stable').set({ state }).execute();
+    },
+    async expect(rides) {
+      await tables.updateTable('demo_stable').set({ rides }).execute();
     },
     async made(kind) {
       const rows = await tables.selectFrom('demo_made').selectAll().where('kind', '=', kind).execute();

@@ -31,6 +31,7 @@ export async function seed(needs: DemoNeeds, seeding: Seeding): Promise<void> {
   const { plan } = writer;
   const step = <T>(body: () => Promise<T>) => patiently(body, { log: needs.log, signal });
 
+  await step(() => progress.expect(plan.rides.length));
   const rides = await progress.made('ride');
   let handedIn = plan.rides.filter(({ key }) => rides.has(key)).length;
   const untilFewerWaitThan = async (atMost: number) => {
