@@ -33,7 +33,7 @@ export function WeekBars({
   marks: readonly number[];
   unit: string;
 }) {
-  const width = left + weeks.length * (barWidth + space) + space;
+  const width = left + weeks.length * (barWidth + space) + 5 * space;
   const y = (value: number) => height - (Math.min(value, top) / top) * height;
   const labelEvery = Math.max(1, Math.ceil(weeks.length / 12));
   return (
