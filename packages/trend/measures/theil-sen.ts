@@ -14,7 +14,7 @@ export function medianSlope(slopes: SlopeSelection): number | null {
 export function slopeInterval(slopes: SlopeSelection, varianceOfS: number): readonly [number, number] {
   const n = slopes.count;
   const margin = within95 * Math.sqrt(varianceOfS);
-  const low = Math.max(Math.round((n - margin) / 2), 0);
-  const high = Math.min(Math.round((n + margin) / 2) - 1, n - 1);
-  return [slopes.at(low), slopes.at(Math.max(high, low))];
+  const low = Math.max(Math.round((n - margin) / 2) - 1, 0);
+  const high = Math.min(Math.round((n + margin) / 2), n - 1);
+  return [slopes.at(low), slopes.at(high)];
 }
