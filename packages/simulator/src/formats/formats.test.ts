@@ -47,8 +47,18 @@ test('what is left out of the zip is not named in it either', async () => {
   assert.doesNotMatch(files.get('Metadata.csv')!, /HeartRate|Location/);
 });
 
-test('the same ride is the same zip', async () => {
-  assert.deepEqual(await toSensorLoggerZip(ride), await toSensorLoggerZip(ride));
+test('the same ride is the same zip, in every time zone', async () => {
+  const once = await toSensorLoggerZip(ride);
+  const { TZ } = process.env;
+  try {
+    for (const zone of ['America/New_York', 'Asia/Kolkata']) {
+      process.env.TZ = zone;
+      assert.ok(once.equals(await toSensorLoggerZip(ride)), zone);
+    }
+  } finally {
+    if (TZ === undefined) delete process.env.TZ;
+    else process.env.TZ = TZ;
+  }
 });
 
 test('GPX and TCX are well-formed and hold every position, each with the heart rate of its second', () => {

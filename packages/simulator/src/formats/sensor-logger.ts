@@ -21,7 +21,8 @@ export async function toSensorLoggerZip(
   { position = true, heartRate = true }: SensorLoggerOptions = {},
 ): Promise<Buffer> {
   const zip = new ZipFile();
-  const mtime = new Date(Number(startNanoseconds(ride) / 1_000_000n));
+  // A zip holds the time on the clock where it was made. Read without its offset, the same bytes come out everywhere.
+  const mtime = new Date(ride.startedAt.slice(0, 19));
   const add = (name: string, content: Buffer) =>
     zip.addBuffer(content, name, { mtime, compressionLevel, forceDosTimestamp: true });
   add('TotalAcceleration.csv', motionCsv(ride, ride.acceleration, gravity));
