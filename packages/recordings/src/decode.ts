@@ -1,4 +1,5 @@
 import { decodeTable } from './decode-table.ts';
+import { decodeArrow } from './decoders/arrow.ts';
 import { decodeFit } from './decoders/fit.ts';
 import { gpx } from './decoders/gpx.ts';
 import { decodeMovesenseJson } from './decoders/movesense-json.ts';
@@ -53,6 +54,8 @@ async function decodeAny(source: AsyncIterable<Uint8Array>, options: DecodeOptio
     switch (kindOf(file.bytes)) {
       case 'zip':
         return await decodeZip(file.all, options, decodeInside);
+      case 'arrow':
+        return await decodeArrow(file.all, options);
       case 'fit':
         return await decodeFit(file.all, options);
     }

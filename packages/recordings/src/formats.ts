@@ -38,7 +38,6 @@ const SIGNATURES: readonly Signature[] = [
   { name: 'a 7z archive', help: 'unpack it and send the file in it', begins: bytesAt(0, '7z', 0xbc, 0xaf) },
   { name: 'a RAR archive', help: 'unpack it and send the file in it', begins: bytesAt(0, 'Rar!') },
   { name: 'an Apache Parquet file', help: EXPORT_CSV, begins: bytesAt(0, 'PAR1') },
-  { name: 'an Apache Arrow file', help: EXPORT_CSV, begins: bytesAt(0, 'ARROW1') },
   { name: 'an HDF5 or MATLAB file', help: EXPORT_CSV, begins: bytesAt(0, 0x89, 'HDF') },
   { name: 'a MATLAB file', help: EXPORT_CSV, begins: bytesAt(0, 'MATLAB 5.0') },
   { name: 'a NumPy file', help: EXPORT_CSV, begins: bytesAt(0, 0x93, 'NUMPY') },
