@@ -115,7 +115,7 @@ export interface SessionTables {
     readonly holder: string | null;
     readonly lease_until: string | null;
   };
-  /** Blobs of what was deleted for good. They go, unless something else refers to them, and then their row. */
+  /** Blobs that have lost what referred to them. They go, unless something else does, and their row with them. */
   readonly session_doomed_blobs: {
     readonly sha256: string;
   };

@@ -3,6 +3,7 @@ import { newId } from '@piaffe/storage';
 import type { Kysely } from 'kysely';
 import type { Session, sessionsContract } from '../contract.ts';
 import type { Shared } from '../shared.ts';
+import { doom } from '../sweep/doom.ts';
 import type { CompanionRow, SessionTables } from '../tables.ts';
 import { needOf } from '../work/need.ts';
 import { rekey } from '../work/rekey.ts';
@@ -66,7 +67,7 @@ export async function removeCompanion(
   await write(shared, async (writing) => {
     const { transaction } = writing;
     await ownSession(transaction, own);
-    const { numDeletedRows } = await transaction
+    const removed = await transaction
       .deleteFrom('session_companions')
       .where('session', '=', own.session)
       .where('sha256', 'in', (row) =>
@@ -76,8 +77,13 @@ export async function removeCompanion(
           .where('id', '=', recording)
           .where('session', '=', own.session),
       )
-      .executeTakeFirstOrThrow();
-    if (numDeletedRows === 0n) throw notFound();
+      .returning('sha256')
+      .execute();
+    if (removed.length === 0) throw notFound();
+    await doom(
+      transaction,
+      removed.map(({ sha256 }) => sha256),
+    );
     await rekey(writing, own.session, shared.now());
   });
   shared.wake();

@@ -3,6 +3,7 @@ import type { Output } from '@piaffe/kernel';
 import { newId } from '@piaffe/storage';
 import { laterBy, utcOf } from '../rides/started-at.ts';
 import type { Shared } from '../shared.ts';
+import { doom } from '../sweep/doom.ts';
 import { type Writing, write } from '../write.ts';
 import type { Claim } from './claim.ts';
 import { numbersOf, toText } from './numbers.ts';
@@ -45,6 +46,7 @@ export async function publish(shared: Shared, claim: Claim, computed: Aggregatio
         numbers: toText(numbersOf(computed.result)),
         computed_at: shared.now().toISOString(),
       };
+      await doomReplaced(writing, claim, [result.sha256, series.sha256]);
       await transaction
         .insertInto('session_results')
         .values({ id: newId(), key, algorithm, ...found })
@@ -55,6 +57,26 @@ export async function publish(shared: Shared, claim: Claim, computed: Aggregatio
       return true;
     });
   });
+}
+
+/** What the same algorithm gave in an earlier epoch, where it was not the same. */
+async function doomReplaced(
+  { transaction }: Writing,
+  { key, algorithm }: Claim,
+  blobs: readonly string[],
+): Promise<void> {
+  const replaced = await transaction
+    .selectFrom('session_results')
+    .select(['result_sha256', 'series_sha256'])
+    .where('key', '=', key)
+    .where('algorithm', '=', algorithm)
+    .executeTakeFirst();
+  if (replaced === undefined) return;
+  const before = [replaced.result_sha256, replaced.series_sha256];
+  await doom(
+    transaction,
+    before.filter((sha256) => !blobs.includes(sha256)),
+  );
 }
 
 /** What was computed for sessions that were deleted for good meanwhile goes as they did. */
@@ -68,12 +90,7 @@ async function doomUnlessNeeded(
     .select('id')
     .where('key', '=', key)
     .executeTakeFirst();
-  if (needed !== undefined) return;
-  await transaction
-    .insertInto('session_doomed_blobs')
-    .values(blobs.map((sha256) => ({ sha256 })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  if (needed === undefined) await doom(transaction, blobs);
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { Failure, Unavailable } from '@piaffe/kernel';
+import { sweep } from '../sweep/sweeper.ts';
 import { scripted } from '../testing/scripted-aggregation.fixture.ts';
 import { everything, owner, server, settled, until, upload } from '../testing/server.fixture.ts';
 import { steppedWorker } from '../testing/worker.fixture.ts';
@@ -46,6 +47,21 @@ test('everything is work again at the same version; the results there are stay r
   assert.equal(after.computed?.current, true);
   assert.deepEqual([await here.sessions.result(one), await here.sessions.series(one)], [result, series]);
   assert.equal((await here.sessions.session(other)).state, 'done');
+});
+
+test('where another result comes, it takes the place of the one before, and the next sweep its bytes', async (t) => {
+  const { aggregation, here, worker, done, reprocess } = await yard(t);
+  const own = await done('a ride');
+  const series = await here.sessions.series(own);
+  aggregation.change = (result) => result.quality.notes.push('seen anew');
+  await reprocess();
+  while ((await worker.step()) !== null);
+  assert.ok((await here.sessions.result(own)).quality.notes.includes('seen anew'));
+  await sweep(worker.shared, new AbortController().signal);
+  const blobs: string[] = [];
+  for await (const { sha256 } of here.store.blobs.list()) blobs.push(sha256);
+  assert.equal(blobs.length, 3);
+  assert.deepEqual(await here.sessions.series(own), series);
 });
 
 test('what people wait for comes before what is only computed again', async (t) => {
