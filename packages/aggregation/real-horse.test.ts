@@ -55,6 +55,7 @@ test('a real horse lunged to the left has the gaits marked, the cadence counted,
     assert.ok(Math.abs(result.metrics.gaits[gait].cadence.value! - 60 * strideHz) < 1.5, gait);
   assert.ok(result.metrics.reins.left.share.value! > 0.95);
   assert.equal(result.metrics.gaits.trot.elevation.quality, 'poor');
+  assert.equal(result.metrics.jumps.count.value, 0);
 });
 
 test('a real horse gives the same from raw counts as from physical units', { skip }, async () => {
@@ -71,6 +72,7 @@ test('a real horse led at a walk walks, although it moves like others canter', {
   const result = await analyse('led-walk.csv');
   assert.ok(share(result, 'walk', 0, 160) > 0.97);
   assert.ok(Math.abs(result.metrics.gaits.walk.cadence.value! - 60 * 0.79) < 2);
+  assert.equal(result.metrics.jumps.count.value, 0);
 });
 
 test('a real horse with a phone without gravity has the gait of each steady part', { skip }, async () => {

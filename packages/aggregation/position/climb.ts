@@ -4,11 +4,11 @@ import { known } from '../each-second.ts';
 /** s over which altitudes are averaged; longer where satellites tell them, as their error wanders for half a minute. */
 const smoothSeconds = { steady: 15, wandering: 61 } as const;
 /** s. What differs from the mean over so long is noise: a horse takes minutes over a hill. */
-const noiseSeconds = 121;
+const noiseSeconds = 61;
 /** m. A barometer is steadier than this. */
 const steadyNoise = 0.6;
-/** m. A rise counts from five times the noise on, but within these. */
-const threshold = { perNoise: 5, least: 2, most: 25 } as const;
+/** m. A rise counts from six times the noise on, but within these. */
+const threshold = { perNoise: 6, least: 2, most: 25 } as const;
 
 /** Metres climbed, and the rise that they had to reach to count. */
 export interface Climb {
