@@ -17,7 +17,7 @@ import type { Answer, Browser } from './testing/browser.fixture.ts';
 import { horseOf, startGateway, tokenOf } from './testing/gateway.fixture.ts';
 
 const routes = await allRoutes();
-const enough = 800;
+const enough = 1300;
 /** What nobody may change can be used again and again. */
 const made = makingOnce();
 

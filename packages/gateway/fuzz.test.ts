@@ -81,11 +81,13 @@ function requests(
           .map(({ name, schema }: Json) => [name, near(inlined(schema), ids)]),
       );
     const bodySchema = inlined(operation.requestBody?.content?.['application/json']?.schema);
-    const isFile = operation.operationId === 'uploadRecording';
+    const isFile = operation.requestBody !== undefined && bodySchema === undefined;
     return fc
       .record({
         path: fc.record(of('path')),
-        query: fc.record(of('query'), { requiredKeys: isFile ? ['horse'] : [] }),
+        query: fc.record(of('query'), {
+          requiredKeys: operation.operationId === 'uploadRecording' ? ['horse'] : [],
+        }),
         body: bodySchema === undefined ? fc.constant(undefined) : near(bodySchema, ids),
         file: fc.string(),
         credential: fc.constantFrom(...credentials),

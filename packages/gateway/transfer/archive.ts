@@ -30,6 +30,7 @@ const mostJsonBytes = 64 * 1024 * 1024;
 /** What deflate makes of real recordings and results stays far below. */
 const highestRatio = 100;
 const smallBytes = 64 * 1024;
+const localHeaderBytes = 30;
 
 /** Opens the zip at this path. Rejects with a `Refusal` where it is no export, or a zip that is made to do harm. */
 export async function openArchive(path: string): Promise<Archive> {
@@ -68,18 +69,26 @@ type Entries = ReadonlyMap<string, Entry>;
 async function entriesOf(zip: ZipFile): Promise<Entries> {
   if (zip.entryCount > mostEntries) throw notValid(`It has more than ${mostEntries} files.`);
   const entries = new Map<string, Entry>();
-  let packed = 0;
   try {
     for await (const entry of zip.eachEntry()) {
-      packed += entry.compressedSize;
       checkEntry(entry, entries);
       entries.set(entry.fileName, entry);
     }
   } catch (error) {
     throw error instanceof Refusal ? error : notValid(`Its list of files is broken: ${messageOf(error)}.`);
   }
-  if (packed > zip.fileSize) throw notValid('Files in it overlap.');
+  checkPlaces([...entries.values()]);
   return entries;
+}
+
+/** Files that share bytes can be unpacked to far more than they take. */
+function checkPlaces(entries: readonly Entry[]): void {
+  const inOrder = entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  let end = 0;
+  for (const { relativeOffsetOfLocalHeader: begin, compressedSize, fileNameLength } of inOrder) {
+    if (begin < end) throw notValid('Files in it overlap.');
+    end = begin + localHeaderBytes + fileNameLength + compressedSize;
+  }
 }
 
 function checkEntry(entry: Entry, before: Entries): void {

@@ -83,7 +83,7 @@ async function blobOf(
   { sha256, name }: ExportedRecording,
 ) {
   const bytes = await archive.recording(sha256);
-  if (bytes === null) throw new Absent(`The recording ${name} is not in the export.`);
+  if (bytes === null) throw new Absent(`The recording ${safeFileName(name)} is not in the export.`);
   return blobs.put(bytes, { sha256, maxBytes: limits.maxUploadBytes, signal: stopping });
 }
 

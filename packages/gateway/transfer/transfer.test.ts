@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import type { SessionResult } from '@piaffe/aggregation/contract';
+import { Unavailable } from '@piaffe/kernel';
 import type { Session } from '@piaffe/sessions/contract';
 import type { Horse, HorseEvent } from '@piaffe/stable/contract';
 import { fromBufferPromise } from 'yauzl';
 import type { Browser } from '../testing/browser.fixture.ts';
 import { horseOf, startGateway } from '../testing/gateway.fixture.ts';
+import { rawSocket } from '../testing/raw-socket.fixture.ts';
 import { analysed, rideCsv } from '../testing/rides.fixture.ts';
 import { takeExport } from '../testing/transfer.fixture.ts';
 import type { ImportReport } from './import-report.ts';
@@ -85,6 +87,54 @@ test('the zip has the recordings as they are, each under its hash, and says whic
   assert.deepEqual([format, version], ['piaffe-export', 1]);
   const [ride] = JSON.parse(files.get('sessions.json')!);
   assert.equal(ride.recordings[0].name, 'monday.csv');
+});
+
+test('an import that was cut off says so, and the same file again does the rest', async (t) => {
+  const from = await (await startGateway(t)).administrator();
+  const horse = await horseOf(from);
+  const session = await upload(from, horse, 'a ride', '');
+  const unsaid = await upload(from, horse, 'another ride', '');
+  for (const text of ['one', 'two', 'three']) (await from.post(`/sessions/${session}/notes`, { text })).ok();
+  await analysed(from, session);
+  await analysed(from, unsaid);
+  const zip = await takeExport(from);
+
+  let notes = 0;
+  const gateway = await startGateway(t, {
+    needs: ({ sessions }) => ({
+      sessions: {
+        ...sessions,
+        addNote: async (input, call) => {
+          if (++notes === 2) throw new Unavailable('storage', 'full', 'The disk is full.');
+          return sessions.addNote(input, call);
+        },
+      },
+    }),
+  });
+  const to = await gateway.administrator();
+  const first = await bringIn(to, zip);
+  assert.equal(first.stopped?.code, 'storage-full');
+  assert.match(first.stopped!.detail, /import the same file again/);
+
+  const second = await bringIn(to, zip);
+  assert.equal(second.stopped, null);
+  assert.ok(second.rides.some(({ state }) => state === 'completed'));
+  for (const { session } of second.rides) await analysed(to, session!);
+  assert.deepEqual(await said(to), await said(from));
+});
+
+test('an account has one export at a time, until it has gone out or its reader is gone', async (t) => {
+  const gateway = await startGateway(t);
+  const rider = await gateway.administrator();
+  await upload(rider, await horseOf(rider), 'x'.repeat(12_000_000), '');
+  const slow = await rawSocket(t, gateway.port);
+  slow.write(`GET /api/v1/export HTTP/1.1\r\nHost: x\r\nCookie: ${rider.cookie()}\r\n\r\n`);
+  await slow.until(/PK/);
+  slow.socket.pause();
+  const second = await rider.get('/export');
+  assert.deepEqual([second.status, second.problem()], [503, 'busy']);
+  slow.socket.destroy();
+  while ((await rider.get('/export')).status !== 200) await new Promise(setImmediate);
 });
 
 async function upload(browser: Browser, horse: string, file: string, query: string): Promise<string> {
