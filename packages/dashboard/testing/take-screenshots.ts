@@ -45,11 +45,24 @@ async function shoot(page: Page, name: string): Promise<void> {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await settled(page);
+      await seeAll(page);
       const path = join(into, `${name}-${viewport.width}-${colorScheme}.png`);
       await page.screenshot({ path, fullPage: true });
     }
   }
   console.log(name);
+}
+
+/** What is made only once it is seen is there then. */
+async function seeAll(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await new Promise((done) => setTimeout(done, 60));
+    }
+    scrollTo(0, 0);
+  })()`);
+  await settled(page);
 }
 
 /** The horse whose record has most to tell, once all of the demo stable is analysed, and two of its rides. */

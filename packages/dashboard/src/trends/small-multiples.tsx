@@ -1,7 +1,11 @@
 import type { HorseTrend as Trend } from '@piaffe/client';
+import { WhenSeen } from '../pieces/when-seen.tsx';
 import { type TimeSpan, TrendChart } from './chart/trend-chart.tsx';
 import { type TrendMetric, trendMetricNames, unitText, valueText } from './trend-metrics.ts';
 import { words } from './words.ts';
+
+/** px */
+const smallHeight = 92;
 
 /** Every metric that was measured, on the same time axis; one that is chosen becomes the large one. */
 export function SmallMultiples({
@@ -48,14 +52,16 @@ export function SmallMultiples({
                     </span>
                   )}
                 </span>
-                <TrendChart
-                  trend={trend}
-                  metric={metric}
-                  span={span}
-                  size="small"
-                  timeZone={timeZone}
-                  height={92}
-                />
+                <WhenSeen height={smallHeight}>
+                  <TrendChart
+                    trend={trend}
+                    metric={metric}
+                    span={span}
+                    size="small"
+                    timeZone={timeZone}
+                    height={smallHeight}
+                  />
+                </WhenSeen>
               </button>
             </li>
           );

@@ -26,7 +26,7 @@ export const de: DemoWords = {
   events: {
     shoeing: 'Rundum neu beschlagen',
     treatment: 'Tierarztbesuch und Behandlung; Kontrolle in zwei Wochen',
-    lesson: 'Reitstunde: Galopparbeit',
+    lesson: 'Galopparbeit',
     saddle: 'Neuer Sattel, vom Sattler angepasst',
     firstHack: 'Erster Ausritt der Saison',
   },

@@ -26,7 +26,7 @@ export const en: DemoWords = {
   events: {
     shoeing: 'New shoes all round',
     treatment: "Vet's visit and treatment; check again in two weeks",
-    lesson: 'Lesson: canter work',
+    lesson: 'Canter work',
     saddle: 'New saddle, fitted by the saddler',
     firstHack: 'First hack of the season',
   },

@@ -26,7 +26,7 @@ export const fr: DemoWords = {
   events: {
     shoeing: 'Ferrure complète',
     treatment: 'Visite vétérinaire et soins ; contrôle dans deux semaines',
-    lesson: 'Cours : travail au galop',
+    lesson: 'Travail au galop',
     saddle: 'Nouvelle selle, réglée par le sellier',
     firstHack: 'Première sortie en extérieur de la saison',
   },
