@@ -1,8 +1,11 @@
+import { useDemo } from '../demo/demo-context.tsx';
+import { startTour } from '../demo/tour-step.ts';
+import { words as demoWords } from '../demo/words.ts';
 import { Icon, Mark } from '../pieces/icon.tsx';
 import { Menu } from '../pieces/menu.tsx';
 import { isOnTheWay, useUploads, useWarningBeforeLeaving } from '../upload/use-uploads.ts';
 import { useAccount } from './account-context.ts';
-import { Link } from './navigation.tsx';
+import { goTo, Link } from './navigation.tsx';
 import { addresses, type Route } from './route.ts';
 import { useAction } from './use-action.ts';
 import { words } from './words.ts';
@@ -11,6 +14,7 @@ import { words } from './words.ts';
 export function Bar({ route }: { route: Route }) {
   const { account, signOut } = useAccount();
   const { run } = useAction();
+  const hasDemo = useDemo().status.state === 'ready';
   const onTheWay = useUploads().filter(isOnTheWay).length;
   useWarningBeforeLeaving(onTheWay > 0);
   const current = (page: Route['page']) => (route.page === page ? 'page' : undefined);
@@ -54,6 +58,18 @@ export function Bar({ route }: { route: Route }) {
           <Link className="entry" to={addresses.removed}>
             <Icon name="remove" /> {words.removedRides}
           </Link>
+          {hasDemo && (
+            <button
+              type="button"
+              className="entry"
+              onClick={() => {
+                goTo(addresses.horses);
+                startTour();
+              }}
+            >
+              <Icon name="horses" /> {demoWords.tourTitle}
+            </button>
+          )}
           <button type="button" className="entry" onClick={() => run(signOut)}>
             <Icon name="leave" /> {words.signOut}
           </button>

@@ -1,4 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { DemoProvider } from '../demo/demo-context.tsx';
+import { useTourStep } from '../demo/tour-step.ts';
 import { HorsePage } from '../horses/horse-page.tsx';
 import { HorsesPage } from '../horses/horses-page.tsx';
 import { RemovedPage } from '../horses/removed-page.tsx';
@@ -12,11 +14,18 @@ import { addresses, type Route, routeOf } from './route.ts';
 import { words } from './words.ts';
 
 // What few people open, or open later, is loaded when they do.
-const TrendsPage = lazy(() => import('../trends/trends-page.tsx'));
-const ComparePage = lazy(() => import('../compare/compare-page.tsx'));
-const ReportPage = lazy(() => import('../report/report-page.tsx'));
-const SettingsPage = lazy(() => import('../settings/settings-page.tsx'));
-const AdministrationPage = lazy(() => import('../administration/administration-page.tsx'));
+const TrendsPage = lazy(async () => ({ default: (await import('../trends/trends-page.tsx')).TrendsPage }));
+const ComparePage = lazy(async () => ({
+  default: (await import('../compare/compare-page.tsx')).ComparePage,
+}));
+const ReportPage = lazy(async () => ({ default: (await import('../report/report-page.tsx')).ReportPage }));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../settings/settings-page.tsx')).SettingsPage,
+}));
+const Tour = lazy(() => import('../demo/tour.tsx'));
+const AdministrationPage = lazy(async () => ({
+  default: (await import('../administration/administration-page.tsx')).AdministrationPage,
+}));
 
 /** The pages of somebody who is signed in. */
 export function Pages() {
@@ -25,6 +34,7 @@ export function Pages() {
   const [path] = address.split('?');
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
+  const tourStep = useTourStep();
 
   // After a step to another page, and not by another question to the same one, reading and tabbing begin at that page, not where the last one was left.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what changes pages
@@ -34,7 +44,7 @@ export function Pages() {
   }, [path]);
 
   return (
-    <>
+    <DemoProvider>
       <a className="button main skip" href="#page">
         {words.skip}
       </a>
@@ -46,7 +56,12 @@ export function Pages() {
           </Suspense>
         </ErrorBoundary>
       </main>
-    </>
+      {tourStep !== null && (
+        <Suspense>
+          <Tour step={tourStep} />
+        </Suspense>
+      )}
+    </DemoProvider>
   );
 }
 

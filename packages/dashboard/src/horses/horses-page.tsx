@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { usePageTitle } from '../app/navigation.tsx';
 import { useEvents } from '../app/use-events.ts';
 import { useLoaded } from '../app/use-loaded.ts';
+import { DemoBanner } from '../demo/demo-banner.tsx';
+import { useDemo } from '../demo/demo-context.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
@@ -18,7 +20,13 @@ export function HorsesPage() {
   usePageTitle(words.title);
   const [archived, setArchived] = useState(false);
   const [form, setForm] = useState<{ horse: Horse | null } | null>(null);
-  const stable = useLoaded<HorseWithRides[]>(`stable ${archived}`, (signal) => loadStable(archived, signal));
+  const demo = useDemo().status;
+  const stable = useLoaded<HorseWithRides[]>(
+    `stable ${archived}`,
+    (signal) => loadStable(archived, signal),
+    // The horses of the demo come and go without anybody's doing on this page.
+    `${demo.state} ${demo.done > 0}`,
+  );
 
   useEvents(null, (event: SessionEvent) => {
     if (stable.state !== 'ready') return;
@@ -40,6 +48,7 @@ export function HorsesPage() {
   if (stable.state === 'ready' && stable.value.length === 0 && !archived) {
     return (
       <>
+        <DemoBanner />
         <FirstSteps onAdd={() => setForm({ horse: null })} />
         <Archived shown={archived} onChange={setArchived} />
         {dialog}
@@ -56,6 +65,7 @@ export function HorsesPage() {
           </button>
         )}
       </div>
+      {!archived && <DemoBanner />}
       {stable.state === 'loading' && <Loading />}
       {stable.state === 'failed' && <ProblemNote problem={stable.problem} retry={stable.reload} />}
       {stable.state === 'ready' && stable.value.length === 0 && <p className="soft">{words.noneArchived}</p>}
