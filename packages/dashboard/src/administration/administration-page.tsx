@@ -1,1 +1,1 @@
-export { PeoplePage as default } from '../account/people-page.tsx';
+export { PeoplePage as AdministrationPage } from '../account/people-page.tsx';

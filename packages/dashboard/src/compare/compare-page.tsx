@@ -2,7 +2,7 @@ import { usePageTitle } from '../app/navigation.tsx';
 import { words } from './words.ts';
 
 /** Two rides side by side; which stands in the query. */
-export default function ComparePage() {
+export function ComparePage() {
   usePageTitle(words.title);
   return <h1>{words.title}</h1>;
 }

@@ -17,7 +17,7 @@ import { HorseLine } from './horse-line.tsx';
 import { RideList } from './rides/ride-list.tsx';
 import { words } from './words.ts';
 
-const Glance = lazy(() => import('../trends/glance.tsx'));
+const Glance = lazy(async () => ({ default: (await import('../trends/glance.tsx')).Glance }));
 
 /** One horse: how it has been going lately, its rides by day and as a list, and what happened to it. */
 export function HorsePage({ horse: id }: { horse: string }) {

@@ -2,7 +2,7 @@ import { usePageTitle } from '../app/navigation.tsx';
 import { words } from './words.ts';
 
 /** One ride on one printed page, for a coach or a vet. */
-export default function ReportPage({ session: _ }: { session: string }) {
+export function ReportPage({ session: _ }: { session: string }) {
   usePageTitle(words.title);
   return <h1>{words.title}</h1>;
 }

@@ -1,1 +1,1 @@
-export { AccountPage as default } from '../account/account-page.tsx';
+export { AccountPage as SettingsPage } from '../account/account-page.tsx';

@@ -22,7 +22,7 @@ const glanced: readonly TrendMetric[] = [
 ];
 
 /** How a horse has been going lately: a few of its trends, and what lies outside its usual range. */
-export default function Glance({ horse }: { horse: Horse }) {
+export function Glance({ horse }: { horse: Horse }) {
   const trend = useLoaded(`glance ${horse.id}`, (signal) =>
     api.get('/horses/{horse}/trends', {
       params: {

@@ -26,7 +26,7 @@ interface Shown {
 }
 
 /** The track record of one horse: one metric large, all of them small, what stands out, and how much was done. */
-export default function TrendsPage({ horse: id }: { horse: string }) {
+export function TrendsPage({ horse: id }: { horse: string }) {
   const query = useQuery();
   const filters = filtersOf(query);
   const wanted = JSON.stringify(asked(filters, new Date()));
