@@ -16,6 +16,7 @@ import { principalOf } from '../principal.ts';
 import type { RouteNeeds } from '../route-needs.ts';
 import { RideQuery } from '../session-filter.ts';
 import { HorseTrend, horseTrend } from '../trends/horse-trend.ts';
+import { riderNames } from '../trends/rider-names.ts';
 import { tellTrend } from '../trends/tell-trend.ts';
 import { cacheTrends } from '../trends/trend-cache.ts';
 import { trendTable } from '../trends/trend-table.ts';
@@ -23,7 +24,7 @@ import { Usual, usualFor } from '../trends/usual.ts';
 import { HorseParams as params } from './horses.ts';
 
 const tags = ['trends'];
-const { horse, horseEvents } = stableContract.operations;
+const { horse, horseEvents, riders } = stableContract.operations;
 const { numbers, session } = sessionsContract.operations;
 const { trend } = trendContract.operations;
 
@@ -63,7 +64,7 @@ export function trendRoutes(app: App, needs: RouteNeeds): void {
           304: unchanged,
         },
       },
-      config: { ...reading, load: 'trend', asks: [horse, horseEvents, numbers, trend] },
+      config: { ...reading, load: 'trend', asks: [horse, horseEvents, riders, numbers, trend] },
     },
     async (request, reply) => {
       const { format = 'json', metric, ...filter } = request.query;
@@ -74,7 +75,7 @@ export function trendRoutes(app: App, needs: RouteNeeds): void {
       const tag = `${createHash('sha256').update(json).digest('base64url')}-${format}`;
       if (answerUnlessKnown(request, reply, tag, 'weak')) return reply;
       if (format === 'json') return reply.type('application/json; charset=utf-8').send(json as never);
-      const table = trendTable(JSON.parse(json));
+      const table = trendTable(JSON.parse(json), await riderNames(needs, principal));
       reply.header('content-disposition', attachmentNamed(`trends.${format}`));
       if (format === 'csv') {
         return reply.type('text/csv; charset=utf-8').send(Readable.from(tableToCsv(table)));

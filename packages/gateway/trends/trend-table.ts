@@ -3,14 +3,19 @@ import type { MetricTrend, Trend } from '@piaffe/trend/contract';
 
 /**
  * What is shown of a track record, a row for each ride: when, what makes it comparable, then each metric with its quality
- * and what was usual before.
+ * and what was usual before. Riders by name, where `riderNames` has them.
  */
-export function trendTable({ sessions, groups, metrics }: Trend): Table {
+export function trendTable(
+  { sessions, groups, metrics }: Trend,
+  riderNames: ReadonlyMap<string, string>,
+): Table {
   const ofGroup = (name: 'algorithm' | 'type' | 'surface' | 'rider' | 'mount'): TableColumn => ({
     name,
     unit: null,
-    values: sessions.map(({ group }) => groups[group]?.[name] ?? null),
+    values: sessions.map(({ group }) => shown(name, groups[group]?.[name] ?? null)),
   });
+  const shown = (name: string, value: string | null) =>
+    name === 'rider' && value !== null ? (riderNames.get(value) ?? value) : value;
   return [
     { name: 'session', unit: null, values: sessions.map(({ id }) => id) },
     { name: 'at', unit: null, values: sessions.map(({ at }) => at) },
