@@ -12,8 +12,8 @@ Examples:
   piaffe serve --host 0.0.0.0 --data /srv/piaffe
       for everybody who can reach this machine
 
-A server that nobody has used yet gets a demo stable of three horses, in the background; its owner removes it in the
-settings, and --no-demo leaves it out.
+A server that nobody has used yet gets a demo stable of three horses, in the background; its owner removes it on
+the pages, and --no-demo leaves it out.
 Prints "ready URL" on a line of its own once it serves. Ctrl-C or SIGTERM ends it when what is in flight has ended, after
 10 s at the latest (PIAFFE_DRAIN_SECONDS); a second one ends it at once.
 Behind a reverse proxy: PIAFFE_TRUST_PROXY lists its addresses, PIAFFE_PUBLIC_URL says how people reach it.

@@ -13,8 +13,7 @@ export async function examineDemo(database: Database): Promise<Finding> {
 const sentences: Readonly<Record<DemoState, (rides: number) => string>> = {
   seeding: (rides) =>
     `The demo stable has ${rides} rides so far; the server goes on with it unless it is started with --no-demo.`,
-  seeded: (rides) =>
-    `There is the demo stable, with ${rides} rides. Its owner can remove it on the home page.`,
+  seeded: (rides) => `There is the demo stable, with ${rides} rides. Its owner can remove it on the pages.`,
   removing: () => 'The demo stable is being removed; the server brings that to its end.',
   removed: () => 'The demo stable has been removed, and does not come again.',
 };
