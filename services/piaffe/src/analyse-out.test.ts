@@ -74,3 +74,31 @@ test('a recording from standard input has its folder too', async () => {
   assert.equal(exitCode, 0);
   assert.deepEqual(await readdir(join(folder, 'piped')), ['1-standard-input']);
 });
+
+test('--with brings the heart rate of a watch to the ride, and belongs to one ride alone', async () => {
+  const beats = Array.from(
+    { length: 60 },
+    (_, at) =>
+      `<trkpt lat="50" lon="6"><time>2026-05-01T08:00:${String(at).padStart(2, '0')}Z</time>` +
+      '<extensions><gpxtpx:TrackPointExtension><gpxtpx:hr>88</gpxtpx:hr></gpxtpx:TrackPointExtension></extensions></trkpt>',
+  );
+  const gpx =
+    '<?xml version="1.0"?><gpx version="1.1" creator="watch" xmlns="http://www.topografix.com/GPX/1/1" ' +
+    'xmlns:gpxtpx="http://www.garmin.com/xmlschemas/TrackPointExtension/v1"><trk><trkseg>' +
+    `${beats.join('')}</trkseg></trk></gpx>`;
+  await writeFile(join(folder, 'watch.gpx'), gpx);
+  const words = ['analyse', '--json', '--started-at', '2026-05-01T10:00:00+02:00', '--with', 'watch.gpx'];
+  const { exitCode, stdout } = await runPiaffe([...words, 'ride.csv'], { cwd: folder });
+  assert.equal(exitCode, 0);
+  const { metrics, inputs } = JSON.parse(stdout);
+  assert.equal(metrics.heartRate.mean.value, 88);
+  assert.equal(inputs[1].role, 'companion');
+  assert.equal((await runPiaffe([...words, 'ride.csv', 'ride.csv'], { cwd: folder })).exitCode, 64);
+});
+
+test('a companion of another day is refused with a code of its own', async () => {
+  const words = ['analyse', '--json', '--started-at', '2026-06-01T10:00:00+02:00', '--with', 'watch.gpx'];
+  const { exitCode, stdout } = await runPiaffe([...words, 'ride.csv'], { cwd: folder });
+  assert.equal(exitCode, 65);
+  assert.equal(JSON.parse(stdout).problem.code, 'recordings-not-mergeable');
+});

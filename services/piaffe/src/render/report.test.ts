@@ -79,6 +79,61 @@ test('without a gyroscope reins and symmetry give the reason, and the strip has 
   assert.doesNotMatch(text, /left rein/);
 });
 
+const jump = { confidence: 1, takeOff: null, landing: null, combination: null, addedByHand: false };
+
+test('jumps are counted, with their times and combinations, and marked over the strip', () => {
+  const jumps = [
+    { ...jump, at: 320 },
+    { ...jump, at: 340, combination: 0 },
+    { ...jump, at: 341.5, combination: 0, addedByHand: true },
+  ];
+  const text = textOf(
+    analysedRide({ jumps, metrics: { ...metrics, jumps: { count: measured(3, '1', { n: 3 }) } } }),
+  );
+  assert.match(text, /^Jumps +3, 2 of them in 1 combination\n +at 5:20 5:40 5:42\*\n +\* added by hand$/m);
+  assert.match(text, /^ {42}\^ +\^$/m);
+  assert.match(text, /\^ jump/);
+  assert.doesNotMatch(textOf(), /\^ jump|^Jumps/m);
+});
+
+test('heart rate, distance and energy are shown where they were recorded', () => {
+  const walk = { distance: measured(350, 'm'), speed: measured(100, 'm/min', { spread: 4 }) };
+  const text = textOf(
+    analysedRide({
+      metrics: {
+        ...metrics,
+        heartRate: {
+          mean: measured(101.4, 'bpm', { spread: 20 }),
+          max: measured(162, 'bpm'),
+          zones: {
+            z1: measured(300, 's'),
+            z2: measured(120, 's'),
+            z3: measured(60, 's'),
+            z4: measured(30, 's'),
+            z5: measured(0, 's'),
+          },
+          recovery: measured(95, 's'),
+        },
+        position: {
+          ...metrics.position,
+          distance: measured(1830, 'm'),
+          climb: missing('m', 'no altitude in the recording'),
+          gaits: { ...metrics.position.gaits, walk },
+        },
+        energy: {
+          perKilogram: measured(4.21, 'kJ/kg', { spread: 0.4, quality: 'fair', reason: 'from speed' }),
+        },
+      },
+    }),
+  );
+  assert.match(text, /^Heart rate +mean 101 ±20 ● +highest 162 ●$/m);
+  assert.match(text, /^ +time +5:00 +2:00 +1:00 +0:30 +0:00$/m);
+  assert.match(text, /from 130 to 64 bpm: 1:35$/m);
+  assert.match(text, /^Distance +1830 m ● +climb – . +energy 4\.2 ±0\.4 kJ\/kg ◐/m);
+  assert.match(text, /^ +walk +350 ● +100 ±4 ●$/m);
+  assert.doesNotMatch(text, /no heart rate|position, energy/);
+});
+
 test('transitions are counted by kind', () => {
   assert.match(textOf(), /^Transitions +5: halt-walk 1, walk-trot 1, trot-canter 1, canter-trot 1,/m);
 });

@@ -64,6 +64,21 @@ test('each rein lies in a lane of its own, and the unridden is empty', () => {
   assert.equal(new Set(reins.map(({ fill }) => fill)).size, 3);
 });
 
+test('each jump has a mark over its place in the strip, and the words count them', () => {
+  const jump = { confidence: 1, takeOff: null, landing: null, combination: null, addedByHand: false };
+  const jumps = [
+    { ...jump, at: 300 },
+    { ...jump, at: 360, combination: 0, addedByHand: true },
+  ];
+  const svg = stripPicture('ride.csv', { ...ride, jumps });
+  assertWellFormed(svg.replaceAll(/ d="[^"]*"/g, ''));
+  const [, middle] = /<path d="M ([\d.]+) [^>]*><title>jump 5:00</.exec(svg)!;
+  assert.ok(Math.abs(Number(middle) - (84 + 0.5 * (960 - 84 - 16))) < 0.1);
+  assert.match(svg, /<title>jump 6:00, in combination 1, added by hand</);
+  assert.match(svg, /<desc>[^<]*2 jumps\.</);
+  assert.doesNotMatch(stripPicture('ride.csv', ride), />jump|class="jump"/);
+});
+
 test('where reins cannot be told the reason stands in their place', () => {
   const reins = { ...ride.metrics.reins };
   reins.left = { ...reins.left, share: { ...reins.left.share, value: null, reason: 'needs a gyroscope' } };
