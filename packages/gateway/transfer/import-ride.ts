@@ -37,6 +37,7 @@ export async function importRide(
     try {
       kept.push(await keep(needs, importing, { ride, recording, horse }));
     } catch (error) {
+      needs.stopping.throwIfAborted();
       problems.push(reasonOf(error));
     }
   }
@@ -102,6 +103,7 @@ async function finish(
     try {
       await work();
     } catch (error) {
+      needs.stopping.throwIfAborted();
       problems.push(reasonOf(error));
     }
   };

@@ -123,6 +123,33 @@ test('an import that was cut off says so, and the same file again does the rest'
   assert.deepEqual(await said(to), await said(from));
 });
 
+test('a server that stops ends an import with its reason, and calls no recording damaged', async (t) => {
+  const from = await (await startGateway(t)).administrator();
+  const horse = await horseOf(from);
+  for (const bytes of ['one ride', 'two rides']) await upload(from, horse, bytes, '');
+  const zip = await takeExport(from);
+  const begun = Promise.withResolvers<void>();
+  const gateway = await startGateway(t, {
+    needs: ({ blobs }) => ({
+      blobs: {
+        ...blobs,
+        put: (_chunks, options) => {
+          begun.resolve();
+          return new Promise((_, reject) =>
+            options?.signal?.addEventListener('abort', () => reject(options.signal?.reason)),
+          );
+        },
+      },
+    }),
+  });
+  const importing = bringIn(await gateway.administrator(), zip);
+  await begun.promise;
+  await gateway.drain(5);
+  const { rides, stopped } = await importing;
+  assert.deepEqual(rides, []);
+  assert.match(stopped!.detail, /The server is stopping/);
+});
+
 test('an account has one export at a time, until it has gone out or its reader is gone', async (t) => {
   const gateway = await startGateway(t);
   const rider = await gateway.administrator();
