@@ -12,6 +12,7 @@ const everywhere = [
   '/min',
   'min',
   'bpm',
+  'kJ/kg',
   'Tölt',
   'tölt',
 ];

@@ -1,4 +1,12 @@
-import type { DisplaySeries, Horse, Rider, Session, SessionResult } from '@piaffe/client';
+import {
+  ApiProblem,
+  type DisplaySeries,
+  type Horse,
+  type Rider,
+  type Session,
+  type SessionResult,
+  type Usual,
+} from '@piaffe/client';
 import { api } from '../app/api.ts';
 
 export interface LoadedSession {
@@ -13,7 +21,7 @@ export async function loadSession(id: string, signal: AbortSignal): Promise<Load
   const { rider } = session.context;
   const [horse, ridden] = await Promise.all([
     api.get('/horses/{horse}', { params: { path: { horse: session.horse } }, signal }),
-    rider === null ? null : api.get('/riders/{rider}', { params: { path: { rider } }, signal }),
+    rider === null ? null : loadRider(rider, signal),
   ]);
   return { session, horse, rider: ridden };
 }
@@ -29,4 +37,19 @@ export async function loadResult(
     api.get('/sessions/{session}/series', { params, signal }),
   ]);
   return { result, series };
+}
+
+/** What was usual for the horse before the ride. */
+export async function loadUsual(horse: string, session: string, signal: AbortSignal): Promise<Usual> {
+  return api.get('/horses/{horse}/usual', { params: { path: { horse }, query: { session } }, signal });
+}
+
+/** Null for one that was deleted: rides go on naming who rode them. */
+async function loadRider(rider: string, signal: AbortSignal): Promise<Rider | null> {
+  try {
+    return await api.get('/riders/{rider}', { params: { path: { rider } }, signal });
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 404) return null;
+    throw error;
+  }
 }

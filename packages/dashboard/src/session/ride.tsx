@@ -1,5 +1,8 @@
-import type { DisplaySeries, Session, SessionResult } from '@piaffe/client';
+import type { DisplaySeries, Horse, Session, SessionResult } from '@piaffe/client';
+import { CompanionTile } from './companions/companion-tile.tsx';
+import { Companions } from './companions/companions.tsx';
 import { GaitByRein } from './parts/gait-by-rein.tsx';
+import { JumpList } from './parts/jump-list.tsx';
 import { Notes } from './parts/notes.tsx';
 import { Provenance } from './parts/provenance.tsx';
 import { RecordingQuality } from './parts/recording-quality.tsx';
@@ -9,34 +12,41 @@ import { WhatNumbersMean } from './parts/what-numbers-mean.tsx';
 import { offsetOf } from './ride-time.ts';
 import { CadenceTile } from './tiles/cadence-tile.tsx';
 import { GaitsTile } from './tiles/gaits-tile.tsx';
+import { HeartRateTile } from './tiles/heart-rate-tile.tsx';
+import { JumpsTile } from './tiles/jumps-tile.tsx';
 import { ReinsTile } from './tiles/reins-tile.tsx';
 import { SymmetryTile } from './tiles/symmetry-tile.tsx';
 import { TransitionsTile } from './tiles/transitions-tile.tsx';
+import { WayTile } from './tiles/way-tile.tsx';
 import { RideViewProvider } from './timeline/ride-view.tsx';
-import { Timeline } from './timeline/timeline.tsx';
+import { type Task, Timeline } from './timeline/timeline.tsx';
+import { UsualNote } from './usual/usual-note.tsx';
 import { words } from './words.ts';
 
-/** All that was found in a ride: five answers, the whole ride, then each part of it. */
+/** All that was found in a ride: its answers, the whole ride, then each part of it. */
 export function Ride({
   session,
   result,
   series,
-  timeZone,
-  isTrimming,
-  onTrimming,
+  horse,
+  task,
+  onTask,
   onChanged,
   onNotes,
 }: {
   session: Session;
   result: SessionResult;
   series: DisplaySeries;
-  timeZone: string;
-  isTrimming: boolean;
-  onTrimming: (isTrimming: boolean) => void;
+  horse: Horse;
+  task: Task;
+  onTask: (task: Task) => void;
   onChanged: (session: Session) => void;
   onNotes: () => void;
 }) {
   const { metrics } = result;
+  const hasHeartRate = metrics.heartRate.mean.value !== null;
+  const hasCompanion = session.recordings.some(({ role }) => role === 'companion');
+  const hasWay = metrics.position.distance.value !== null;
   return (
     <RideViewProvider key={result.recording.durationSeconds} seconds={result.recording.durationSeconds}>
       <div className="tiles">
@@ -45,15 +55,24 @@ export function Ride({
         <ReinsTile metrics={metrics} />
         <CadenceTile metrics={metrics} />
         <TransitionsTile result={result} />
+        <JumpsTile result={result} />
+        {hasHeartRate && <HeartRateTile metrics={metrics} />}
+        {hasWay && <WayTile metrics={metrics} horse={horse} />}
+        {!(hasHeartRate && hasWay) && (
+          <CompanionTile session={session} isPartThere={hasHeartRate || hasWay} onChanged={onChanged} />
+        )}
       </div>
-      <p className="tiny soft">{words.noMark}</p>
+      <div>
+        <UsualNote horse={horse} />
+        <p className="tiny soft">{words.noMark}</p>
+      </div>
       <WhatNumbersMean />
       <Timeline
         session={session}
         result={result}
         series={series}
-        isTrimming={isTrimming}
-        onTrimming={onTrimming}
+        task={task}
+        onTask={onTask}
         onChanged={onChanged}
       />
       <div className="parts">
@@ -63,10 +82,14 @@ export function Ride({
         </div>
         <div className="column">
           <GaitByRein metrics={metrics} />
+          <JumpList result={result} />
           <TransitionList result={result} />
           <RecordingQuality result={result} />
+          {(hasCompanion || (hasHeartRate && hasWay)) && (
+            <Companions session={session} onChanged={onChanged} />
+          )}
         </div>
-        <Provenance session={session} result={result} timeZone={timeZone} />
+        <Provenance session={session} result={result} timeZone={horse.timeZone} />
       </div>
     </RideViewProvider>
   );

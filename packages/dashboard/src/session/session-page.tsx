@@ -7,12 +7,15 @@ import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import { rideName } from '../ride/ride-name.ts';
 import { Actions } from './actions/actions.tsx';
-import { loadResult, loadSession } from './load-session.ts';
+import { Companions } from './companions/companions.tsx';
+import { loadResult, loadSession, loadUsual } from './load-session.ts';
 import { NotThere } from './not-there.tsx';
 import { Provenance } from './parts/provenance.tsx';
 import { Ride } from './ride.tsx';
 import { SessionHead } from './session-head.tsx';
 import { SessionState } from './session-state.tsx';
+import type { Task } from './timeline/timeline.tsx';
+import { UsualProvider } from './usual/usual-context.tsx';
 
 /** One ride. It fills by itself as its analysis goes on. */
 export function SessionPage({ session: id }: { session: string }) {
@@ -24,7 +27,15 @@ export function SessionPage({ session: id }: { session: string }) {
     (signal) => (computed === null ? Promise.resolve(null) : loadResult(id, signal)),
     `${computed}`,
   );
-  const [isTrimming, setIsTrimming] = useState(false);
+  const horseId = session?.horse ?? null;
+  // Where trends are away, the ride is shown without what is usual.
+  const usual = useLoaded(
+    `usual ${id} ${horseId}`,
+    (signal) =>
+      computed === null || horseId === null ? Promise.resolve(null) : loadUsual(horseId, id, signal),
+    `${computed}`,
+  );
+  const [task, setTask] = useState<Task>(null);
   usePageTitle(
     page.state === 'ready'
       ? `${page.value.horse.name}, ${rideName(page.value.session, page.value.horse.timeZone)}`
@@ -45,7 +56,7 @@ export function SessionPage({ session: id }: { session: string }) {
     page.reload();
   };
   const startTrimming = () => {
-    setIsTrimming(true);
+    setTask('trim');
     document.getElementById('timeline')?.scrollIntoView({ block: 'start' });
   };
   const shown = result.state === 'ready' ? result.value : null;
@@ -60,19 +71,26 @@ export function SessionPage({ session: id }: { session: string }) {
       {result.state === 'failed' && <ProblemNote problem={result.problem} retry={result.reload} />}
       {(result.state === 'loading' || isAwaited(ride)) && <Loading shapes={5} className="tiles" />}
       {shown && (
-        <Ride
-          session={ride}
-          result={shown.result}
-          series={shown.series}
-          timeZone={horse.timeZone}
-          isTrimming={isTrimming}
-          onTrimming={setIsTrimming}
-          onChanged={changed}
-          onNotes={page.reload}
-        />
+        <UsualProvider value={usual.state === 'ready' ? usual.value : null}>
+          <Ride
+            session={ride}
+            result={shown.result}
+            series={shown.series}
+            horse={horse}
+            task={task}
+            onTask={setTask}
+            onChanged={changed}
+            onNotes={page.reload}
+          />
+        </UsualProvider>
       )}
       {result.state === 'ready' && !shown && (
-        <Provenance session={ride} result={null} timeZone={horse.timeZone} />
+        <>
+          {ride.state !== 'queued' && ride.state !== 'running' && (
+            <Companions session={ride} onChanged={changed} />
+          )}
+          <Provenance session={ride} result={null} timeZone={horse.timeZone} />
+        </>
       )}
     </>
   );

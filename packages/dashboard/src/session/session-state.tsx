@@ -43,6 +43,12 @@ export function SessionState({
   );
 }
 
+function titleOf({ state, progress, computed }: Session): string {
+  if (state !== 'running') return computed ? words.staleTitle : words.queuedTitle;
+  const share = percent(progress?.share ?? 0);
+  return computed ? words.staleRunning(share) : words.runningTitle(share);
+}
+
 function Analysis({ session, busy, onRetry }: { session: Session; busy: boolean; onRetry: () => void }) {
   const { state, progress, reason, computed } = session;
   if (state === 'queued' || state === 'running') {
@@ -51,9 +57,7 @@ function Analysis({ session, busy, onRetry }: { session: Session; busy: boolean;
     return (
       <div className="note analysis" role="status">
         <div className="words stack-tight">
-          <h2>
-            {computed ? words.staleTitle : isRunning ? words.runningTitle(percent(share)) : words.queuedTitle}
-          </h2>
+          <h2>{titleOf(session)}</h2>
           <p className="small">
             {computed ? words.staleText(computed.version) : isRunning ? words.runningText : words.queuedText}
           </p>

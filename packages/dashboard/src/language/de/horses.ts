@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue-type.ts';
+import { counted } from './counted.ts';
 
 export const horses = {
   title: 'Meine Pferde',
@@ -55,6 +56,24 @@ export const horses = {
     'Alle Ritte mit Aufzeichnungen, Ergebnissen und Notizen werden mitgelöscht und sind nicht wiederzubringen. Archivieren behält sie.',
   typeName: (horse) => `Geben Sie ${horse} ein, um fortzufahren`,
   deleteForGood: 'Endgültig löschen',
+
+  newFor: (horses) => `Neu seit Ihrem letzten Besuch: ${horses}.`,
+  onTheWay: (files) => `${counted(files, 'Datei', 'Dateien')} unterwegs.`,
+  toUploads: 'Zum Hochladen',
+  progressOf: (horse) => `Auswertung des letzten Ritts von ${horse}`,
+  reinsLately: 'Wendungen der letzten vier Wochen, nach Hand',
+  verdict: {
+    queued: 'Der letzte Ritt wartet auf seine Auswertung.',
+    running: (share) => `Der letzte Ritt wird ausgewertet: ${share}.`,
+    notUsable: 'Der letzte Ritt konnte nicht ausgewertet werden.',
+    withoutStart: 'Fertig. Ohne Beginn wird der Ritt mit nichts verglichen.',
+    notComparable: (horse) => `Fertig. Es ist noch zu wenig da, um zu sagen, was für ${horse} üblich ist.`,
+    asUsual: (horse) => `Fertig, und nichts daran war für ${horse} ungewöhnlich.`,
+    unusual: (horse) => `Fertig. Einiges ist für ${horse} ungewöhnlich:`,
+    more: (count) => `${counted(count, 'weiteres', 'weitere')}`,
+    compares: 'Fertig. Der Ritt wird mit dem Üblichen verglichen …',
+    away: 'Fertig. Was üblich ist, lässt sich gerade nicht sagen.',
+  },
 
   firstTitle: 'Willkommen. Drei Schritte bis zum ersten Ritt',
   steps: [

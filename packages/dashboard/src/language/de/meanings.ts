@@ -54,6 +54,26 @@ export const meanings = [
     text: 'Wie stark die Bewegung am Sensor in jeder Sekunde ist, in g, in allen Richtungen zusammen und ohne die Schwerkraft. Sie hängt von der Gangart ab und davon, wo der Sensor sitzt.',
   },
   {
+    name: 'Sprünge',
+    text: 'Gefunden am Flug zwischen Absprung und Landung im Galopp. „Zweifelhafte“ können etwas anderes sein, etwa ein Bocken; sie lassen sich von Hand wegnehmen.',
+  },
+  {
+    name: 'Herzfrequenz',
+    text: 'Mittel und Höchstwert über die gemessene Zeit; Lücken bleiben offen und werden nie gefüllt. Erholung ist die Zeit von 130 auf 64 Schläge pro Minute.',
+  },
+  {
+    name: 'Strecke, Tempo und Anstieg',
+    text: 'Aus den Positionen der Satelliten: der Weg über Grund und Anstiege, die größer sind als das Rauschen der Höhe.',
+  },
+  {
+    name: 'Energie',
+    text: 'Geschätzt allein aus dem Tempo, nach einer Formel für Pferde bei mäßiger Arbeit. Steigungen, tiefer Boden und Springen sind nicht darin.',
+  },
+  {
+    name: 'Üblich',
+    text: 'Was die meisten vergleichbaren Ritte dieses Pferdes vor diesem hatten. Es ist ein Bereich dieses Pferdes, nicht der gesunder Pferde.',
+  },
+  {
     name: 'Nicht berechnet',
     text: 'Diese Version unterscheidet Tölt und Pass nicht. Ihre Stellen im Ergebnis sagen das.',
   },

@@ -9,6 +9,8 @@ export const pieces = {
   cancel: 'Abbrechen',
   save: 'Speichern',
   saving: 'Wird gespeichert …',
+  isNew: 'Neu',
+  reinsOf: (left, right) => `${left} links, ${right} rechts`,
   symmetry: 'Symmetrie',
   noSymmetry: 'Keine Symmetrie:',
   uploadedAt: (when) => `Hochgeladen ${when}`,

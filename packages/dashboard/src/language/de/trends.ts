@@ -154,7 +154,6 @@ export const trends = {
   loadHonesty:
     'Ein Tag ohne Aufzeichnung ist unbekannt, keine Ruhe. Fitness, Ermüdung und Form beruhen auf Konstanten von menschlichen Athleten.',
   weeklyReins: 'Kurven pro Woche, links und rechts',
-  reinsOf: (left, right) => `${left} links, ${right} rechts`,
 
   downloads: 'Zum Mitnehmen',
   download: { csv: 'Was gezeigt wird (CSV)', arrow: 'Was gezeigt wird (Arrow)' },

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 export const horses = {
   title: 'My horses',
   add: 'Add a horse',
@@ -53,6 +55,25 @@ export const horses = {
     'All its rides with their recordings, results and notes are deleted too, and cannot be brought back. Archiving keeps them.',
   typeName: (horse: string) => `Type ${horse} to go on`,
   deleteForGood: 'Delete for good',
+
+  newFor: (horses: string) => `New since your last visit: ${horses}.`,
+  onTheWay: (files: number) => `${counted(files, 'file')} on the way.`,
+  toUploads: 'Look at the uploads',
+  progressOf: (horse: string) => `Analysis of the latest ride of ${horse}`,
+  reinsLately: 'Curves of the last four weeks, by rein',
+  /** Is it done, is it normal for this horse. */
+  verdict: {
+    queued: 'The latest ride waits for its analysis.',
+    running: (share: string) => `The latest ride is being analysed: ${share}.`,
+    notUsable: 'The latest ride could not be analysed.',
+    withoutStart: 'Done. Without its time of start it is compared with nothing.',
+    notComparable: (horse: string) => `Done. There is too little yet to say what is usual for ${horse}.`,
+    asUsual: (horse: string) => `Done, and nothing about it was unusual for ${horse}.`,
+    unusual: (horse: string) => `Done. Some of it is unusual for ${horse}:`,
+    more: (count: number) => `${counted(count, 'more', 'more')}`,
+    compares: 'Done. It is being compared with what is usual …',
+    away: 'Done. What is usual cannot be said just now.',
+  },
 
   firstTitle: 'Welcome. Three steps to the first ride',
   steps: [

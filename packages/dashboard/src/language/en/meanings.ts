@@ -53,6 +53,26 @@ export const meanings = [
     text: 'How strong the movement at the sensor is in each second, in g, in all directions together and without gravity. It depends on the gait and on where the sensor sits.',
   },
   {
+    name: 'Jumps',
+    text: 'Found by the flight between take-off and landing at canter. “Doubtful” ones may be something else, such as a buck; they can be taken away by hand.',
+  },
+  {
+    name: 'Heart rate',
+    text: 'Mean and highest over the time that was measured; gaps are left open, never filled. Recovery is the time from 130 down to 64 beats a minute.',
+  },
+  {
+    name: 'Distance, speed and climb',
+    text: 'From the positions of the satellites: distance over ground, and rises that are larger than the noise of the altitude.',
+  },
+  {
+    name: 'Energy',
+    text: 'Estimated from speed alone, by a formula for horses at moderate work. Slopes, deep ground and jumping are not in it.',
+  },
+  {
+    name: 'Usual',
+    text: 'What most comparable rides of this horse before this one had. It is a range of this horse, not of healthy horses.',
+  },
+  {
     name: 'Not computed',
     text: 'This version does not tell tölt and pace apart. Their places in the result say so.',
   },

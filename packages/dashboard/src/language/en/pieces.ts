@@ -8,6 +8,8 @@ export const pieces = {
   cancel: 'Cancel',
   save: 'Save',
   saving: 'Saving …',
+  isNew: 'New',
+  reinsOf: (left: string, right: string) => `${left} left, ${right} right`,
   symmetry: 'Symmetry',
   noSymmetry: 'No symmetry:',
   uploadedAt: (when: string) => `Uploaded ${when}`,

@@ -143,7 +143,6 @@ export const trends = {
   loadHonesty:
     'A day without a recording is unknown, not rest. Fitness, fatigue and form use constants found in human athletes.',
   weeklyReins: 'Curves per week, left and right',
-  reinsOf: (left: string, right: string) => `${left} left, ${right} right`,
 
   downloads: 'Take it with you',
   download: { csv: 'What is shown (CSV)', arrow: 'What is shown (Arrow)' },

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue-type.ts';
+import { counted } from './counted.ts';
 
 export const horses = {
   title: 'Mes chevaux',
@@ -55,6 +56,24 @@ export const horses = {
     'Toutes ses séances, avec enregistrements, résultats et notes, sont supprimées aussi, sans retour possible. L’archivage les garde.',
   typeName: (horse) => `Tapez ${horse} pour continuer`,
   deleteForGood: 'Supprimer définitivement',
+
+  newFor: (horses) => `Nouveau depuis votre dernière visite : ${horses}.`,
+  onTheWay: (files) => `${counted(files, 'fichier', 'fichiers')} en cours d’envoi.`,
+  toUploads: 'Voir les envois',
+  progressOf: (horse) => `Analyse de la dernière séance de ${horse}`,
+  reinsLately: 'Courbes des quatre dernières semaines, par main',
+  verdict: {
+    queued: 'La dernière séance attend son analyse.',
+    running: (share) => `La dernière séance est en cours d’analyse : ${share}.`,
+    notUsable: 'La dernière séance n’a pas pu être analysée.',
+    withoutStart: 'Terminé. Sans heure de début, la séance n’est comparée à rien.',
+    notComparable: (horse) => `Terminé. Il y a encore trop peu pour dire ce qui est habituel pour ${horse}.`,
+    asUsual: (horse) => `Terminé, et rien d’inhabituel pour ${horse}.`,
+    unusual: (horse) => `Terminé. Une partie est inhabituelle pour ${horse} :`,
+    more: (count) => `${counted(count, 'autre', 'autres')}`,
+    compares: 'Terminé. Comparaison avec ce qui est habituel …',
+    away: 'Terminé. Ce qui est habituel ne peut pas être dit pour le moment.',
+  },
 
   firstTitle: 'Bienvenue. Trois étapes jusqu’à la première séance',
   steps: [

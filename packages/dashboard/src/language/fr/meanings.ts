@@ -54,6 +54,26 @@ export const meanings = [
     text: 'La force du mouvement au capteur à chaque seconde, en g, dans toutes les directions ensemble et sans la pesanteur. Elle dépend de l’allure et de l’endroit du capteur.',
   },
   {
+    name: 'Sauts',
+    text: 'Trouvés par le vol entre l’appel et la réception au galop. Les « douteux » peuvent être autre chose, comme une ruade ; on peut les retirer à la main.',
+  },
+  {
+    name: 'Fréquence cardiaque',
+    text: 'Moyenne et maximum du temps mesuré ; les trous restent ouverts, jamais comblés. La récupération est le temps de 130 à 64 battements par minute.',
+  },
+  {
+    name: 'Distance, vitesse et dénivelé',
+    text: 'D’après les positions des satellites : distance au sol, et montées plus grandes que le bruit de l’altitude.',
+  },
+  {
+    name: 'Énergie',
+    text: 'Estimée d’après la seule vitesse, par une formule pour chevaux au travail modéré. Pentes, sol profond et sauts n’y sont pas.',
+  },
+  {
+    name: 'Habituel',
+    text: 'Ce qu’avaient la plupart des séances comparables de ce cheval avant celle-ci. C’est la plage de ce cheval, pas celle des chevaux en bonne santé.',
+  },
+  {
     name: 'Non calculé',
     text: 'Cette version ne distingue pas tölt et amble. Leurs places dans le résultat le disent.',
   },

@@ -9,6 +9,8 @@ export const pieces = {
   cancel: 'Annuler',
   save: 'Enregistrer',
   saving: 'Enregistrement …',
+  isNew: 'Nouveau',
+  reinsOf: (left, right) => `${left} à gauche, ${right} à droite`,
   symmetry: 'Symétrie',
   noSymmetry: 'Pas de symétrie :',
   uploadedAt: (when) => `Envoyée le ${when}`,

@@ -151,7 +151,6 @@ export const trends = {
   loadHonesty:
     'Un jour sans enregistrement est inconnu, pas un repos. Condition, fatigue et forme utilisent des constantes trouvées chez des athlètes humains.',
   weeklyReins: 'Courbes par semaine, à gauche et à droite',
-  reinsOf: (left, right) => `${left} à gauche, ${right} à droite`,
 
   downloads: 'À emporter',
   download: { csv: 'Ce qui est montré (CSV)', arrow: 'Ce qui est montré (Arrow)' },

@@ -1,7 +1,7 @@
 import type { Horse, Session } from '@piaffe/client';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
-import { goTo } from '../../app/navigation.tsx';
+import { goTo, Link } from '../../app/navigation.tsx';
 import { addresses } from '../../app/route.ts';
 import { useAction } from '../../app/use-action.ts';
 import { Icon } from '../../pieces/icon.tsx';
@@ -41,6 +41,12 @@ export function Actions({
         <button type="button" className="button" onClick={() => setAsked('edit')}>
           <Icon name="edit" size={18} /> {words.edit}
         </button>
+        <Link className="button" to={addresses.compare(session.id, '')}>
+          <Icon name="compare" size={18} /> {words.compare}
+        </Link>
+        <Link className="button" to={addresses.report(session.id)}>
+          <Icon name="print" size={18} /> {words.report}
+        </Link>
         <Menu label={words.actions} className="button square" button={<Icon name="more" />}>
           {onTrim && (
             <button type="button" className="entry" onClick={onTrim}>

@@ -1,13 +1,13 @@
 import type { Session } from '@piaffe/client';
-import { useEffect, useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useAction } from '../../app/use-action.ts';
-import { clock, parseClock } from '../../format/times.ts';
+import { clock } from '../../format/times.ts';
 import { Icon } from '../../pieces/icon.tsx';
 import { ProblemNote } from '../../pieces/problem-note.tsx';
-import { isWhole, select } from '../../ride/window.ts';
+import { isWhole } from '../../ride/window.ts';
 import { useRideView } from '../timeline/ride-view.tsx';
 import { words } from '../words.ts';
+import { ClockInput } from './clock-input.tsx';
 
 /** Leaves out what lies before and after the part that is shown, and takes it in again. */
 export function TrimBar({
@@ -73,34 +73,5 @@ export function TrimBar({
       )}
       {problem && <ProblemNote problem={problem} />}
     </div>
-  );
-}
-
-/** An edge of the part shown, as a clock that can be typed. */
-function ClockInput({ label, edge }: { label: string; edge: 'from' | 'to' }) {
-  const { whole, window, show } = useRideView();
-  const [text, setText] = useState(clock(window[edge]));
-  useEffect(() => setText(clock(window[edge])), [window, edge]);
-  const at = parseClock(text);
-  const take = () => {
-    if (at === null || clock(window[edge]) === text) return;
-    show(edge === 'from' ? select(whole, at, window.to) : select(whole, window.from, at));
-  };
-  return (
-    <label className="field">
-      <span className="label">{label}</span>
-      <input
-        className="input numbers"
-        inputMode="numeric"
-        value={text}
-        aria-invalid={at === null || undefined}
-        title={at === null ? words.notATime : undefined}
-        onChange={({ target }) => setText(target.value)}
-        onBlur={take}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') take();
-        }}
-      />
-    </label>
   );
 }

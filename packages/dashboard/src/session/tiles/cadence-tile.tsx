@@ -1,6 +1,8 @@
-import type { SessionResult } from '@piaffe/client';
+import type { Metric, SessionResult } from '@piaffe/client';
 import { digitsOf, shown, unitOf } from '../../format/units.ts';
-import { gaitDrawings, movingGaits } from '../../ride/gaits.ts';
+import { gaitDrawings, type MovingGait, movingGaits } from '../../ride/gaits.ts';
+import { isTrendMetric } from '../../trends/trend-metrics.ts';
+import { UsualRange } from '../usual/usual-range.tsx';
 import { words } from '../words.ts';
 import { Doubts, MetricValue } from './metric-value.tsx';
 import { Tile } from './tile.tsx';
@@ -28,10 +30,12 @@ export function CadenceTile({ metrics }: { metrics: SessionResult['metrics'] }) 
                 <dd>
                   <MetricValue metric={cadence} digits={0} unit={words.perMinute} />
                 </dd>
+                <UsualOf gait={gait} name="cadence" metric={cadence} />
                 <dt>{words.regularity}</dt>
                 <dd>
                   <MetricValue metric={regularity} digits={1} unit={words.ofTenShort} />
                 </dd>
+                <UsualOf gait={gait} name="regularity" metric={regularity} />
                 <dt>{words.elevation}</dt>
                 <dd>
                   <MetricValue
@@ -41,6 +45,7 @@ export function CadenceTile({ metrics }: { metrics: SessionResult['metrics'] }) 
                     factor={shown('elevation', 1)}
                   />
                 </dd>
+                <UsualOf gait={gait} name="elevation" metric={elevation} />
               </dl>
               <Doubts metrics={[cadence, regularity, elevation]} />
             </li>
@@ -48,5 +53,16 @@ export function CadenceTile({ metrics }: { metrics: SessionResult['metrics'] }) 
         })}
       </ul>
     </Tile>
+  );
+}
+
+/** What was usual of a gait's number; not every gait has a trend. */
+function UsualOf({ gait, name, metric }: { gait: MovingGait; name: string; metric: Metric }) {
+  const path = `gaits.${gait}.${name}`;
+  if (!isTrendMetric(path)) return null;
+  return (
+    <dd className="whole">
+      <UsualRange name={path} metric={metric} />
+    </dd>
   );
 }

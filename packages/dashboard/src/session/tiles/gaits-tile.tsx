@@ -4,6 +4,7 @@ import { exactDuration } from '../../format/times.ts';
 import { GaitBar } from '../../pieces/gait-bar.tsx';
 import { type Gait, gaitDrawings, gaits, movingGaits } from '../../ride/gaits.ts';
 import { gaitWords } from '../../ride/words.ts';
+import { UsualRange } from '../usual/usual-range.tsx';
 import { words } from '../words.ts';
 import { Doubt, Doubts, MetricValue } from './metric-value.tsx';
 import { Tile } from './tile.tsx';
@@ -39,6 +40,9 @@ export function GaitsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
         <dt>{words.gaitMinutes}</dt>
         <dd>
           <MetricValue metric={metrics.load.gaitMinutes} digits={0} unit="" />
+        </dd>
+        <dd className="whole">
+          <UsualRange name="load.gaitMinutes" metric={metrics.load.gaitMinutes} />
         </dd>
       </dl>
       <Doubts metrics={ridden.map((gait) => metrics.gaits[gait].time)} />

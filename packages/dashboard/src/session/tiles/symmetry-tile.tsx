@@ -1,6 +1,7 @@
 import type { SessionResult } from '@piaffe/client';
 import { fixed } from '../../format/numbers.ts';
 import { symmetryTone } from '../../ride/symmetry-tone.ts';
+import { UsualRange } from '../usual/usual-range.tsx';
 import { words } from '../words.ts';
 import { Doubt, Doubts, MetricValue, Missing } from './metric-value.tsx';
 import { Tile } from './tile.tsx';
@@ -24,15 +25,22 @@ export function SymmetryTile({ result: { metrics, symmetryPhases } }: { result: 
             <span className="soft unit">{words.ofTen}</span>
             <Doubt metric={score} />
           </p>
+          <UsualRange name="symmetry.score" metric={score} />
           <Doubts metrics={[score]} />
           <dl className="pairs small">
             <dt>{words.lowest}</dt>
             <dd>
               <MetricValue metric={minDiff} digits={1} unit="mm" />
             </dd>
+            <dd className="whole">
+              <UsualRange name="symmetry.minDiff" metric={minDiff} />
+            </dd>
             <dt>{words.highest}</dt>
             <dd>
               <MetricValue metric={maxDiff} digits={1} unit="mm" />
+            </dd>
+            <dd className="whole">
+              <UsualRange name="symmetry.maxDiff" metric={maxDiff} />
             </dd>
           </dl>
           <p className="small soft">{words.symmetryBasis(score.n ?? 0, symmetryPhases.length)}</p>

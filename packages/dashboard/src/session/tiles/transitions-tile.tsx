@@ -2,6 +2,7 @@ import type { SessionResult } from '@piaffe/client';
 import { Icon } from '../../pieces/icon.tsx';
 import { gaitDrawings } from '../../ride/gaits.ts';
 import { countTransitions, directionOf } from '../../ride/transition-counts.ts';
+import { UsualRange } from '../usual/usual-range.tsx';
 import { words } from '../words.ts';
 import { Missing } from './metric-value.tsx';
 import { Tile } from './tile.tsx';
@@ -31,6 +32,7 @@ export function TransitionsTile({ result: { metrics, transitions } }: { result: 
               </span>
             </span>
           </p>
+          <UsualRange name="transitions.count" metric={count} />
           <ul className="pairs small">
             {kinds.slice(0, kindsShown).map(({ from, to, count: times, direction }) => (
               <li key={`${from} ${to}`}>

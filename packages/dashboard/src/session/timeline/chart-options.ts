@@ -2,7 +2,7 @@ import type { SessionResult } from '@piaffe/client';
 import type uPlot from 'uplot';
 import { fixed } from '../../format/numbers.ts';
 import { clock } from '../../format/times.ts';
-import { unitOf } from '../../format/units.ts';
+import { digitsOf, type Quantity, unitOf } from '../../format/units.ts';
 import { locale } from '../../language/language.ts';
 import type { Colours } from '../../pieces/use-colours.ts';
 import { gaitDrawings, reinDrawings } from '../../ride/gaits.ts';
@@ -165,9 +165,16 @@ function markBeyond(chart: uPlot, name: ChartName, colours: Colours): void {
   ctx.restore();
 }
 
+/** What a chart shows, where people measure it in two ways. */
+export function quantityOf(name: ChartName): Quantity | null {
+  if (name === 'altitude') return 'height';
+  return name === 'elevation' || name === 'speed' ? name : null;
+}
+
 /** The unit a chart is in. */
 export function unitText(name: ChartName): string {
-  return name === 'elevation' ? unitOf('elevation') : words.charts[name].unit;
+  const quantity = quantityOf(name);
+  return quantity === null ? words.charts[name].unit : unitOf(quantity);
 }
 
 const shownDigits: Readonly<Record<ChartName, number>> = {
@@ -175,6 +182,9 @@ const shownDigits: Readonly<Record<ChartName, number>> = {
   elevation: 1,
   turnRate: 0,
   activity: 2,
+  heartRate: 0,
+  speed: digitsOf('speed'),
+  altitude: 0,
 };
 
 /** A value as the chart's head shows it. */

@@ -10,7 +10,7 @@ import type { ChartName } from '../../ride/scales.ts';
 import { nearestIndex, valuesOf } from '../../ride/series.ts';
 import { select } from '../../ride/window.ts';
 import { words } from '../words.ts';
-import { chartOptions, unitText, valueText } from './chart-options.ts';
+import { chartOptions, quantityOf, unitText, valueText } from './chart-options.ts';
 import { useRideView, useTimeMark } from './ride-view.tsx';
 
 const height = 132;
@@ -53,8 +53,11 @@ function whyNothing(name: ChartName, { metrics }: SessionResult): ReactNode {
 /** The values in the unit that the chart is in. */
 function valuesShown(name: ChartName, series: DisplaySeries): readonly (number | null)[] | null {
   const values = valuesOf(series, name);
-  if (name !== 'elevation' || values === null) return values;
-  return values.map((value) => value && inUnit('elevation', value));
+  const quantity = quantityOf(name);
+  if (quantity === null || values === null) return values;
+  // How high above the sea a ride was says nothing of it; how far it went up and down does.
+  const zero = name === 'altitude' ? (values.find((value) => value !== null) ?? 0) : 0;
+  return values.map((value) => (value === null ? null : inUnit(quantity, value - zero)));
 }
 
 interface Measured {

@@ -10,16 +10,35 @@ import { words } from '../words.ts';
 import { plotMargins } from './chart-options.ts';
 import { markAfterKey, windowAfterKey } from './keys.ts';
 import { useRideView, useTimeMark } from './ride-view.tsx';
+import { jumpsHeight, StripJumps } from './strip-jumps.tsx';
 import { StripBoxes, StripLabels } from './strip-row.tsx';
 import { useStripGestures } from './use-strip-gestures.ts';
 
-const rows = { pins: 14, gaits: 38, gap: 3, reins: 22, times: 22 };
-const height = rows.pins + rows.gaits + rows.gap + rows.reins + rows.times;
-const reinsAt = rows.pins + rows.gaits + rows.gap;
-const boxesEnd = reinsAt + rows.reins;
+const sizes = { pins: 14, gaits: 38, gap: 3, reins: 22, asFound: 14, times: 22 };
 
-/** The whole ride, gaits above reins. What is dragged on it decides what the charts show. */
-export function Strip({ result, pins }: { result: SessionResult; pins: readonly Pin[] }) {
+/** px from the top to each row; those that a ride has nothing for take no room. */
+function layOut(hasJumps: boolean, hasAsFound: boolean) {
+  const gaits = sizes.pins + (hasJumps ? jumpsHeight : 0);
+  const reins = gaits + sizes.gaits + sizes.gap;
+  const asFound = reins + sizes.reins + sizes.gap;
+  const end = hasAsFound ? asFound + sizes.asFound : reins + sizes.reins;
+  return { jumps: sizes.pins, gaits, reins, asFound, end, height: end + sizes.times };
+}
+
+/**
+ * The whole ride, jumps above gaits above reins. What is dragged on it decides what the charts show.
+ *
+ * @param asFound the gaits as they were found, where they were corrected
+ */
+export function Strip({
+  result,
+  pins,
+  asFound,
+}: {
+  result: Pick<SessionResult, 'segments' | 'reins' | 'jumps' | 'quality'>;
+  pins: readonly Pin[];
+  asFound: SessionResult['segments'] | null;
+}) {
   const view = useRideView();
   const { whole, window, show, mark } = view;
   const element = useRef<HTMLDivElement>(null);
@@ -28,16 +47,22 @@ export function Strip({ result, pins }: { result: SessionResult; pins: readonly 
   useStripGestures(element, view);
 
   const seconds = whole.to;
+  const rows = layOut(result.jumps.length > 0, asFound !== null);
+  const { height, end: boxesEnd } = rows;
   const x = (at: number) => (at / seconds) * width;
   const gaitRow = {
     parts: result.segments.map((one) => ({ ...one, drawing: gaitDrawings[one.gait] })),
-    ...{ seconds, width, y: rows.pins, height: rows.gaits },
+    ...{ seconds, width, y: rows.gaits, height: sizes.gaits },
   };
   const reinRow = {
     parts: result.reins.flatMap((one) =>
       one.rein === 'none' ? [] : [{ ...one, drawing: reinDrawings[one.rein] }],
     ),
-    ...{ seconds, width, y: reinsAt, height: rows.reins },
+    ...{ seconds, width, y: rows.reins, height: sizes.reins },
+  };
+  const foundRow = {
+    parts: (asFound ?? []).map((one) => ({ ...one, drawing: gaitDrawings[one.gait] })),
+    ...{ seconds, width, y: rows.asFound, height: sizes.asFound },
   };
   const told = isWhole(whole, window)
     ? words.wholeRide
@@ -57,7 +82,7 @@ export function Strip({ result, pins }: { result: SessionResult; pins: readonly 
       <div
         ref={element}
         className="strip"
-        style={{ marginLeft: plotMargins.left, marginRight: plotMargins.right }}
+        style={{ marginLeft: plotMargins.left, marginRight: plotMargins.right, minHeight: height }}
         role="slider"
         tabIndex={0}
         aria-label={words.strip}
@@ -72,14 +97,24 @@ export function Strip({ result, pins }: { result: SessionResult; pins: readonly 
           <svg width={width} height={height} aria-hidden="true">
             <StripBoxes {...gaitRow} />
             <StripBoxes {...reinRow} />
+            <StripJumps jumps={result.jumps} x={x} y={rows.jumps} />
+            {asFound !== null && (
+              <>
+                <StripBoxes {...foundRow} />
+                <StripLabels {...foundRow} />
+                <text className="row-name" x={-6} y={rows.asFound + sizes.asFound / 2}>
+                  {words.asFound}
+                </text>
+              </>
+            )}
             {result.quality.gaps.map(({ from, to }) => (
               <rect
                 key={from}
                 className="lost"
                 x={x(from)}
-                y={rows.pins}
+                y={rows.gaits}
                 width={Math.max(2, x(to) - x(from))}
-                height={boxesEnd - rows.pins}
+                height={boxesEnd - rows.gaits}
               >
                 <title>{words.gap}</title>
               </rect>
@@ -104,23 +139,23 @@ export function Strip({ result, pins }: { result: SessionResult; pins: readonly 
                 <rect
                   className="outside"
                   x={0}
-                  y={rows.pins}
+                  y={rows.gaits}
                   width={x(window.from)}
-                  height={boxesEnd - rows.pins}
+                  height={boxesEnd - rows.gaits}
                 />
                 <rect
                   className="outside"
                   x={x(window.to)}
-                  y={rows.pins}
+                  y={rows.gaits}
                   width={Math.max(0, width - x(window.to))}
-                  height={boxesEnd - rows.pins}
+                  height={boxesEnd - rows.gaits}
                 />
                 <rect
                   className="frame"
                   x={x(window.from)}
-                  y={rows.pins - 2}
+                  y={rows.gaits - 2}
                   width={Math.max(3, x(window.to) - x(window.from))}
-                  height={boxesEnd - rows.pins + 4}
+                  height={boxesEnd - rows.gaits + 4}
                   rx={3}
                 />
                 {[window.from, window.to].map((at) => (
@@ -128,7 +163,7 @@ export function Strip({ result, pins }: { result: SessionResult; pins: readonly 
                     key={at}
                     className="handle"
                     x={x(at) - 3}
-                    y={(rows.pins + boxesEnd) / 2 - 12}
+                    y={(rows.gaits + boxesEnd) / 2 - 12}
                     width={6}
                     height={24}
                     rx={3}
@@ -136,7 +171,7 @@ export function Strip({ result, pins }: { result: SessionResult; pins: readonly 
                 ))}
               </g>
             )}
-            <MarkLine x={x} to={boxesEnd} />
+            <MarkLine x={x} from={rows.gaits} to={boxesEnd} />
           </svg>
         )}
       </div>
@@ -148,16 +183,12 @@ export function Strip({ result, pins }: { result: SessionResult; pins: readonly 
   );
 }
 
-function MarkLine({ x, to }: { x: (at: number) => number; to: number }) {
+function MarkLine({ x, from, to }: { x: (at: number) => number; from: number; to: number }) {
   const { pointed, marked } = useTimeMark();
   return (
     <>
-      {marked !== null && (
-        <line className="marked" x1={x(marked)} x2={x(marked)} y1={rows.pins - 4} y2={to + 4} />
-      )}
-      {pointed !== null && (
-        <line className="pointed" x1={x(pointed)} x2={x(pointed)} y1={rows.pins - 4} y2={to} />
-      )}
+      {marked !== null && <line className="marked" x1={x(marked)} x2={x(marked)} y1={from - 4} y2={to + 4} />}
+      {pointed !== null && <line className="pointed" x1={x(pointed)} x2={x(pointed)} y1={from - 4} y2={to} />}
     </>
   );
 }
