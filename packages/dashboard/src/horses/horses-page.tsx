@@ -1,5 +1,6 @@
 import type { Horse, SessionEvent } from '@piaffe/client';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useAccount } from '../app/account-context.ts';
 import { usePageTitle } from '../app/navigation.tsx';
 import { useEvents } from '../app/use-events.ts';
 import { useLoaded } from '../app/use-loaded.ts';
@@ -8,16 +9,27 @@ import { useDemo } from '../demo/demo-context.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
+import '../styles/home.css';
 import { FirstSteps } from './first-steps.tsx';
 import { HorseCard } from './horse-card.tsx';
 import { HorseForm } from './horse-form.tsx';
-import { type HorseWithRides, loadStable } from './load-stable.ts';
+import { type HorseWithRides, loadStable, mostRecent } from './load-stable.ts';
+import { OnTheWay } from './on-the-way.tsx';
+import { lastVisit } from './visit.ts';
+import { WhatIsNew } from './what-is-new.tsx';
 import { withEvent } from './with-event.ts';
 import { words } from './words.ts';
 
-/** The home page: each horse with its latest rides. */
+/** With more horses than these, the latest ride of each is enough. */
+const fewHorses = 4;
+/** Each costs the server a trend. */
+const horsesCompared = 12;
+
+/** The home page: what is under way, what is new, and each horse with its latest rides. */
 export function HorsesPage() {
   usePageTitle(words.title);
+  const { account } = useAccount();
+  const [since] = useState(() => lastVisit(account.id));
   const [archived, setArchived] = useState(false);
   const [form, setForm] = useState<{ horse: Horse | null } | null>(null);
   const demo = useDemo().status;
@@ -35,6 +47,10 @@ export function HorsesPage() {
     else stable.show(next);
   });
 
+  const compared = useMemo(
+    () => mostRecent(stable.state === 'ready' ? stable.value : [], horsesCompared),
+    [stable],
+  );
   const dialog = form && (
     <HorseForm
       horse={form.horse}
@@ -66,6 +82,8 @@ export function HorsesPage() {
         )}
       </div>
       {!archived && <DemoBanner />}
+      {!archived && <OnTheWay />}
+      {!archived && stable.state === 'ready' && <WhatIsNew stable={stable.value} since={since} />}
       {stable.state === 'loading' && <Loading />}
       {stable.state === 'failed' && <ProblemNote problem={stable.problem} retry={stable.reload} />}
       {stable.state === 'ready' && stable.value.length === 0 && <p className="soft">{words.noneArchived}</p>}
@@ -75,6 +93,10 @@ export function HorsesPage() {
             <HorseCard
               key={stabled.horse.id}
               stabled={stabled}
+              ridesShown={stable.value.length > fewHorses ? 1 : 3}
+              isCompared={!archived && compared.has(stabled.horse.id)}
+              since={since}
+              version={demo.state}
               onEdit={() => setForm({ horse: stabled.horse })}
             />
           ))}

@@ -32,3 +32,11 @@ export async function loadStable(archived: boolean, signal: AbortSignal): Promis
     }),
   );
 }
+
+/** The horses that were ridden last. */
+export function mostRecent(stable: readonly HorseWithRides[], count: number): ReadonlySet<string> {
+  const last = ({ rides }: HorseWithRides) =>
+    Date.parse(rides[0]?.startedAt ?? rides[0]?.receivedAt ?? '') || 0;
+  const latestFirst = stable.toSorted((a, b) => last(b) - last(a));
+  return new Set(latestFirst.slice(0, count).map(({ horse }) => horse.id));
+}

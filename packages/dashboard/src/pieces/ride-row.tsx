@@ -11,7 +11,15 @@ import { SymmetryChip } from './symmetry-chip.tsx';
 import { words } from './words.ts';
 
 /** A ride in a list: when, how long, in which gaits, how even, and how far its analysis is. */
-export function RideRow({ session, timeZone }: { session: ListedSession; timeZone: string }) {
+export function RideRow({
+  session,
+  timeZone,
+  isNew = false,
+}: {
+  session: ListedSession;
+  timeZone: string;
+  isNew?: boolean;
+}) {
   const { overview, context, noteCount } = session;
   const said = [
     context.type && rideTypes.show(context.type),
@@ -24,6 +32,7 @@ export function RideRow({ session, timeZone }: { session: ListedSession; timeZon
       <span className="when">
         <strong>{rideName(session, timeZone)}</strong>
         {overview && <span className="numbers soft">{exactDuration(overview.durationSeconds)}</span>}
+        {isNew && <span className="badge accent">{words.isNew}</span>}
         <StateBadge session={session} />
       </span>
       {overview && <GaitBar times={overview.gaits} />}
