@@ -100,3 +100,19 @@ test('a merge keeps what was corrected, and a split gives each recording its own
     [null, walked(10, 25), { segments: [], jumps: { added: [], removed: [5] } }],
   );
 });
+
+test('corrected rides are merged only once it is known where each of them ends', async (t) => {
+  const here = await server(t, { aggregation: scripted().client, concurrent: 0 });
+  const me = await owner(here);
+  const { principal } = me;
+  const kept = [
+    await upload(here, me, 'first', { startedAt: at('18:00:00') }),
+    await upload(here, me, 'second', { startedAt: at('18:00:00') }),
+  ];
+  const [first = '', second = ''] = kept.map(({ session }) => session.id);
+  await here.sessions.correct({ principal, session: first, corrections: walked(1, 5) });
+  const merge = () => here.sessions.merge({ principal, session: first, other: second });
+  await assert.rejects(merge(), { code: 'merge-not-possible' });
+  await here.sessions.correct({ principal, session: first, corrections: null });
+  assert.equal((await merge()).recordings.length, 2);
+});
