@@ -1,1 +1,6 @@
-export { PeoplePage as AdministrationPage } from '../account/people-page.tsx';
+import { People } from './people.tsx';
+
+/** What those who run the server see. */
+export function AdministrationPage() {
+  return <People />;
+}

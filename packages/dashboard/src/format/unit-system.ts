@@ -20,3 +20,7 @@ export function setUnits(chosen: UnitSystem | null): boolean {
   if (isOther) location.reload();
   return isOther;
 }
+
+export function isUnitSystem(name: string): name is UnitSystem {
+  return unitSystems.some((system) => system === name);
+}

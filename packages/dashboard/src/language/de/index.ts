@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue-type.ts';
-import { account } from './account.ts';
 import { administration } from './administration.ts';
 import { app } from './app.ts';
 import { compare } from './compare.ts';
@@ -17,7 +16,6 @@ import { trends } from './trends.ts';
 import { upload } from './upload.ts';
 
 export const de: Catalogue = {
-  account,
   administration,
   app,
   compare,

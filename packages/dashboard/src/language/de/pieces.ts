@@ -47,4 +47,7 @@ export const pieces = {
     withers: 'Am Widerrist',
     phone: 'Ein Telefon an Pferd oder Reiter',
   },
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  done: 'Fertig',
 } satisfies Catalogue['pieces'];

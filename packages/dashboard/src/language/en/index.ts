@@ -1,4 +1,3 @@
-import { account } from './account.ts';
 import { administration } from './administration.ts';
 import { app } from './app.ts';
 import { compare } from './compare.ts';
@@ -17,7 +16,6 @@ import { upload } from './upload.ts';
 
 /** English, which says what there is to be said: the other languages say the same, in their words. */
 export const en = {
-  account,
   administration,
   app,
   compare,

@@ -47,4 +47,7 @@ export const pieces = {
     withers: 'At the withers',
     phone: 'A phone on horse or rider',
   },
+  copy: 'Copy',
+  copied: 'Copied',
+  done: 'Done',
 };

@@ -1,3 +1,83 @@
+import { counted } from './counted.ts';
+
 export const settings = {
   title: 'Settings',
+  preferences: 'How the pages look',
+  language: 'Language',
+  asBrowser: 'As the browser asks for',
+  units: 'Units',
+  unitsHint: 'Symmetry stays in mm; downloads stay metric.',
+  unitSystems: { metric: 'Metric (cm, km, kg)', imperial: 'Imperial (in, miles, lb)' },
+
+  riders: 'Riders',
+  newRider: 'Name of another rider',
+  addRider: 'Add',
+  renameRider: (name: string) => `Rename ${name}`,
+  archiveRider: (name: string) => `Archive ${name}`,
+  archive: 'Archive',
+  save: 'Save',
+
+  signIns: 'Where you are signed in',
+  signedInOn: (when: string) => `Since ${when}`,
+  thisBrowser: 'this browser',
+  endSignIn: (when: string) => `End the sign-in of ${when}`,
+  end: 'End',
+
+  exportTitle: 'Everything in one file',
+  exportLead:
+    'Every recording byte for byte, every result, your horses, riders, notes and events, as a zip that this or another Piaffe takes in again.',
+  exportButton: 'Export everything',
+  importTitle: 'Take in an export',
+  importLead:
+    'Nothing that is here is overwritten; rides that are here already are recognised. Results are computed anew.',
+  importButton: 'Choose an export',
+  chooseExport: 'Export to take in',
+  sending: (share: string) => `Sending, ${share}`,
+  importing: 'Taking it in …',
+  imported: (rides: number, here: number) =>
+    `${counted(rides, 'ride')} taken in, ${counted(here, 'ride')} here already.`,
+  notImported: (rides: number) => `${counted(rides, 'ride')} could not be taken in:`,
+  toHorses: 'To my horses',
+
+  deleteTitle: 'Delete the account',
+  deleteLead: 'With everything that belongs to it. Export first what you want to keep.',
+  deleteText:
+    'Your horses, rides, recordings, results, notes and tokens are deleted for good. Nobody can bring them back.',
+  deleteButton: 'Delete for good',
+  deleting: 'Deleting …',
+  typeName: (name: string) => `Type ${name} to go on`,
+
+  nameTitle: 'Name',
+  saveName: 'Save the name',
+  passwordTitle: 'Password',
+  setPasswordTitle: 'Set a password',
+  current: 'Present password',
+  savePassword: 'Change the password',
+  setPassword: 'Set the password',
+  passwordLead: 'Every other sign-in ends; this one goes on.',
+  saved: 'Saved.',
+  saving: 'Saving …',
+  tokens: 'Access for programs',
+  tokensLead: 'A token lets a program or a script in on your behalf, for what it may do and no more.',
+  apiPages: 'What the API offers',
+  newToken: 'New token',
+  tokenName: 'What it is for',
+  tokenNameHint: 'Such as “notebook” or “phone app”.',
+  mayDo: 'It may',
+  worksFor: 'It works for',
+  days: (days: number) => (days === 365 ? 'a year' : counted(days, 'day')),
+  untilRevoked: 'until it is revoked',
+  createToken: 'Create the token',
+  tokenTitle: 'Your new token',
+  tokenLead: 'Copy it now: it is shown only this once. Whoever has it can do what it may do.',
+  neverUsed: 'never used',
+  lastUsed: (date: string) => `last used ${date}`,
+  revoke: 'Revoke',
+  until: (date: string) => `until ${date}`,
+  /** What a token may be used for. */
+  scopes: {
+    read: 'read horses, rides and recordings',
+    upload: 'hand in recordings',
+    write: 'change and remove',
+  },
 };

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue-type.ts';
-import { account } from './account.ts';
 import { administration } from './administration.ts';
 import { app } from './app.ts';
 import { compare } from './compare.ts';
@@ -18,7 +17,6 @@ import { unbroken } from './unbroken.ts';
 import { upload } from './upload.ts';
 
 export const fr: Catalogue = unbroken({
-  account,
   administration,
   app,
   compare,

@@ -47,4 +47,7 @@ export const pieces = {
     withers: 'Au garrot',
     phone: 'Un téléphone sur le cheval ou le cavalier',
   },
+  copy: 'Copier',
+  copied: 'Copié',
+  done: 'Terminé',
 } satisfies Catalogue['pieces'];

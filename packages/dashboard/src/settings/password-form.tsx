@@ -1,55 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { useAccount } from '../app/account-context.ts';
 import { api } from '../app/api.ts';
-import { usePageTitle } from '../app/navigation.tsx';
 import { useAction } from '../app/use-action.ts';
 import { Field } from '../pieces/field.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
-import { NameField, NewPasswordField } from '../sign-in/name-and-password.tsx';
-import { Tokens } from './tokens.tsx';
+import { NewPasswordField } from '../sign-in/name-and-password.tsx';
 import { words } from './words.ts';
 
-/** One's own name and password. */
-export function AccountPage() {
-  usePageTitle(words.accountTitle);
-  return (
-    <div className="narrow stack at-start">
-      <h1>{words.accountTitle}</h1>
-      <NameForm />
-      <PasswordForm />
-      <Tokens />
-    </div>
-  );
-}
-
-function NameForm() {
-  const { account, change } = useAccount();
-  const [name, setName] = useState(account.name);
-  const [isSaved, setIsSaved] = useState(false);
-  const { busy, problem, run } = useAction();
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    run(async () => {
-      change(await api.patch('/account', { body: { name } }));
-      setIsSaved(true);
-    });
-  };
-  return (
-    <form className="card form" onSubmit={save} onChange={() => setIsSaved(false)}>
-      <h2>{words.nameTitle}</h2>
-      <NameField value={name} onChange={setName} />
-      {problem && <ProblemNote problem={problem} />}
-      <div className="buttons">
-        <button type="submit" className="button" aria-disabled={busy}>
-          {busy ? words.saving : words.saveName}
-        </button>
-        <span role="status">{isSaved && words.saved}</span>
-      </div>
-    </form>
-  );
-}
-
-function PasswordForm() {
+/** Sets one's own password, or changes it. */
+export function PasswordForm() {
   const { account, change } = useAccount();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');

@@ -16,7 +16,7 @@ import { type GivenLink, LinkDialog } from './link-dialog.tsx';
 import { words } from './words.ts';
 
 /** Who may come in; for those who run the server. */
-export function PeoplePage() {
+export function People() {
   usePageTitle(words.peopleTitle);
   const [isInviting, setIsInviting] = useState(false);
   const [link, setLink] = useState<GivenLink | null>(null);

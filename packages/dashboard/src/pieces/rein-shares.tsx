@@ -1,13 +1,13 @@
 import { percent } from '../format/numbers.ts';
 import { reinDrawings } from '../ride/gaits.ts';
-import '../styles/rein-bar.css';
+import '../styles/rein-shares.css';
 import { words } from './words.ts';
 
 /** How curves were shared between the reins: in the middle where both had the same. In any unit, not both 0. */
-export function ReinBar({ left, right }: { left: number; right: number }) {
+export function ReinShares({ left, right }: { left: number; right: number }) {
   const share = left / (left + right);
   return (
-    <span className="rein-bar" role="img" aria-label={words.reinsOf(percent(share), percent(1 - share))}>
+    <span className="rein-shares" role="img" aria-label={words.reinsOf(percent(share), percent(1 - share))}>
       <Share rein="left" share={share} />
       <Share rein="right" share={1 - share} />
     </span>

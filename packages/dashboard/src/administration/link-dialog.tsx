@@ -1,5 +1,5 @@
 import { dateAndTime } from '../format/dates.ts';
-import { SecretDialog } from './secret-dialog.tsx';
+import { SecretDialog } from '../pieces/secret-dialog.tsx';
 import { words } from './words.ts';
 
 /** A link that is given to somebody. */

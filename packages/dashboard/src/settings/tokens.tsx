@@ -8,7 +8,7 @@ import { ownTimeZone, shortDate } from '../format/dates.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
-import { SecretDialog } from './secret-dialog.tsx';
+import { SecretDialog } from '../pieces/secret-dialog.tsx';
 import { TokenForm } from './token-form.tsx';
 import { scopeWords, words } from './words.ts';
 

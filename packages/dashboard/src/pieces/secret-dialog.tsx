@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { Dialog } from '../pieces/dialog.tsx';
-import { Icon } from '../pieces/icon.tsx';
+import { Dialog } from './dialog.tsx';
+import { Icon } from './icon.tsx';
 import { words } from './words.ts';
 
 /** Shows a secret this once, to be copied. */
