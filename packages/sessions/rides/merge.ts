@@ -31,7 +31,10 @@ export async function merge(
     const parts = [...(await partsOf(transaction, into)), ...(await partsOf(transaction, from))];
     const ride = inOrder(parts);
     const corrections = joined(ride);
-    if (corrections !== null && ride.slice(0, -1).some(({ seconds }) => seconds === null))
+    if (
+      (into.corrections ?? from.corrections) !== null &&
+      ride.slice(0, -1).some(({ seconds }) => seconds === null)
+    )
       throw notPossible(
         'It is not known yet how long one of the two is, so corrections cannot be moved. Merge them once it is analysed.',
       );
