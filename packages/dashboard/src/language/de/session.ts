@@ -227,8 +227,8 @@ export const session = {
     north: 'N',
   },
   usualRange: (low, high) => `üblich ${low} bis ${high}`,
-  aboveUsual: 'über dem Üblichen',
-  belowUsual: 'unter dem Üblichen',
+  aboveUsual: 'diesmal darüber',
+  belowUsual: 'diesmal darunter',
   usualIs: (horse) =>
     `Die Balken zeigen, was für ${horse} bei vergleichbaren Ritten vor diesem üblich war. Ein einzelner Ritt außerhalb sagt wenig; mehrere hintereinander sind einen Blick wert auf den`,
   usualTrend: 'Verlauf',

@@ -225,8 +225,8 @@ export const session = {
     north: 'N',
   },
   usualRange: (low: string, high: string) => `usual ${low} to ${high}`,
-  aboveUsual: 'above what is usual',
-  belowUsual: 'below what is usual',
+  aboveUsual: 'this is above it',
+  belowUsual: 'this is below it',
   usualIs: (horse: string) =>
     `The bars show what was usual for ${horse} on comparable rides before this one. A single ride outside it says little; several in a row are worth a look at the`,
   usualTrend: 'trend',

@@ -229,8 +229,8 @@ export const session = {
     north: 'N',
   },
   usualRange: (low, high) => `d’habitude ${low} à ${high}`,
-  aboveUsual: 'au-dessus de l’habitude',
-  belowUsual: 'au-dessous de l’habitude',
+  aboveUsual: 'cette fois au-dessus',
+  belowUsual: 'cette fois au-dessous',
   usualIs: (horse) =>
     `Les barres montrent ce qui était habituel pour ${horse} lors de séances comparables avant celle-ci. Une seule séance en dehors dit peu ; plusieurs de suite méritent un regard sur la`,
   usualTrend: 'tendance',

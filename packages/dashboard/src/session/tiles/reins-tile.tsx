@@ -32,7 +32,7 @@ export function ReinsTile({ metrics }: { metrics: SessionResult['metrics'] }) {
               );
             })}
           </div>
-          <dl className="rein-shares numbers">
+          <dl className="rein-times numbers">
             {shares.map(({ rein, share, time }) => (
               <div key={rein}>
                 <dt className="small soft">{reinDrawings[rein].name}</dt>

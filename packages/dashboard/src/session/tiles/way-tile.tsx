@@ -65,13 +65,13 @@ export function WayTile({ metrics, horse }: { metrics: SessionResult['metrics'];
         </dd>
         <dt>{own.energy}</dt>
         <dd>
-          <MetricValue metric={perKilogram} digits={0} unit={own.energyUnit} />
+          <MetricValue metric={perKilogram} digits={1} unit={own.energyUnit} />
         </dd>
       </dl>
       {megajoules !== null && horse.massKg !== null && (
         <p className="tiny soft">
           {own.wholeEnergy(
-            fixed(megajoules, 0),
+            fixed(megajoules, 1),
             withUnit('mass', horse.massKg),
             withUnit('mass', addedKilograms),
           )}
