@@ -31,10 +31,12 @@ export function HorseCard({
     <section className="card horse-card" aria-labelledby={`horse-${horse.id}`}>
       <div className="head">
         <div>
-          <h2 id={`horse-${horse.id}`}>
-            <Link to={addresses.horse(horse.id)}>{horse.name}</Link>
-          </h2>
-          {horse.demo && <span className="badge">{words.demo}</span>}
+          <div className="name">
+            <h2 id={`horse-${horse.id}`}>
+              <Link to={addresses.horse(horse.id)}>{horse.name}</Link>
+            </h2>
+            {horse.demo && <span className="badge">{words.demo}</span>}
+          </div>
           <HorseLine horse={horse} />
         </div>
         <button

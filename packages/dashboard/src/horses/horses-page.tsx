@@ -93,7 +93,7 @@ export function HorsesPage() {
             <HorseCard
               key={stabled.horse.id}
               stabled={stabled}
-              ridesShown={stable.value.length > fewHorses ? 1 : 3}
+              ridesShown={stable.value.length > fewHorses ? 1 : 2}
               isCompared={!archived && compared.has(stabled.horse.id)}
               since={since}
               version={demo.state}

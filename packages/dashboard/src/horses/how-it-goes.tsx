@@ -1,7 +1,7 @@
 import type { Horse, ListedSession } from '@piaffe/client';
 import { api } from '../app/api.ts';
 import { useLoaded } from '../app/use-loaded.ts';
-import { ReinBar } from '../pieces/rein-bar.tsx';
+import { ReinShares } from '../pieces/rein-shares.tsx';
 import { asked, filtersOf } from '../trends/filters.ts';
 import { recentReins, verdictOnState, verdictOnTrend } from './verdict.ts';
 import { VerdictLine } from './verdict-line.tsx';
@@ -47,7 +47,7 @@ export function HowItGoes({
       {reins && (
         <div className="stack-tight">
           <p className="tiny soft">{words.reinsLately}</p>
-          <ReinBar {...reins} />
+          <ReinShares {...reins} />
         </div>
       )}
     </>

@@ -41,7 +41,7 @@ const drawn: Readonly<Record<TrendMetric, Drawn>> = {
   'load.gaitMinutes': { scale: to(150, 50), digits: 0 },
   'heartRate.mean': { scale: to(180, 30, 30), digits: 0 },
   'heartRate.max': { scale: to(230, 50, 30), digits: 0 },
-  'heartRate.recovery': { scale: to(600, 200), digits: 0 },
+  'heartRate.recovery': { scale: to(300, 100), digits: 0 },
   'position.gaits.walk.speed': speed(to(150, 50), to(6, 2)),
   'position.gaits.trot.speed': speed(to(400, 100), to(15, 5)),
   'position.gaits.canter.speed': speed(to(700, 100), to(25, 5)),

@@ -1,5 +1,5 @@
 import type { HorseTrend as Trend } from '@piaffe/client';
-import { ReinBar } from '../pieces/rein-bar.tsx';
+import { ReinShares } from '../pieces/rein-shares.tsx';
 import { shortDay } from './days.ts';
 import { words } from './words.ts';
 
@@ -14,7 +14,7 @@ export function WeeklyReins({ load }: { load: Trend['load'] }) {
         {weeks.map(({ from, reins: { left, right } }) => (
           <li key={from}>
             <span className="tiny soft">{shortDay(from)}</span>
-            <ReinBar left={left} right={right} />
+            <ReinShares left={left} right={right} />
           </li>
         ))}
       </ol>
