@@ -12,7 +12,7 @@ import { words } from './words.ts';
 export function DeleteAccount() {
   const [isAsking, setIsAsking] = useState(false);
   return (
-    <section className="card stack-tight" aria-labelledby="leave">
+    <section className="card stack" aria-labelledby="leave">
       <h2 id="leave">{words.deleteTitle}</h2>
       <p className="small soft">{words.deleteLead}</p>
       <p>

@@ -31,7 +31,7 @@ export function ExportAndImport() {
       }
     });
   return (
-    <section className="card stack-tight" aria-labelledby="export">
+    <section className="card stack" aria-labelledby="export">
       <h2 id="export">{words.exportTitle}</h2>
       <p className="small soft">{words.exportLead}</p>
       <p>

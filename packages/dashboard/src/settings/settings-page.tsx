@@ -1,3 +1,4 @@
+import '../styles/settings.css';
 import { usePageTitle } from '../app/navigation.tsx';
 import { DeleteAccount } from './delete-account.tsx';
 import { ExportAndImport } from './export-and-import.tsx';
@@ -13,16 +14,18 @@ import { words } from './words.ts';
 export function SettingsPage() {
   usePageTitle(words.title);
   return (
-    <div className="narrow stack at-start">
+    <>
       <h1>{words.title}</h1>
-      <PreferencesForm />
-      <NameForm />
-      <PasswordForm />
-      <Riders />
-      <Tokens />
-      <SignIns />
-      <ExportAndImport />
-      <DeleteAccount />
-    </div>
+      <div className="settings">
+        <PreferencesForm />
+        <NameForm />
+        <PasswordForm />
+        <Riders />
+        <Tokens />
+        <SignIns />
+        <ExportAndImport />
+        <DeleteAccount />
+      </div>
+    </>
   );
 }
