@@ -18,12 +18,15 @@ test('the trend of a horse has a point for each of its rides, in order of time, 
   const before = { ...event, at: '2026-04-01T12:00:00.000Z' };
   (await browser.post(`/horses/${horse}/events`, before)).ok();
 
+  const later = { ...event, at: '2026-05-05T00:00:00.000Z' };
+  (await browser.post(`/horses/${horse}/events`, later)).ok();
+
   const whole = await trendOf(browser, horse);
   assert.deepEqual(
     whole.sessions.map(({ at }) => at),
     Array.from({ length: rides }, (_, i) => startOf(i)),
   );
-  assert.deepEqual(whole.events, [before, event]);
+  assert.deepEqual(whole.events, [before, event, later]);
   assert.equal(whole.withoutStart, 1);
   const cadence = whole.metrics.find(({ metric }) => metric === trot)!;
   assert.equal(cadence.points.value.length, rides);

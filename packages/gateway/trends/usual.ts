@@ -38,7 +38,7 @@ export async function usualFor(
     to,
     metrics: [...trendMetricNames],
   });
-  const before = rowsOf(numbers, (row) => row.id !== id && isBefore(row, to) && isComparable(row, session));
+  const before = rowsOf(numbers, (row) => row.id !== id && isComparable(row, session));
   if (before.sessions.length === 0) {
     return { session: id, comparable: null, metrics: nothing('no comparable ride before this one') };
   }
@@ -66,8 +66,6 @@ function whyNothingCompares({ startedAt, computed }: Session): string | null {
   if (startedAt === null) return 'nobody knows when this ride began';
   return computed === null ? 'this ride has no result yet' : null;
 }
-
-const isBefore = ({ startedAt }: Row, instant: string) => Date.parse(startedAt) < Date.parse(instant);
 
 /** The same algorithm, type, surface, rider and mount, as trend's groups have it. */
 function isComparable(row: Row, { computed, context }: Session): boolean {
