@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useAccount } from '../app/account-context.ts';
 import { api } from '../app/api.ts';
 import { everyPage } from '../app/every-page.ts';
-import { usePageTitle } from '../app/navigation.tsx';
 import { useAction } from '../app/use-action.ts';
 import { useLoaded } from '../app/use-loaded.ts';
 import { ownTimeZone, shortDate } from '../format/dates.ts';
@@ -17,7 +16,6 @@ import { words } from './words.ts';
 
 /** Who may come in; for those who run the server. */
 export function People() {
-  usePageTitle(words.peopleTitle);
   const [isInviting, setIsInviting] = useState(false);
   const [link, setLink] = useState<GivenLink | null>(null);
   const people = useLoaded('people', async (signal) => ({
@@ -36,10 +34,10 @@ export function People() {
     });
 
   return (
-    <>
+    <section className="people-section" aria-labelledby="people">
       <div className="page-head">
         <div className="stack-tight">
-          <h1>{words.peopleTitle}</h1>
+          <h2 id="people">{words.peopleTitle}</h2>
           <p className="soft">{words.peopleLead}</p>
         </div>
         <button type="button" className="button main" onClick={() => setIsInviting(true)}>
@@ -50,24 +48,24 @@ export function People() {
       {people.state === 'loading' && <Loading shapes={2} />}
       {people.state === 'failed' && <ProblemNote problem={people.problem} retry={people.reload} />}
       {people.state === 'ready' && people.value.invitations.length > 0 && (
-        <section className="card">
-          <h2>{words.openInvitations}</h2>
+        <div className="card">
+          <h3>{words.openInvitations}</h3>
           <ul className="people">
             {people.value.invitations.map((invitation) => (
               <InvitationRow key={invitation.id} invitation={invitation} act={act} />
             ))}
           </ul>
-        </section>
+        </div>
       )}
       {people.state === 'ready' && (
-        <section className="card">
-          <h2>{words.accounts}</h2>
+        <div className="card">
+          <h3>{words.accounts}</h3>
           <ul className="people">
             {people.value.accounts.map((account) => (
               <AccountRow key={account.id} account={account} act={act} onLink={setLink} />
             ))}
           </ul>
-        </section>
+        </div>
       )}
       {isInviting && (
         <InviteForm
@@ -80,7 +78,7 @@ export function People() {
         />
       )}
       {link && <LinkDialog link={link} onClose={() => setLink(null)} />}
-    </>
+    </section>
   );
 }
 

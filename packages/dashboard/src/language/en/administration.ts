@@ -1,5 +1,115 @@
+import { counted } from './counted.ts';
+
 export const administration = {
   title: 'This server',
+  lead: 'How the server is, what it still has to do, and who may come in.',
+  notForYou: 'This page is for those who run this server. Ask one of them if something here is needed.',
+
+  work: 'Analyses',
+  blocked: 'Nothing is being analysed just now:',
+  oldestQueued: (when: string) => `The one that has waited longest is from ${when}.`,
+
+  disk: 'Disk',
+  diskParts: {
+    recordings: 'Recordings and results',
+    database: 'Database',
+    'something-else': 'Something else',
+    free: 'Free',
+  },
+  littleRoom: (free: string) =>
+    `Only ${free} are free. Make room: when the disk is full, no recording can be taken any more.`,
+
+  troubled: 'Rides that are stuck',
+  noTrouble: 'None: every ride could be analysed or waits its turn.',
+  troubledLead: 'Of all accounts. You see why, but nothing of the ride. Every recording is kept.',
+  nobodyKnown: 'somebody not known',
+  handedIn: (owner: string, when: string) => `${owner}, handed in ${when}`,
+  attempts: (count: number) => `Tried ${count === 1 ? 'once' : `${count} times`}.`,
+  openRide: 'Open the ride',
+  retry: 'Try again',
+  retryOf: (owner: string, when: string) => `Try again: ${owner}, ${when}`,
+  retryAll: 'Try all failed analyses again',
+  retried: (count: number) => `${counted(count, 'ride')} on the work list again.`,
+  more: 'Show more',
+
+  parts: 'Parts',
+  partNames: {
+    auth: 'Accounts and sign-in',
+    stable: 'Horses and riders',
+    sessions: 'Rides and the work list',
+    gateway: 'Pages and API',
+    aggregation: 'Analysis of a ride',
+    trend: 'Trends over rides',
+  },
+  partStates: { up: 'up', starting: 'starting', degraded: 'limited', down: 'down' },
+  partRequired: 'Without it nothing can be answered.',
+  partSpared: 'Everything else goes on without it.',
+
+  facts: 'Versions',
+  aggregation: 'Analysis by',
+  trend: 'Trends by',
+  away: 'not there just now',
+  runsSince: 'Runs since',
+  uptime: 'For',
+  days: (days: number) => counted(days, 'day'),
+  demo: 'Demo stable',
+  demoStates: { none: 'none', seeding: 'being prepared', ready: 'there', removing: 'being removed' },
+
+  recompute: 'Analyse everything anew',
+  recomputeLead:
+    'A newer version may give other numbers. A trial analyses the latest 100 rides again without keeping anything, and shows what would change.',
+  startTrial: 'Try it first',
+  startTrialAgain: 'Try it again',
+  trying: (done: number, total: number) => `Trying: ${done} of ${counted(total, 'ride')}`,
+  stopTrial: 'Stop the trial',
+  trialStopped: 'The trial was stopped before its end.',
+  nothingCompared: 'No ride has been compared.',
+  allSame: (rides: number) =>
+    rides === 1
+      ? 'The ride would stay the same in every number.'
+      : `All ${rides} rides would stay the same in every number.`,
+  notAllSame: (other: number, rides: number) => `${other} of ${counted(rides, 'ride')} would change.`,
+  trialFailed: (rides: number) => `${counted(rides, 'ride')} could not be analysed in the trial.`,
+  sameAlgorithm: (algorithm: string, rides: number) =>
+    `${counted(rides, 'ride')} by ${algorithm}, as before.`,
+  algorithmFromTo: (from: string, to: string, rides: number) =>
+    `${counted(rides, 'ride')} from ${from} to ${to}.`,
+  triedAt: (when: string) => `Trial of ${when}.`,
+  differenceKey:
+    'The line in the middle is no change. The bar reaches to the median change, the ring is the largest. The scale of a metric is always the same.',
+  inRides: (rides: number, of: number) => `in ${rides} of ${counted(of, 'ride')}`,
+  medianIs: (change: string) => `Median ${change},`,
+  largestIs: (change: string) => `largest ${change}.`,
+  appeared: (rides: number) => `New in ${counted(rides, 'ride')}.`,
+  vanished: (rides: number) => `Missing from now on in ${counted(rides, 'ride')}.`,
+  allDifferences: (count: number) => `Show all ${counted(count, 'metric')}`,
+  leaves: {
+    time: 'time',
+    share: 'share',
+    cadence: 'cadence',
+    elevation: 'elevation',
+    regularity: 'regularity',
+    strides: 'strides',
+    range: 'vertical range at trot',
+    heartRate: 'Heart rate',
+    zones: 'time in zone',
+    z1: '1',
+    z2: '2',
+    z3: '3',
+    z4: '4',
+    z5: '5',
+    distance: 'distance',
+    climb: 'climb',
+    speed: 'speed',
+    perKilogram: 'Energy',
+  },
+  reprocess: 'Analyse everything anew',
+  reprocessTitle: 'Analyse every ride again?',
+  reprocessText:
+    'Every ride of every account is analysed again, new rides first. Each old result stays until its new one is there. Recordings do not change. It cannot be called back.',
+  notTried: 'No trial has shown yet what would change.',
+  reprocessing: (rides: number) => `${counted(rides, 'ride')} on the work list.`,
+
   peopleTitle: 'People',
   peopleLead: 'You run this server. That does not let you see the horses or rides of others.',
   invite: 'Invite somebody',

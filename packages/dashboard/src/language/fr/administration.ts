@@ -1,7 +1,117 @@
 import type { Catalogue } from '../catalogue-type.ts';
+import { counted } from './counted.ts';
 
 export const administration = {
   title: 'Ce serveur',
+  lead: 'L’état du serveur, ce qui lui reste à faire et qui peut entrer.',
+  notForYou:
+    'Cette page est réservée à ceux qui gèrent ce serveur. Adressez-vous à eux si vous en avez besoin.',
+
+  work: 'Analyses en cours',
+  blocked: 'Rien n’est analysé en ce moment :',
+  oldestQueued: (when) => `Celle qui attend depuis le plus longtemps date du ${when}.`,
+
+  disk: 'Disque',
+  diskParts: {
+    recordings: 'Enregistrements et résultats',
+    database: 'Base de données',
+    'something-else': 'Autre chose',
+    free: 'Libre',
+  },
+  littleRoom: (free) =>
+    `Il ne reste que ${free}. Faites de la place : quand le disque est plein, aucun enregistrement ne peut plus être reçu.`,
+
+  troubled: 'Séances bloquées',
+  noTrouble: 'Aucune : chaque séance a pu être analysée ou attend son tour.',
+  troubledLead:
+    'De tous les comptes. Vous voyez pourquoi, mais rien de la séance. Chaque enregistrement est conservé.',
+  nobodyKnown: 'quelqu’un d’inconnu',
+  handedIn: (owner, when) => `${owner}, reçue le ${when}`,
+  attempts: (count) => `Essayée ${counted(count, 'fois', 'fois')}.`,
+  openRide: 'Ouvrir la séance',
+  retry: 'Réessayer',
+  retryOf: (owner, when) => `Réessayer : ${owner}, ${when}`,
+  retryAll: 'Réessayer toutes les analyses échouées',
+  retried: (count) => `De nouveau à analyser : ${counted(count, 'séance', 'séances')}.`,
+  more: 'En montrer plus',
+
+  parts: 'Parties',
+  partNames: {
+    auth: 'Comptes et connexion',
+    stable: 'Chevaux et cavaliers',
+    sessions: 'Séances et travail à faire',
+    gateway: 'Pages et API',
+    aggregation: 'Analyse d’une séance',
+    trend: 'Tendances entre séances',
+  },
+  partStates: { up: 'en marche', starting: 'démarre', degraded: 'limitée', down: 'arrêtée' },
+  partRequired: 'Sans elle, rien ne peut répondre.',
+  partSpared: 'Tout le reste continue sans elle.',
+
+  facts: 'Versions installées',
+  aggregation: 'Analyse par',
+  trend: 'Tendances par',
+  away: 'absente en ce moment',
+  runsSince: 'En marche depuis',
+  uptime: 'Durée',
+  days: (days) => counted(days, 'jour', 'jours'),
+  demo: 'Écurie de démonstration',
+  demoStates: { none: 'aucune', seeding: 'en préparation', ready: 'présente', removing: 'en suppression' },
+
+  recompute: 'Tout analyser à nouveau',
+  recomputeLead:
+    'Une version plus récente peut donner d’autres chiffres. Un essai analyse de nouveau les 100 dernières séances sans rien garder et montre ce qui changerait.',
+  startTrial: 'Essayer d’abord',
+  startTrialAgain: 'Essayer encore',
+  trying: (done, total) => `Essai : ${done} sur ${counted(total, 'séance', 'séances')}`,
+  stopTrial: 'Arrêter l’essai',
+  trialStopped: 'L’essai a été arrêté avant la fin.',
+  nothingCompared: 'Aucune séance n’a été comparée.',
+  allSame: (rides) =>
+    rides === 1
+      ? 'La séance garderait tous ses chiffres.'
+      : `Les ${rides} séances garderaient tous leurs chiffres.`,
+  notAllSame: (other, rides) => `${other} sur ${counted(rides, 'séance', 'séances')} changeraient.`,
+  trialFailed: (rides) => `Impossibles à analyser pendant l’essai : ${counted(rides, 'séance', 'séances')}.`,
+  sameAlgorithm: (algorithm, rides) =>
+    `${counted(rides, 'séance', 'séances')} par ${algorithm}, comme avant.`,
+  algorithmFromTo: (from, to, rides) => `${counted(rides, 'séance', 'séances')} de ${from} à ${to}.`,
+  triedAt: (when) => `Essai du ${when}.`,
+  differenceKey:
+    'La ligne du milieu signifie aucun changement. La barre va jusqu’au changement médian, l’anneau est le plus grand. L’échelle d’une mesure est toujours la même.',
+  inRides: (rides, of) => `dans ${rides} sur ${counted(of, 'séance', 'séances')}`,
+  medianIs: (change) => `Médiane ${change},`,
+  largestIs: (change) => `au plus ${change}.`,
+  appeared: (rides) => `Nouveau dans ${counted(rides, 'séance', 'séances')}.`,
+  vanished: (rides) => `Désormais absent dans ${counted(rides, 'séance', 'séances')}.`,
+  allDifferences: (count) => `Montrer les ${counted(count, 'mesure', 'mesures')}`,
+  leaves: {
+    time: 'durée',
+    share: 'part',
+    cadence: 'cadence',
+    elevation: 'élévation',
+    regularity: 'régularité',
+    strides: 'foulées',
+    range: 'amplitude verticale au trot',
+    heartRate: 'Fréquence cardiaque',
+    zones: 'durée en zone',
+    z1: '1',
+    z2: '2',
+    z3: '3',
+    z4: '4',
+    z5: '5',
+    distance: 'distance',
+    climb: 'dénivelé',
+    speed: 'vitesse',
+    perKilogram: 'Énergie',
+  },
+  reprocess: 'Tout analyser à nouveau',
+  reprocessTitle: 'Analyser de nouveau chaque séance ?',
+  reprocessText:
+    'Chaque séance de chaque compte est analysée de nouveau, les nouvelles d’abord. Chaque ancien résultat reste jusqu’à ce que le nouveau soit là. Les enregistrements ne changent pas. Cela ne peut pas être annulé.',
+  notTried: 'Aucun essai n’a encore montré ce qui changerait.',
+  reprocessing: (rides) => `À analyser : ${counted(rides, 'séance', 'séances')}.`,
+
   peopleTitle: 'Personnes',
   peopleLead: 'Vous gérez ce serveur. Cela ne vous permet pas de voir les chevaux ou les séances des autres.',
   invite: 'Inviter quelqu’un',
