@@ -1,3 +1,30 @@
+import { counted } from './counted.ts';
+
 export const report = {
   title: 'Report',
+  titleOf: (horse: string, ride: string) => `Report: ${horse}, ${ride}`,
+  toRide: 'The ride',
+  print: 'Print or save as PDF',
+  notAnalysed: 'There is a report once this ride is analysed.',
+  startNotKnown: 'The start of the ride is not known',
+  riddenBy: (rider: string) => `ridden by ${rider}`,
+  sensor: (place: string) => `sensor ${place}`,
+  born: (year: string) => `born ${year}`,
+  ride: 'The ride from beginning to end',
+  keyNumbers: 'What was measured, and what is usual for this horse',
+  symmetry: 'Symmetry at trot on straight lines',
+  lastRides: (count: number) => `Symmetry on the latest ${counted(count, 'ride')}; shaded: usual until then`,
+  thisRide: 'this ride',
+  notesAndEvents: 'Notes and events',
+  notes: 'Notes',
+  moreNotes: (count: number) => `and ${counted(count, 'more note')}`,
+  before: 'What happened in the three months before',
+  careful:
+    'Measured by one sensor on the horse or its tack. The numbers describe how this horse moved on this ride, compared with itself only. They are no finding about health and do not take the place of an examination.',
+  computedBy: (algorithm: string, when: string) => `Computed by ${algorithm} on ${when}.`,
+  recorded: (rate: string, usable: string) => `Sampled ${rate} times a second, ${usable} of it usable.`,
+  parameters: (text: string) => `Parameters: ${text}.`,
+  corrected: 'Gaits or jumps were corrected by hand.',
+  moreFiles: (count: number) => `and ${counted(count, 'more file')}`,
+  madeBy: (when: string) => `Printed from Piaffe, ${when}.`,
 };
