@@ -1,3 +1,26 @@
 export const compare = {
   title: 'Compare two rides',
+  chooseOnRide: 'Open a ride and choose “Compare” there.',
+  toHorses: 'To the horses',
+  rideLetter: (letter: string) => `Ride ${letter}`,
+  choose: 'Choose a ride',
+  chooseOther: 'Which ride to compare with?',
+  notAnalysed: 'One of the two is not analysed yet, so there is nothing to compare.',
+  twoHorses: 'These are two horses. Their numbers say little against each other: each has its own usual.',
+  differ: (what: string) => `The two rides differ in: ${what}. That alone changes numbers.`,
+  differing: { type: 'type of ride', surface: 'surface', rider: 'rider', mount: 'place of the sensor' },
+  strips: 'Both rides from beginning to end',
+  numbers: 'The numbers side by side',
+  numbersHelp:
+    'A and B stand on the same fixed scale; shaded is what was usual for the horse before the later ride. The difference is B against A.',
+  difference: 'Difference',
+  said: {
+    within: 'Both within what is usual for this horse.',
+    outside: 'At least one lies outside what is usual. Two rides alone do not say why.',
+    uncertain: 'One of them is too uncertain to compare.',
+    unknown: 'What is usual is not known yet.',
+  },
+  straights: 'Symmetry, a dot for each straight',
+  noStraight: 'no straight trot',
+  gaitByRein: 'Gait by rein',
 };

@@ -1,5 +1,10 @@
 import type { Metric } from '@piaffe/client';
-import type { Band } from './usual-context.tsx';
+
+/** What is usual of a metric, in its unit. */
+export interface Band {
+  readonly low: number;
+  readonly high: number;
+}
 
 /** On which side of the usual range a value lies; null inside it, and where the value is not good enough to say so. */
 export function besideBand(

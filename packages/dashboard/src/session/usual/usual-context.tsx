@@ -1,6 +1,7 @@
 import type { Usual } from '@piaffe/client';
 import { createContext, useContext } from 'react';
 import type { TrendMetric } from '../../trends/trend-metrics.ts';
+import type { Band } from './beside-band.ts';
 
 export type UsualBand = Usual['metrics'][number];
 
@@ -17,9 +18,4 @@ export function bandOf(usual: Usual | null, metric: TrendMetric): (UsualBand & B
   const found = usual?.metrics.find((one) => one.metric === metric);
   if (!found || found.low === null || found.high === null) return null;
   return { ...found, low: found.low, high: found.high };
-}
-
-export interface Band {
-  readonly low: number;
-  readonly high: number;
 }
