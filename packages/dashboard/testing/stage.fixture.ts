@@ -13,14 +13,20 @@ export interface Stage {
 }
 
 /** Sets the stage before the tests of the file, and takes it down after them, also when they fail. */
-export function setStage({ flags = [] }: { flags?: readonly string[] } = {}): Stage {
+export function setStage({
+  flags = [],
+  demo = false,
+}: {
+  flags?: readonly string[];
+  demo?: boolean;
+} = {}): Stage {
   let server: Server | undefined;
   let browser: Browser | undefined;
   before(async () => {
     if (skippedBecause) return;
     await buildDashboard();
     browser = await startBrowser();
-    server = await startServer({ flags });
+    server = await startServer({ flags, demo });
   });
   after(async () => {
     await browser?.close();

@@ -6,12 +6,14 @@ import { api } from '../app/api.ts';
 /** The demo stable of whoever is signed in: only who runs the server has one. */
 export interface Demo {
   readonly status: DemoStatus;
+  /** Removed from here: its horses are no more, whatever was asked for before still shows. */
+  readonly isGone: boolean;
   /** Deletes its horses and rides for good; resolves when they are gone. */
   readonly remove: () => Promise<void>;
 }
 
 const none: DemoStatus = { state: 'none', done: 0, total: 0 };
-const DemoContext = createContext<Demo>({ status: none, remove: async () => {} });
+const DemoContext = createContext<Demo>({ status: none, isGone: false, remove: async () => {} });
 const lookAgainAfter = 2_000;
 
 export function useDemo(): Demo {
@@ -40,7 +42,12 @@ export function DemoProvider({ children }: { children: ReactNode }) {
     };
   }, [role, changes]);
 
-  const remove = useCallback(async () => setStatus(await api.delete('/demo')), []);
-  const demo = useMemo(() => ({ status, remove }), [status, remove]);
+  const [isGone, setIsGone] = useState(false);
+  const remove = useCallback(async () => {
+    const left = await api.delete('/demo');
+    setStatus(left);
+    setIsGone(left.state === 'none');
+  }, []);
+  const demo = useMemo(() => ({ status, isGone, remove }), [status, isGone, remove]);
   return <DemoContext value={demo}>{children}</DemoContext>;
 }

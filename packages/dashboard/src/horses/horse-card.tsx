@@ -49,7 +49,11 @@ export function HorseCard({
           <Icon name="edit" />
         </button>
       </div>
-      {isCompared && <HowItGoes horse={horse} latest={rides[0]} version={version} />}
+      {isCompared ? (
+        <HowItGoes horse={horse} latest={rides[0]} version={version} />
+      ) : (
+        rides.length === 0 && <p className="small soft">{words.noRides}</p>
+      )}
       {rides.length > 0 && (
         <ul className="ride-rows">
           {rides.slice(0, ridesShown).map((session) => (

@@ -1,5 +1,5 @@
 import type { Horse, SessionEvent } from '@piaffe/client';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useAccount } from '../app/account-context.ts';
 import { usePageTitle } from '../app/navigation.tsx';
 import { useEvents } from '../app/use-events.ts';
@@ -11,19 +11,14 @@ import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import '../styles/home.css';
 import { FirstSteps } from './first-steps.tsx';
-import { HorseCard } from './horse-card.tsx';
+import { HorseCards } from './horse-cards.tsx';
 import { HorseForm } from './horse-form.tsx';
-import { type HorseWithRides, loadStable, mostRecent } from './load-stable.ts';
+import { type HorseWithRides, loadStable } from './load-stable.ts';
 import { OnTheWay } from './on-the-way.tsx';
 import { lastVisit } from './visit.ts';
 import { WhatIsNew } from './what-is-new.tsx';
 import { withEvent } from './with-event.ts';
 import { words } from './words.ts';
-
-/** With more horses than these, the latest ride of each is enough. */
-const fewHorses = 4;
-/** Each costs the server a trend. */
-const horsesCompared = 12;
 
 /** The home page: what is under way, what is new, and each horse with its latest rides. */
 export function HorsesPage() {
@@ -32,7 +27,7 @@ export function HorsesPage() {
   const [since] = useState(() => lastVisit(account.id));
   const [archived, setArchived] = useState(false);
   const [form, setForm] = useState<{ horse: Horse | null } | null>(null);
-  const demo = useDemo().status;
+  const { status: demo, isGone } = useDemo();
   const stable = useLoaded<HorseWithRides[]>(
     `stable ${archived}`,
     (signal) => loadStable(archived, signal),
@@ -47,10 +42,7 @@ export function HorsesPage() {
     else stable.show(next);
   });
 
-  const compared = useMemo(
-    () => mostRecent(stable.state === 'ready' ? stable.value : [], horsesCompared),
-    [stable],
-  );
+  const present = stable.state === 'ready' ? stable.value.filter(({ horse }) => !(isGone && horse.demo)) : [];
   const dialog = form && (
     <HorseForm
       horse={form.horse}
@@ -61,7 +53,7 @@ export function HorsesPage() {
       }}
     />
   );
-  if (stable.state === 'ready' && stable.value.length === 0 && !archived) {
+  if (stable.state === 'ready' && present.length === 0 && !archived) {
     return (
       <>
         <DemoBanner />
@@ -83,25 +75,17 @@ export function HorsesPage() {
       </div>
       {!archived && <DemoBanner />}
       {!archived && <OnTheWay />}
-      {!archived && stable.state === 'ready' && <WhatIsNew stable={stable.value} since={since} />}
+      {!archived && <WhatIsNew stable={present} since={since} />}
       {stable.state === 'loading' && <Loading />}
       {stable.state === 'failed' && <ProblemNote problem={stable.problem} retry={stable.reload} />}
-      {stable.state === 'ready' && stable.value.length === 0 && <p className="soft">{words.noneArchived}</p>}
-      {stable.state === 'ready' && (
-        <div className="horse-cards">
-          {stable.value.map((stabled) => (
-            <HorseCard
-              key={stabled.horse.id}
-              stabled={stabled}
-              ridesShown={stable.value.length > fewHorses ? 1 : 2}
-              isCompared={!archived && compared.has(stabled.horse.id)}
-              since={since}
-              version={demo.state}
-              onEdit={() => setForm({ horse: stabled.horse })}
-            />
-          ))}
-        </div>
-      )}
+      {stable.state === 'ready' && present.length === 0 && <p className="soft">{words.noneArchived}</p>}
+      <HorseCards
+        stable={present}
+        isCompared={!archived}
+        since={since}
+        version={demo.state}
+        onEdit={(horse) => setForm({ horse })}
+      />
       <Archived shown={archived} onChange={setArchived} />
       {dialog}
     </>

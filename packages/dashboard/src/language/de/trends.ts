@@ -80,7 +80,7 @@ export const trends = {
     'jumps.count': { name: 'Sprünge', unit: '', means: 'Gesprungene Hindernisse.' },
   },
   chartLabel: (name, unit, count) =>
-    `${name}${unit === '' ? '' : ` in ${unit}`}, ${counted(count, 'Ritt', 'Ritte')} im Lauf der Zeit`,
+    `${name}${unit === '' ? '' : ` (${unit})`}, ${counted(count, 'Ritt', 'Ritte')} im Lauf der Zeit`,
   pointAtDot:
     'Zeigen Sie auf einen Punkt, um ihn zu lesen; ein Klick öffnet den Ritt. Tasten: Pfeile bewegen, Eingabe öffnet.',
   usualIs: (low, high) => `bis dahin üblich: ${low} bis ${high}`,

@@ -71,7 +71,7 @@ export const trends = {
     'jumps.count': { name: 'Jumps', unit: '', means: 'Fences that were jumped.' },
   },
   chartLabel: (name: string, unit: string, count: number) =>
-    `${name}${unit === '' ? '' : ` in ${unit}`}, ${counted(count, 'ride')} over time`,
+    `${name}${unit === '' ? '' : ` (${unit})`}, ${counted(count, 'ride')} over time`,
   pointAtDot: 'Point at a dot to read it; a click opens the ride. Keys: the arrows move, Enter opens.',
   usualIs: (low: string, high: string) => `usual before: ${low} to ${high}`,
   noBandYet: 'too few comparable rides to say what is usual',

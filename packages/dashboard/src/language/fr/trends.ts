@@ -77,7 +77,7 @@ export const trends = {
     'jumps.count': { name: 'Sauts', unit: '', means: 'Obstacles sautés.' },
   },
   chartLabel: (name, unit, count) =>
-    `${name}${unit === '' ? '' : ` en ${unit}`}, ${counted(count, 'séance', 'séances')} au fil du temps`,
+    `${name}${unit === '' ? '' : ` (${unit})`}, ${counted(count, 'séance', 'séances')} au fil du temps`,
   pointAtDot:
     'Pointez un point pour le lire ; un clic ouvre la séance. Clavier : les flèches déplacent, Entrée ouvre.',
   usualIs: (low, high) => `habituel avant : ${low} à ${high}`,
