@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import server from '../../services/piaffe/package.json' with { type: 'json' };
 
 /**
  * The pages ask for nothing but their own files: all addresses are relative to the <base> that the server writes, and
@@ -11,6 +12,7 @@ import react from '@vitejs/plugin-react';
 export default {
   base: './',
   plugins: [react()],
+  define: { piaffeVersion: JSON.stringify(server.version) },
   build: { assetsInlineLimit: 0, modulePreload: false, reportCompressedSize: false },
   server: { proxy: { '/api': process.env.PIAFFE_URL ?? 'http://127.0.0.1:7470' } },
 };

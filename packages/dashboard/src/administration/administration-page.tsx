@@ -41,9 +41,11 @@ function Administration() {
         <Work work={work} />
         <Disk server={server} />
         <TroubledRides version={stuck} onRetried={work.reload} />
-        <Parts server={server} />
+        <div className="beside">
+          <Parts server={server} />
+          <ServerFacts server={server} />
+        </div>
         <Recompute onReprocessed={work.reload} />
-        <ServerFacts server={server} />
       </div>
       <People />
     </>

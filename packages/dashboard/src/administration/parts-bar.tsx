@@ -18,7 +18,7 @@ export function PartsBar({ parts }: { parts: readonly BarPart[] }) {
             <span key={look} className={look} style={{ flexGrow: size }} />
           ))}
       </div>
-      <dl className="facts">
+      <dl className="server-facts">
         {parts.map(({ name, look, text }) => (
           <div key={look}>
             <dt>

@@ -97,7 +97,7 @@ function InvitationRow({
       <p>
         <strong>{note || words.nobody}</strong>{' '}
         <span className="small soft">
-          {role}, {words.until(shortDate(expiresAt, ownTimeZone()))}
+          {words.roles[role]}, {words.until(shortDate(expiresAt, ownTimeZone()))}
         </span>
       </p>
       <button type="button" className="button" onClick={() => act(withdraw)}>
@@ -129,7 +129,7 @@ function AccountRow({
       <p>
         <strong>{account.name}</strong>{' '}
         <span className="small soft">
-          {account.role}, {words.since(shortDate(account.createdAt, ownTimeZone()))}
+          {words.roles[account.role]}, {words.since(shortDate(account.createdAt, ownTimeZone()))}
           {account.id === own.id && `, ${words.you}`}
         </span>{' '}
         {account.suspended && <span className="badge warn">{words.suspended}</span>}

@@ -1,3 +1,4 @@
+import type { Trial } from '@piaffe/client';
 import { useState } from 'react';
 import { api } from '../app/api.ts';
 import { useAction } from '../app/use-action.ts';
@@ -28,7 +29,7 @@ export function Recompute({ onReprocessed }: { onReprocessed: () => void }) {
           <p className="small soft">{words.recomputeLead}</p>
           {problem && <ProblemNote problem={problem} />}
           {value.state === 'running' && <TrialProgress trial={value} onStop={stop} />}
-          {value.state !== 'none' && <TrialOutcome trial={value} />}
+          {hasOutcome(value) && <TrialOutcome trial={value} />}
           <div className="buttons">
             {value.state !== 'running' && (
               <button type="button" className="button main" aria-disabled={busy} onClick={start}>
@@ -55,4 +56,9 @@ export function Recompute({ onReprocessed }: { onReprocessed: () => void }) {
       )}
     </Section>
   );
+}
+
+/** While it runs there is nothing to say before the first ride is through. */
+function hasOutcome({ state, done }: Trial): boolean {
+  return state !== 'none' && (state !== 'running' || done > 0);
 }

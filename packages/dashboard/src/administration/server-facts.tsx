@@ -24,7 +24,7 @@ export function ServerFacts({ server }: { server: Reloaded<Server> }) {
           [words.demo, words.demoStates[demo.state]],
         ];
         return (
-          <dl className="facts small">
+          <dl className="server-facts small">
             {facts.map(([name, text]) => (
               <div key={name}>
                 <dt className="soft">{name}</dt>

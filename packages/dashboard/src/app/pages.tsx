@@ -9,6 +9,7 @@ import { SessionPage } from '../session/session-page.tsx';
 import { UploadPage } from '../upload/upload-page.tsx';
 import { Bar } from './bar.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { Foot } from './foot.tsx';
 import { Link, useAddress, usePageTitle } from './navigation.tsx';
 import { addresses, type Route, routeOf } from './route.ts';
 import { words } from './words.ts';
@@ -56,6 +57,7 @@ export function Pages() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <Foot />
       {tourStep !== null && (
         <Suspense>
           <Tour step={tourStep} />

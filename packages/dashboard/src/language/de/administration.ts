@@ -53,7 +53,7 @@ export const administration = {
   trend: 'Verlauf durch',
   away: 'gerade nicht da',
   runsSince: 'Läuft seit',
-  uptime: 'Also',
+  uptime: 'Laufzeit',
   days: (days) => counted(days, 'Tag', 'Tage'),
   demo: 'Demo-Stall',
   demoStates: { none: 'keiner', seeding: 'wird vorbereitet', ready: 'da', removing: 'wird entfernt' },
@@ -117,6 +117,7 @@ export const administration = {
   role: 'Rolle',
   rider: 'Reiter',
   administrator: 'Verwaltung: lädt auch ein und betreibt den Server',
+  roles: { rider: 'Reiter', administrator: 'Verwaltung' },
   createLink: 'Link anlegen',
   linkTitle: 'Schicken Sie diesen Link',
   linkLead: (until) =>

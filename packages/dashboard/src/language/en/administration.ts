@@ -50,7 +50,7 @@ export const administration = {
   trend: 'Trends by',
   away: 'not there just now',
   runsSince: 'Runs since',
-  uptime: 'For',
+  uptime: 'Up for',
   days: (days: number) => counted(days, 'day'),
   demo: 'Demo stable',
   demoStates: { none: 'none', seeding: 'being prepared', ready: 'there', removing: 'being removed' },
@@ -118,6 +118,7 @@ export const administration = {
   role: 'Role',
   rider: 'Rider',
   administrator: 'Administrator: also invites people and runs the server',
+  roles: { rider: 'rider', administrator: 'administrator' },
   createLink: 'Create the link',
   linkTitle: 'Send them this link',
   linkLead: (until: string) =>

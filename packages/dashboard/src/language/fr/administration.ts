@@ -53,7 +53,7 @@ export const administration = {
   trend: 'Tendances par',
   away: 'absente en ce moment',
   runsSince: 'En marche depuis',
-  uptime: 'Durée',
+  uptime: 'Durée de marche',
   days: (days) => counted(days, 'jour', 'jours'),
   demo: 'Écurie de démonstration',
   demoStates: { none: 'aucune', seeding: 'en préparation', ready: 'présente', removing: 'en suppression' },
@@ -120,6 +120,7 @@ export const administration = {
   role: 'Rôle',
   rider: 'Cavalier',
   administrator: 'Administrateur : peut aussi inviter et gère le serveur',
+  roles: { rider: 'cavalier', administrator: 'administrateur' },
   createLink: 'Créer le lien',
   linkTitle: 'Envoyez-lui ce lien',
   linkLead: (until) =>
