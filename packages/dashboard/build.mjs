@@ -39,7 +39,9 @@ export async function buildDashboard({ node = process.execPath, progress = () =>
 
 /** Once, at the best there is, instead of for every visitor. @param {string} folder */
 function compressBeside(folder) {
-  for (const file of filesBelow(folder).filter((name) => /\.(js|css|html|svg|json|webmanifest)$/.test(name))) {
+  for (const file of filesBelow(folder).filter((name) =>
+    /\.(js|css|html|svg|json|webmanifest)$/.test(name),
+  )) {
     const bytes = readFileSync(file);
     if (bytes.length < 1000) continue;
     writeFileSync(`${file}.br`, brotliCompressSync(bytes));
