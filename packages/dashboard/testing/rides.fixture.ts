@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { outAndBack, type Scenario, simulate, toCsv } from '@piaffe/simulator';
+import { outAndBack, type Scenario, simulate, toCsv, toSensorLoggerZip, toTcx } from '@piaffe/simulator';
 
 const line = outAndBack('left', 60, 6);
 
@@ -42,4 +43,37 @@ export async function writeRide(
   const rows = toCsv(simulate(scenario, { sampleRateHz: 50, seed }));
   await pipeline(Readable.from(rows), createWriteStream(path));
   return path;
+}
+
+/** With fences in it, two of them in a combination. */
+const jumping: Scenario = {
+  name: 'a few fences',
+  description: 'walk, trot, canter over four fences, walk',
+  legs: [
+    { gait: 'walk', seconds: 30, path: line },
+    { gait: 'trot', seconds: 50, path: line },
+    {
+      gait: 'canter',
+      seconds: 60,
+      path: line,
+      fences: [
+        { after: 15, heightCm: 90 },
+        { after: 30, heightCm: 90 },
+        { after: 45, heightCm: 90 },
+        { strides: 1, heightCm: 90 },
+      ],
+    },
+    { gait: 'walk', seconds: 20, path: line },
+  ],
+};
+
+/** Writes a ride over fences as a phone would, and beside it what a watch recorded of it: heart rate and position. */
+export async function writeJumping(
+  folder: string,
+): Promise<{ readonly motion: string; readonly watch: string }> {
+  const ride = simulate(jumping, { sampleRateHz: 50, seed: 7, startedAt: '2026-11-02T16:00:00Z' });
+  const [motion, watch] = [join(folder, 'fences.zip'), join(folder, 'watch.tcx')];
+  await writeFile(motion, await toSensorLoggerZip(ride, { position: false, heartRate: false }));
+  await writeFile(watch, toTcx(ride));
+  return { motion, watch };
 }

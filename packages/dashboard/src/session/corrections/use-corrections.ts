@@ -21,8 +21,8 @@ export function useCorrections(session: Session, result: SessionResult) {
     forget: () => setDraft(null),
     /** The ride as it will be. */
     shown,
-    /** The gaits that were found, where the ride shows others. */
-    asFound: shown.segments === found.segments ? null : found.segments,
+    /** What was found, where the ride shows something else. */
+    asFound: shown === found ? null : found,
     offset,
   };
 }

@@ -16,6 +16,7 @@ function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => (one === null ? '–' : textOf(one))).join(', ');
   if (typeof value !== 'object' || value === null) return String(value);
   return Object.entries(value)
+    .filter(([, part]) => !isUsual(part))
     .map(([name, part]) => `${name} ${textOf(part)}`)
     .join(' ');
 }

@@ -28,7 +28,7 @@ function layOut(hasJumps: boolean, hasAsFound: boolean) {
 /**
  * The whole ride, jumps above gaits above reins. What is dragged on it decides what the charts show.
  *
- * @param asFound the gaits as they were found, where they were corrected
+ * @param asFound gaits and jumps as they were found, where they were corrected
  */
 export function Strip({
   result,
@@ -37,7 +37,7 @@ export function Strip({
 }: {
   result: Pick<SessionResult, 'segments' | 'reins' | 'jumps' | 'quality'>;
   pins: readonly Pin[];
-  asFound: SessionResult['segments'] | null;
+  asFound: Pick<SessionResult, 'segments' | 'jumps'> | null;
 }) {
   const view = useRideView();
   const { whole, window, show, mark } = view;
@@ -61,7 +61,7 @@ export function Strip({
     ...{ seconds, width, y: rows.reins, height: sizes.reins },
   };
   const foundRow = {
-    parts: (asFound ?? []).map((one) => ({ ...one, drawing: gaitDrawings[one.gait] })),
+    parts: (asFound?.segments ?? []).map((one) => ({ ...one, drawing: gaitDrawings[one.gait] })),
     ...{ seconds, width, y: rows.asFound, height: sizes.asFound },
   };
   const told = isWhole(whole, window)
@@ -102,6 +102,15 @@ export function Strip({
               <>
                 <StripBoxes {...foundRow} />
                 <StripLabels {...foundRow} />
+                {asFound.jumps.map(({ at }) => (
+                  <circle
+                    key={at}
+                    className="found-jump"
+                    cx={x(at)}
+                    cy={rows.asFound + sizes.asFound / 2}
+                    r={3}
+                  />
+                ))}
                 <text className="row-name" x={-6} y={rows.asFound + sizes.asFound / 2}>
                   {words.asFound}
                 </text>
