@@ -16,8 +16,8 @@ export function layOnTimes(onto: Float64Array, from: Columns, factor: number): F
   let next = 0;
   for (let i = 0; i < onto.length; i++) {
     const at = onto[i]!;
-    // Stamps mostly go forward; where they do not, the search starts again.
-    if (next > 0 && time[next - 1]! > at) next = 0;
+    // Stamps mostly go forward by little; where they do not, the place is searched for.
+    if (next > 0 && time[next - 1]! >= at) next = firstFrom(time, at);
     while (next <= last && time[next]! < at) next++;
     const before = next <= last && time[next] === at ? next : next - 1;
     const after = Math.min(next, last);
@@ -30,11 +30,24 @@ export function layOnTimes(onto: Float64Array, from: Columns, factor: number): F
           : time[after]! - time[a]! <= longest;
     if (!isNear) continue;
     const share = before < 0 || a === after ? 0 : (at - time[a]!) / (time[after]! - time[a]!);
-    for (const [channel, values] of channels.entries()) {
+    for (let channel = 0; channel < channels.length; channel++) {
+      const values = channels[channel]!;
       laid[channel]![i] = share === 0 ? values[a]! : values[a]! + share * (values[after]! - values[a]!);
     }
   }
   return laid;
+}
+
+/** First of the sorted times that is not before `at`. */
+function firstFrom(time: Float64Array, at: number): number {
+  let low = 0;
+  let high = time.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (time[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function inOrderOfTime({ time, channels }: Columns): Pick<Columns, 'time' | 'channels'> {

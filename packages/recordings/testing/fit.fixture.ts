@@ -92,7 +92,8 @@ export function fitOf(motion: Motion, options: FitOptions): Uint8Array {
     calibration(1, COUNTS_PER_DEGREE);
   }
   for (let from = 0; from < motion.time.length && acceleration !== 'none'; from += samplesPerMessage) {
-    const rows = [...motion.time.keys()].slice(from, from + samplesPerMessage);
+    const count = Math.min(samplesPerMessage, motion.time.length - from);
+    const rows = Array.from({ length: count }, (_, i) => from + i);
     const at = motion.time[from]!;
     const whole = Math.floor(at);
     const times = [

@@ -11,7 +11,8 @@ export function movesensePackets(motion: Motion, start = 599_025_762, perPacket 
   };
   const packets = [];
   for (let from = 0; from < motion.time.length; from += perPacket) {
-    const rows = [...motion.time.keys()].slice(from, from + perPacket);
+    const count = Math.min(perPacket, motion.time.length - from);
+    const rows = Array.from({ length: count }, (_, i) => from + i);
     packets.push({
       Timestamp: start + Math.round(motion.time[from]! * 1000),
       ArrayAcc: rows.map((row) => vector(motion.acceleration, row, G)),

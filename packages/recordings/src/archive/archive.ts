@@ -5,6 +5,8 @@ import { RecordingRejected } from '../rejection.ts';
 /** A file in an archive. Its name is only ever compared, never used as a path. */
 export interface ArchiveFile {
   readonly name: string;
+  /** The name, short enough for a sentence. */
+  readonly label: string;
   /** The part of the name after the last slash, in lower case. */
   readonly base: string;
   /** Bytes once unpacked, as the archive says; reading more is refused. */
@@ -16,6 +18,7 @@ export interface ArchiveFile {
 /** Compressed: more than two days of a phone's sensors at 100 Hz. */
 export const MOST_ARCHIVE_BYTES = 256 * 2 ** 20;
 const MOST_FILES = 1000;
+const LONGEST_LABEL = 80;
 /** Unpacked, of one file and of all: a day at 100 Hz is about 750 MB of text. */
 const MOST_FILE_BYTES = 2 ** 30;
 const MOST_BYTES = 2 * 2 ** 30;
@@ -43,7 +46,7 @@ export async function openArchive(bytes: Uint8Array): Promise<ArchiveFile[]> {
       if (entry.isEncrypted()) {
         throw new RecordingRejected(
           'encrypted-file',
-          `"${entry.fileName.slice(0, 80)}" in the archive is encrypted; unpack it with its password and send it without one.`,
+          `"${entry.fileName.slice(0, LONGEST_LABEL)}" in the archive is encrypted; unpack it with its password and send it without one.`,
         );
       }
       total += entry.uncompressedSize;
@@ -59,13 +62,13 @@ export async function openArchive(bytes: Uint8Array): Promise<ArchiveFile[]> {
 function checkSize({ fileName, uncompressedSize, compressedSize }: Entry, total: number): void {
   if (uncompressedSize > MOST_FILE_BYTES)
     throw tooLarge(
-      `"${fileName.slice(0, 80)}", which is ${Math.round(uncompressedSize / 1e6)} MB once unpacked`,
+      `"${fileName.slice(0, LONGEST_LABEL)}", which is ${Math.round(uncompressedSize / 1e6)} MB once unpacked`,
     );
   if (total > MOST_BYTES) throw tooLarge(`more than ${Math.round(MOST_BYTES / 1e6)} MB once unpacked`);
   if (uncompressedSize > RATIO_FROM_BYTES && uncompressedSize > MOST_RATIO * compressedSize) {
     throw new RecordingRejected(
       'unsafe-file',
-      `"${fileName.slice(0, 80)}" in the archive is more than ${MOST_RATIO} times larger once unpacked, as no recording is; export the recording again.`,
+      `"${fileName.slice(0, LONGEST_LABEL)}" in the archive is more than ${MOST_RATIO} times larger once unpacked, as no recording is; export the recording again.`,
     );
   }
 }
@@ -79,7 +82,8 @@ function tooLarge(what: string): RecordingRejected {
 
 function toFile(zip: ZipFile, entry: Entry): ArchiveFile {
   const { fileName: name, uncompressedSize: size } = entry;
-  return { name, base: name.slice(name.lastIndexOf('/') + 1).toLowerCase(), size, open };
+  const label = name.slice(0, LONGEST_LABEL);
+  return { name, label, base: name.slice(name.lastIndexOf('/') + 1).toLowerCase(), size, open };
   async function* open(): AsyncGenerator<Uint8Array> {
     let sum = 0;
     try {
@@ -109,6 +113,6 @@ function asRejection(error: unknown, name?: string): unknown {
 function damaged(why: string, name?: string): RecordingRejected {
   return new RecordingRejected(
     'damaged-file',
-    `${name ? `"${name.slice(0, 80)}" in the archive` : 'The ZIP archive'} is damaged or incomplete (${why}); check that it was sent completely, or export it again.`,
+    `${name ? `"${name.slice(0, LONGEST_LABEL)}" in the archive` : 'The ZIP archive'} is damaged or incomplete (${why}); check that it was sent completely, or export it again.`,
   );
 }

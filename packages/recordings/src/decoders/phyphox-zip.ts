@@ -34,6 +34,8 @@ interface TimeEvent {
 
 const APPLE = /^(?:iphone|ipad|ipod)/i;
 const MOST_DATA_FILES = 50;
+/** Every sample is compared with them. */
+const MOST_EVENTS = 200;
 
 /** True for an archive with what phyphox writes beside the data. */
 export function isPhyphox(files: readonly ArchiveFile[]): boolean {
@@ -128,7 +130,7 @@ async function readChannels({ file, table }: DataFile, channels: Triple): Promis
   const { all, close } = await openTable(file.open());
   try {
     const rows = await readRows(table, { time: 0, channels, timeKind: 'number' }, all);
-    return { ...rows, placeOf: (row) => `line ${rows.lineOf(row)} of ${file.name}` };
+    return { ...rows, placeOf: (row) => `line ${rows.lineOf(row)} of ${file.label}` };
   } finally {
     await close();
   }
@@ -170,7 +172,8 @@ async function readEvents(file: ArchiveFile | undefined): Promise<TimeEvent[]> {
   const events: TimeEvent[] = [];
   for (const [event, experiment, system] of await readSmall(file)) {
     const read = { experiment: numberIn(experiment), system: numberIn(system) };
-    if (event === 'START' && read.experiment >= 0 && read.system > 0) events.push(read);
+    const isStart = event === 'START' && read.experiment >= 0 && read.system > 0;
+    if (isStart && events.length < MOST_EVENTS) events.push(read);
   }
   return events;
 }

@@ -83,7 +83,7 @@ export async function decodeSensorLoggerZip(
   const hasGravity = gravity && (await orNote(addGravity(acceleration, gravity), gravity, notes));
   if (hasGravity) {
     acceleration = hasGravity;
-    notes.push(`Acceleration is the sum of "${main.name}" and "${gravity.name}".`);
+    notes.push(`Acceleration is the sum of "${main.label}" and "${gravity.label}".`);
   }
   const gyroscope = parts.get('gyroscope') ?? parts.get('gyroscopeuncalibrated');
   const rate = gyroscope && (await orNote(readVectors(gyroscope), gyroscope, notes));
@@ -125,7 +125,7 @@ function partsOf(files: readonly ArchiveFile[]): Parts {
     if (other) {
       throw new RecordingRejected(
         'ambiguous-archive',
-        `The archive holds two recordings ("${other.name.slice(0, 80)}" and "${file.name.slice(0, 80)}"); send them apart.`,
+        `The archive holds two recordings ("${other.label}" and "${file.label}"); send them apart.`,
       );
     }
     parts.set(part, file);
@@ -139,7 +139,7 @@ async function orNote<T>(reading: Promise<T>, file: ArchiveFile, notes: Note[]):
     return await reading;
   } catch (error) {
     if (!(error instanceof RecordingRejected) || error.code === 'too-long') throw error;
-    notes.push(urgent(`"${file.name}" could not be used and was left out: ${error.message}`));
+    notes.push(urgent(`"${file.label}" could not be used and was left out: ${error.message}`));
     return undefined;
   }
 }
@@ -153,11 +153,11 @@ async function readVectors(file: ArchiveFile): Promise<RawRows> {
     if (columns.includes(-1)) {
       throw new RecordingRejected(
         'missing-column',
-        `"${file.name}" lacks one of the columns time, x, y and z, which Sensor Logger writes; export the recording again.`,
+        `"${file.label}" lacks one of the columns time, x, y and z, which Sensor Logger writes; export the recording again.`,
       );
     }
     const rows = await readRows(table, { time, channels: [x, y, z], timeKind: 'number' }, all);
-    return { ...rows, placeOf: (row) => `line ${rows.lineOf(row)} of ${file.name}` };
+    return { ...rows, placeOf: (row) => `line ${rows.lineOf(row)} of ${file.label}` };
   } finally {
     await close();
   }

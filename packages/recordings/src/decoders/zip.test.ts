@@ -188,3 +188,35 @@ test('an archive whose sizes are not true is refused, however much comes out', a
     code: 'damaged-file',
   });
 });
+
+test('however long a name in an archive is, sentences stay short', async () => {
+  const long = `${'very '.repeat(10_000)}/`;
+  const files = sensorLoggerExport(motion, { start }).map((file) => ({ ...file, name: long + file.name }));
+  const changed = files.map((file) =>
+    file.name.endsWith('TotalAcceleration.csv')
+      ? { ...file, content: 'time,seconds_elapsed,z,y,x\n1,2,3,4,5\n2,3,4,5,6\n' }
+      : file,
+  );
+  for (const each of [files.toSpliced(2, 1, { ...files[2]!, crc: 1 }), [...files, ...files], changed]) {
+    const said = await decodeRecording(streamOf(zipOf(each))).then(
+      ({ quality }) => quality.notes,
+      (error: Error) => [error.message],
+    );
+    for (const sentence of said) assert.ok(sentence.length < 500, sentence.slice(0, 300));
+  }
+});
+
+test('times that jump to and fro thousands of times do not keep a reader busy', async () => {
+  const rows = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, i) =>
+        `${1_777_624_200_000_000_000n + BigInt(i % 2 ? i : count * 2 - i) * 10_000_000n},${i},9.8,0.1,${i % 7}`,
+    );
+  const content = `time,seconds_elapsed,z,y,x\n${rows(20_000).join('\n')}\n`;
+  await reject(
+    ['TotalAcceleration.csv', 'Gyroscope.csv'].map((name) => ({ name, content })),
+    'implausible-values',
+    /the time/,
+  );
+});

@@ -42,7 +42,7 @@ function theOne(files: readonly ArchiveFile[]): ArchiveFile {
     throw new RecordingRejected('no-recording-inside', 'The archive holds no file; record and export again.');
   }
   if (second) {
-    const shown = candidates.slice(0, 5).map(({ name }) => `"${name.slice(0, 60)}"`);
+    const shown = candidates.slice(0, 5).map(({ label }) => `"${label}"`);
     throw new RecordingRejected(
       'ambiguous-archive',
       `The archive holds ${candidates.length} files that could be the recording (${shown.join(', ')}${candidates.length > shown.length ? '...' : ''}); send one of them.`,
