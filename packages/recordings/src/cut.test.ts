@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cutRecording } from './cut.ts';
-import type { RecordingWithMotion } from './recording.ts';
+import type { Recording, RecordingWithMotion } from './recording.ts';
 
 /** Ten samples a second for a minute; the x axis tells the time, and from 40 s on it is at the end of its range of 2 g. */
 function minute(keep: (time: number) => boolean = () => true): RecordingWithMotion {
@@ -67,4 +67,27 @@ test('less than a recording may have is none', () => {
     { from: 59.95, to: 70 },
   ])
     assert.equal(cutRecording(whole, span), null, JSON.stringify(span));
+});
+
+const everySecond = (seconds: number) => Float64Array.from({ length: seconds + 1 }, (_, i) => i);
+const beats = (seconds: number) => ({
+  time: everySecond(seconds),
+  bpm: Float32Array.from(everySecond(seconds), (at) => 60 + at),
+});
+
+test('heart rate and position are cut with the motion, and their time begins with it', () => {
+  const whole = { ...minute(), heartRate: beats(60) };
+  const { recording, at } = cutRecording(whole, { from: 9.95, to: 30 })!;
+  assert.equal(at, 10);
+  assert.deepEqual([...recording.heartRate!.time], [...everySecond(20)]);
+  assert.equal(recording.heartRate!.bpm[0], 70);
+});
+
+test('without motion the part begins with the first sample that is left', () => {
+  const whole: Recording = { ...minute(), motion: null, heartRate: beats(60) };
+  const { recording, at } = cutRecording(whole, { from: 9.95, to: 30 })!;
+  assert.equal(at, 10);
+  assert.equal(recording.durationSeconds, 20);
+  assert.equal(recording.position, null);
+  assert.equal(cutRecording(whole, { from: 70, to: 90 }), null);
 });

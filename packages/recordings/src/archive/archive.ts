@@ -15,14 +15,14 @@ export interface ArchiveFile {
   open(): AsyncIterable<Uint8Array>;
 }
 
-/** Compressed: more than two days of a phone's sensors at 100 Hz. */
+/** Packed. An hour of a phone's two sensors at 100 Hz, written to the last digit, is 34 MB. */
 export const MOST_ARCHIVE_BYTES = 256 * 2 ** 20;
 const MOST_FILES = 1000;
 const LONGEST_LABEL = 80;
 /** Unpacked, of one file and of all: a day at 100 Hz is about 750 MB of text. */
 const MOST_FILE_BYTES = 2 ** 30;
 const MOST_BYTES = 2 * 2 ** 30;
-/** Unpacked to packed. Rows of a resting sensor reach about 40; what is smaller than a megabyte may do as it likes. */
+/** Unpacked to packed, for files that are larger than a megabyte once unpacked; the most that DEFLATE can is about 1030. */
 const MOST_RATIO = 200;
 const RATIO_FROM_BYTES = 2 ** 20;
 
