@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { scratchFolder } from './support/scratch-folder.fixture.ts';
 import { startServer } from './support/server.fixture.ts';
 
 const folder = await scratchFolder();
+const defaultPlan = new URL('../plans/default.json', import.meta.url);
 const rides = shortRides();
 // Made before there is a connection, which would be closed while this thread is at work.
 const endless = endlessRide();
@@ -18,18 +19,9 @@ const poison = ridesOfScenario('lesson').ride(1);
 /** The default plan, with a computation of these limits. */
 async function planWith(name: string, limits: { readonly memoryMb: number; readonly callSeconds: number }) {
   const path = join(folder, `${name}.json`);
-  const here = { shape: 'here' };
-  const plan = {
-    name,
-    modules: {
-      auth: here,
-      stable: here,
-      sessions: here,
-      gateway: here,
-      aggregation: { shape: 'process', process: 'compute' },
-    },
-    processes: { compute: { workers: 1, ...limits } },
-  };
+  const plan = JSON.parse(await readFile(defaultPlan, 'utf8'));
+  plan.name = name;
+  Object.assign(plan.processes.compute, limits);
   await writeFile(path, JSON.stringify(plan));
   return path;
 }
