@@ -46,7 +46,7 @@ export function Remembered({
             {events.slice(0, most).map(({ id, at, kind, text }) => (
               <li key={id}>
                 <strong>
-                  {shortDate(at, timeZone)}: {trendWords.events[kind]}
+                  {shortDate(at, timeZone)}, {trendWords.events[kind]}
                 </strong>{' '}
                 {text}
               </li>

@@ -6,7 +6,7 @@ import { words } from './words.ts';
 
 /** How many rides are shown: enough to see whether one ride is like the others. */
 const most = 20;
-const size = { width: 320, height: 84, edge: 8 };
+const size = { width: 320, height: 70, edge: 8 };
 
 /** The latest rides as dots on what was usual before each; the last one is the ride of the report. */
 export function Sparkline({

@@ -40,7 +40,7 @@ export function SymmetryPanel({ report: { result, trend, horse } }: { report: Re
               return (
                 <div key={name} className="stack-tight">
                   <p>
-                    {label}: <strong className="numbers">{fixed(value, 1)}</strong>{' '}
+                    {label} <strong className="numbers">{fixed(value, 1)}</strong>{' '}
                     <span className="soft numbers">{spread !== null && `± ${fixed(spread, 1)} `}mm</span>
                   </p>
                   <UsualRange name={name} metric={symmetry[part]} />
