@@ -17,7 +17,7 @@ test('somebody who was invited has a stable of their own, and sees nothing of an
   await openRide(host.page, await writeRide(stage.server.scratch, 'ride.csv'));
   const ride = host.page.url();
   await host.page.getByLabel('Account').click();
-  await host.page.getByRole('link', { name: 'People' }).click();
+  await host.page.getByRole('link', { name: 'Run this server' }).click();
 
   await t.test('an invitation is a link that is shown once', async () => {
     await host.page.getByRole('button', { name: 'Invite somebody' }).click();
@@ -43,7 +43,9 @@ test('somebody who was invited has a stable of their own, and sees nothing of an
     assert.equal(await guest.page.getByText('Vento').count(), 0);
     guest.forgive(/status of 404 .*\/sessions\/\w+(\/events)?\)$/);
     await guest.page.getByLabel('Account').click();
-    assert.equal(await guest.page.getByRole('link', { name: 'People' }).count(), 0);
+    assert.equal(await guest.page.getByRole('link', { name: 'Run this server' }).count(), 0);
+    await guest.page.goto('administration');
+    await guest.page.getByText(/^This page is for those who run this server/).waitFor();
   });
 
   await t.test('a link for a new password ends what was open, and signs in', async () => {
@@ -57,24 +59,28 @@ test('somebody who was invited has a stable of their own, and sees nothing of an
     await elsewhere.page.getByLabel('New password').fill('a different set of words');
     await elsewhere.page.getByRole('button', { name: 'Set the password and sign in' }).click();
     await elsewhere.page.getByRole('heading', { name: 'Welcome. Three steps to the first ride' }).waitFor();
-    await guest.page.getByRole('link', { name: 'Horses' }).click();
+    await guest.page.getByRole('link', { name: 'Horses', exact: true }).click();
     await guest.page.getByText('Your sign-in has ended.').waitFor();
     guest.forgive(/status of 401 /);
   });
 
-  await t.test('one’s own name and password are changed on the account page', async () => {
+  await t.test('one’s own name and password are changed in the settings', async () => {
     await guest.page.getByLabel('Name').fill('Ben');
     await guest.page.getByLabel('Password').fill('a different set of words');
     await guest.page.getByRole('button', { name: 'Sign in' }).click();
     await guest.page.getByLabel('Account').click();
-    await guest.page.getByRole('link', { name: 'Your account' }).click();
-    await guest.page.getByLabel('Name').fill('Benjamin');
-    await guest.page.getByRole('button', { name: 'Save the name' }).click();
-    await guest.page.getByText('Saved.').waitFor();
-    await guest.page.getByLabel('Present password').fill('a different set of words');
-    await guest.page.getByLabel('New password').fill('yet another set of words');
-    await guest.page.getByRole('button', { name: 'Change the password' }).click();
-    await guest.page.getByText('Saved.').waitFor();
+    await guest.page.getByRole('link', { name: 'Settings' }).click();
+    const formOf = (button: string) =>
+      guest.page.locator('form', { has: guest.page.getByRole('button', { name: button }) });
+    const name = formOf('Save the name');
+    await name.getByLabel('Name').fill('Benjamin');
+    await name.getByRole('button', { name: 'Save the name' }).click();
+    await name.getByText('Saved.').waitFor();
+    const password = formOf('Change the password');
+    await password.getByLabel('Present password').fill('a different set of words');
+    await password.getByLabel('New password').fill('yet another set of words');
+    await password.getByRole('button', { name: 'Change the password' }).click();
+    await password.getByText('Saved.').waitFor();
   });
 
   await t.test('a token that was made lets a program in, until it is revoked', async () => {
@@ -96,7 +102,7 @@ test('somebody who was invited has a stable of their own, and sees nothing of an
     await host.page.getByLabel('Actions for Benjamin').click();
     await host.page.getByRole('button', { name: 'Suspend' }).click();
     await host.page.getByText('suspended', { exact: true }).waitFor();
-    await guest.page.getByRole('link', { name: 'Horses' }).click();
+    await guest.page.getByRole('link', { name: 'Horses', exact: true }).click();
     await guest.page.getByText('Your sign-in has ended.').waitFor();
     guest.forgive(/status of 401 /);
   });
