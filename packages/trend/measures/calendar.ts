@@ -13,9 +13,11 @@ export function dayTeller(timeZone: string): (instant: number) => Day {
     month: '2-digit',
     day: '2-digit',
   });
+  const places = format.formatToParts(0).map(({ type }) => type);
+  const [year, month, day] = [places.indexOf('year'), places.indexOf('month'), places.indexOf('day')];
   return (instant) => {
-    const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-    return `${parts.year}-${parts.month}-${parts.day}`;
+    const parts = format.formatToParts(instant);
+    return `${parts[year].value}-${parts[month].value}-${parts[day].value}`;
   };
 }
 

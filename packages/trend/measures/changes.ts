@@ -45,7 +45,8 @@ function isTooNew({ at, before, after }: FoundChange, values: readonly number[])
 
 /** From differences of neighbours, robustly: 1.4826 median(|difference|) / sqrt 2. */
 function deviationOfNeighbours(values: readonly number[]): number {
-  const differences = values.slice(1).map((value, i) => Math.abs(value - values[i]));
+  const differences = new Float64Array(values.length - 1);
+  for (let i = 1; i < values.length; i++) differences[i - 1] = Math.abs(values[i] - values[i - 1]);
   return (1.4826 * median(differences)) / Math.SQRT2;
 }
 

@@ -1,6 +1,7 @@
 import { twoSided } from './normal.ts';
 import type { Series } from './slope-order.ts';
-import { SlopeOrder } from './slope-order.ts';
+import { sortCounting } from './sort-counting.ts';
+import { pairsOfEqual, tiesIn } from './ties.ts';
 
 export interface MannKendall {
   /** Pairs that rise with time minus pairs that fall. */
@@ -28,34 +29,19 @@ export function mannKendall(series: readonly Series[], inflation: readonly numbe
   return { s, variance, tau: most > 0 ? s / most : 0, p: twoSided(z) };
 }
 
-function kendall(series: Series) {
-  const order = new SlopeOrder(series);
-  const falling = order.advance(order.first(), { slope: 0, inclusive: false }).overtakings;
-  const notRising = order.advance(order.first(), { slope: 0, inclusive: true }).overtakings;
-  const [x, y] = [tiesIn(series.x), tiesIn(series.y)];
-  const n = series.x.length;
+function kendall({ x, y }: Series) {
+  const sorted = y.slice();
+  const falling = sortCounting(sorted, new Int32Array(y.length));
+  const [inX, inY] = [tiesIn(x), tiesIn(sorted)];
+  const n = x.length;
   const ordered = n * (n - 1);
   const pairs = ordered / 2;
-  const rising = pairs - x.pairs - notRising;
+  const rising = pairs - inX.pairs - inY.pairs + pairsOfEqual(x, y) - falling;
   const variance =
-    (ordered * (2 * n + 5) - x.variance - y.variance) / 18 +
-    (2 * x.pairs * y.pairs) / ordered +
-    (n > 2 ? (x.triples * y.triples) / (9 * ordered * (n - 2)) : 0);
-  return { s: rising - falling, variance, pairsInX: pairs - x.pairs, pairsInY: pairs - y.pairs };
-}
-
-/** Pairs of equal values, and what equal values take from the variance of S. */
-function tiesIn(values: Float64Array) {
-  const sorted = values.slice().sort();
-  let [pairs, triples, variance] = [0, 0, 0];
-  for (let from = 0, to = 0; from < sorted.length; from = to) {
-    while (to < sorted.length && sorted[to] === sorted[from]) to += 1;
-    const t = to - from;
-    pairs += (t * (t - 1)) / 2;
-    triples += t * (t - 1) * (t - 2);
-    variance += t * (t - 1) * (2 * t + 5);
-  }
-  return { pairs, triples, variance };
+    (ordered * (2 * n + 5) - inX.variance - inY.variance) / 18 +
+    (2 * inX.pairs * inY.pairs) / ordered +
+    (n > 2 ? (inX.triples * inY.triples) / (9 * ordered * (n - 2)) : 0);
+  return { s: rising - falling, variance, pairsInX: pairs - inX.pairs, pairsInY: pairs - inY.pairs };
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

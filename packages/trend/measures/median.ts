@@ -1,6 +1,12 @@
+import { selectRank } from './select-rank.ts';
+
 /** The middle value, or the mean of the two middle ones; NaN when there are no values. */
 export function median(values: ArrayLike<number>): number {
-  return middleOf(Float64Array.from(values).sort());
+  const numbers = new Float64Array(values);
+  const n = numbers.length;
+  if (n === 0) return Number.NaN;
+  const middle = selectRank(numbers, (n - 1) >> 1);
+  return n % 2 === 1 ? middle : (middle + selectRank(numbers, n >> 1)) / 2;
 }
 
 const reach = 2;

@@ -16,7 +16,8 @@ const digits: Readonly<Record<Unit, number>> = {
 
 /** Rounds numbers of a unit, so that every platform gives the same. */
 export function roundingIn(unit: Unit, more = 0): (value: number) => number {
-  return (value) => rounded(value, digits[unit] + more);
+  const factor = 10 ** (digits[unit] + more);
+  return (value) => Math.round(value * factor) / factor + 0;
 }
 
 export function rounded(value: number, places: number): number {

@@ -1,40 +1,52 @@
-import { type Mark, type Order, type Series, SlopeOrder } from './slope-order.ts';
+import { RandomSlopes } from './random-slopes.ts';
+import { selectRank } from './select-rank.ts';
+import { indicesOf, type Order, type Series, SlopeOrder } from './slope-order.ts';
+import { pairsOfEqual } from './ties.ts';
 
-/** Slopes per point that are computed in the end, and drawn at each step to come there. */
-const computedPerPoint = 4;
-const drawnPerPoint = 1;
-const leastDrawn = 100;
+/** Slopes per point that are computed at most in the end. */
+const computedPerPoint = 64;
+/** Slopes drawn to come closer to a rank, and deviations of their own ranks that are left on both sides of it. */
+const drawn = 3000;
+const deviations = 1.5;
+/** Slopes that are closer together than this share of their size are equal but for rounding. */
+const closeness = 1e-10;
 
-/** A mark with how many slopes lie before it. */
-interface Edge extends Mark {
+/** A slope, how many are less, and the points of each series in its order. */
+interface Edge {
+  readonly slope: number;
   readonly rank: number;
   readonly orders: readonly Order[];
 }
 
 /**
  * Slopes between points of the same series, by their rank (from 0) among all: what sorting every slope would give, in
- * n log n (Dillencourt, Mount and Netanyahu 1992, in the randomised form of Matousek 1991). Slopes are drawn from between
- * two marks that enclose the wanted one, and marks set among them enclose it closer; the few left are computed. The draws
- * decide how long it takes, not what comes out. Slopes that differ by no more than rounding are taken for equal.
+ * n log n (Dillencourt, Mount and Netanyahu 1992, in the randomised form of Matousek 1991). Slopes are drawn at random; two
+ * of them, a little below the wanted one and a little above, enclose it, which is counted; the few between are computed. The
+ * draws decide how long it takes, not what comes out. Slopes that differ by no more than rounding are taken for equal.
  */
 export class SlopeSelection {
   /** How many pairs have a slope. */
   readonly count: number;
-  readonly #points: number;
+  readonly #atMost: number;
   readonly #orders: readonly SlopeOrder[];
-  /** By rising rank, from before every slope to behind. */
+  readonly #random: RandomSlopes;
+  /** Of all the slopes: the usual rise of all y over all x. */
+  readonly #scale: number;
+  /** By rising slope, from before every one to behind. */
   readonly #edges: Edge[];
-  readonly #random = randomNumbers();
   #computed: { readonly low: Edge; readonly high: Edge; readonly slopes: Float64Array } | null = null;
 
   constructor(series: readonly Series[]) {
-    this.#points = series.reduce((sum, { x }) => sum + x.length, 0);
+    this.count = series.reduce((sum, { x }) => sum + (x.length * (x.length - 1)) / 2 - pairsOfEqual(x), 0);
+    this.#atMost = computedPerPoint * series.reduce((sum, { x }) => sum + x.length, 0);
     this.#orders = series.map((each) => new SlopeOrder(each));
-    const orders = this.#orders.map((each) => each.first());
-    const before: Edge = { slope: Number.NEGATIVE_INFINITY, inclusive: false, rank: 0, orders };
-    const behind = this.#edgeAt(before, { slope: Number.POSITIVE_INFINITY, inclusive: true });
-    this.#edges = [before, behind];
-    this.count = behind.rank;
+    this.#random = new RandomSlopes(series, drawn);
+    this.#scale = Math.max(...series.map(({ x, y }) => rangeOf(y) / rangeOf(x) || 0)) || 1;
+    const orders = series.map(({ x }) => indicesOf(x));
+    this.#edges = [
+      { slope: Number.NEGATIVE_INFINITY, rank: 0, orders },
+      { slope: Number.POSITIVE_INFINITY, rank: this.count, orders: [] },
+    ];
   }
 
   /** @throws RangeError when there is no slope of that rank. */
@@ -44,100 +56,55 @@ export class SlopeSelection {
       const index = this.#edges.findIndex((edge) => edge.rank > rank);
       const low = this.#edges[index - 1];
       const high = this.#edges[index];
-      if (low.slope === high.slope) return low.slope;
       const inside = high.rank - low.rank;
-      if (inside <= computedPerPoint * this.#points || !this.#encloseCloser(low, high, rank)) {
+      if (inside <= this.#atMost) {
         const slopes = this.#slopesBetween(low, high);
-        return slopes[Math.min(rank - low.rank, slopes.length - 1)];
+        return selectRank(slopes, Math.min(rank - low.rank, slopes.length - 1));
       }
+      const slopes = this.#random.between(low.slope, high.slope);
+      const expected = ((rank - low.rank) / inside) * slopes.length;
+      const margin = (deviations * Math.sqrt(slopes.length)) / 2;
+      const below = slopes[Math.max(Math.floor(expected - margin), 0)];
+      const above = slopes[Math.min(Math.ceil(expected + margin), slopes.length - 1)];
+      const marks = [below - this.#rounding(below), above + this.#rounding(above)];
+      const closer = marks.filter((mark) => mark > low.slope && mark < high.slope);
+      if (closer.length === 0) return slopes[Math.floor(expected)];
+      this.#edges.splice(index, 0, ...closer.map((mark) => this.#edgeAt(mark)));
     }
   }
 
-  /** Sets marks among drawn slopes, a little below the wanted rank and a little above. False when none of them is new. */
-  #encloseCloser(low: Edge, high: Edge, rank: number): boolean {
-    const inside = high.rank - low.rank;
-    const slopes = this.#draw(low, high, Math.max(leastDrawn, drawnPerPoint * this.#points));
-    const expected = ((rank - low.rank) / inside) * slopes.length;
-    const margin = 1.5 * Math.sqrt(slopes.length);
-    const below = slopes[Math.floor(expected - margin)];
-    const above = slopes[Math.ceil(expected + margin)];
-    const edgesBefore = this.#edges.length;
-    for (const slope of [below, above]) {
-      if (slope === undefined) continue;
-      const position = slopes.indexOf(slope);
-      const tied = slopes[position + 1] === slope;
-      const marks = [
-        { slope, inclusive: false },
-        { slope, inclusive: true },
-      ];
-      for (const mark of tied ? marks : marks.slice(slope === below ? 0 : 1).slice(0, 1)) {
-        this.#insert(this.#edgeAt(low, mark), low, high);
-      }
-    }
-    return this.#edges.length > edgesBefore;
+  /** What is set between equal slopes and a mark beside them. */
+  #rounding(slope: number): number {
+    return closeness * (Math.abs(slope) + this.#scale);
   }
 
-  #insert(edge: Edge, low: Edge, high: Edge): void {
-    if (edge.rank < low.rank || edge.rank > high.rank) return;
-    const same = ({ slope, inclusive }: Edge) => slope === edge.slope && inclusive === edge.inclusive;
-    if (this.#edges.some(same)) return;
-    this.#edges.push(edge);
-    this.#edges.sort(
-      (a, b) => a.rank - b.rank || a.slope - b.slope || Number(a.inclusive) - Number(b.inclusive),
-    );
+  #edgeAt(slope: number): Edge {
+    const parts = this.#orders.map((each) => each.at(slope));
+    return {
+      slope,
+      rank: parts.reduce((sum, { below }) => sum + below, 0),
+      orders: parts.map(({ order }) => order),
+    };
   }
 
-  #edgeAt(low: Edge, mark: Mark): Edge {
-    let rank = low.rank;
-    const orders = this.#orders.map((each, index) => {
-      const { order, overtakings } = each.advance(low.orders[index], mark);
-      rank += overtakings;
-      return order;
-    });
-    return { ...mark, rank, orders };
-  }
-
-  /** So many of the slopes between two edges, with replacement, ascending. */
-  #draw(low: Edge, high: Edge, count: number): Float64Array {
-    const draws = new Float64Array(count);
-    for (let i = 0; i < count; i++) draws[i] = Math.floor(this.#random() * (high.rank - low.rank));
-    draws.sort();
-    const slopes = new Float64Array(count);
-    let next = 0;
-    let passed = 0;
-    this.#orders.forEach((each, index) => {
-      each.advance(low.orders[index], high, (order, first, others, overtaker) => {
-        while (next < count && draws[next] < passed + others) {
-          slopes[next] = each.slopeBetween(order[first + draws[next] - passed], overtaker);
-          next += 1;
-        }
-        passed += others;
-      });
-    });
-    return slopes.subarray(0, next).sort();
-  }
-
-  /** All slopes between two edges, ascending. */
+  /** All slopes between two edges. */
   #slopesBetween(low: Edge, high: Edge): Float64Array {
     if (this.#computed?.low === low && this.#computed.high === high) return this.#computed.slopes;
     const slopes = new Float64Array(high.rank - low.rank);
     let filled = 0;
     this.#orders.forEach((each, index) => {
-      each.advance(low.orders[index], high, (order, first, others, overtaker) => {
-        for (let k = first; k < first + others; k++)
-          slopes[filled++] = each.slopeBetween(order[k], overtaker);
-      });
+      filled = each.collect(low.orders[index], high.slope, slopes, filled);
     });
-    this.#computed = { low, high, slopes: slopes.subarray(0, filled).sort() };
+    this.#computed = { low, high, slopes: slopes.subarray(0, filled) };
     return this.#computed.slopes;
   }
 }
 
-/** Numbers from 0 to 1, the same each time: a linear congruential generator (Numerical Recipes). */
-function randomNumbers(): () => number {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
+function rangeOf(values: Float64Array): number {
+  let [least, most] = [values[0], values[0]];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return most - least;
 }

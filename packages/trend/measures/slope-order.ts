@@ -1,99 +1,88 @@
+import { sortCounting } from './sort-counting.ts';
+
 /** Points of one comparable series, x rising, and y rising within equal x: what slopes are between. */
 export interface Series {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
-/** Points in the order that slopes are counted in. */
-export function seriesOf(x: ArrayLike<number>, y: ArrayLike<number>): Series {
-  const order = new Uint32Array(x.length).map((_, i) => i);
-  const inOrder = order.every((i) => i === 0 || x[i - 1] < x[i]);
-  if (!inOrder) order.sort((a, b) => x[a] - x[b] || y[a] - y[b]);
-  return {
-    x: new Float64Array(x.length).map((_, i) => x[order[i]]),
-    y: new Float64Array(x.length).map((_, i) => y[order[i]]),
-  };
+/** Points in the order that slopes are counted in, around the first that is given: smaller numbers are rounded less. */
+export function seriesOf(xs: ArrayLike<number>, ys: ArrayLike<number>): Series {
+  const [x, y] = [fromFirst(xs), fromFirst(ys)];
+  let rises = true;
+  for (let i = 1; i < x.length && rises; i++) rises = x[i - 1] < x[i];
+  if (rises) return { x, y };
+  const order = indicesOf(x).sort((a, b) => x[a] - x[b] || y[a] - y[b]);
+  return { x: x.map((_, i) => x[order[i]]), y: y.map((_, i) => y[order[i]]) };
 }
 
-/** A slope; slopes equal to it lie beyond it or, when `inclusive`, before it. */
-export interface Mark {
-  readonly slope: number;
-  readonly inclusive: boolean;
+function fromFirst(values: ArrayLike<number>): Float64Array {
+  const apart = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) apart[i] = values[i] - values[0];
+  return apart;
 }
 
-/** The points of a series by y - slope x, just at a mark. */
-export type Order = Int32Array;
+/** 0, 1, 2 and so on. */
+export function indicesOf({ length }: { readonly length: number }): Int32Array<ArrayBuffer> {
+  const indices = new Int32Array(length);
+  for (let i = 0; i < length; i++) indices[i] = i;
+  return indices;
+}
 
-/** Told once for each point that overtakes: those it overtakes are `order[first]` and the `others - 1` behind. */
-export type Met = (order: Order, first: number, others: number, overtaker: number) => void;
+/** The points of a series by y - slope x. */
+export type Order = Int32Array<ArrayBuffer>;
 
 /**
- * Which slopes lie between two marks. From the lower to the upper, a pair of points changes its order by y - slope x exactly
- * when the slope between them does: slopes are counted as inversions, by merging, in n log n, without one of them being
- * computed. Pairs with equal x never change their order and are never counted.
+ * Which slopes lie below a mark, and which between two. From the lower mark to the upper, a pair of points changes its order
+ * by y - slope x exactly when the slope between them lies between the marks: slopes are counted as pairs that stand the wrong
+ * way round, in n log n, without one of them being computed. Pairs with equal x never change their order.
  */
 export class SlopeOrder {
   readonly #series: Series;
   readonly #keys: Float64Array;
-  readonly #buffers: readonly [Order, Order];
 
   constructor(series: Series) {
     this.#series = series;
-    const n = series.x.length;
-    this.#keys = new Float64Array(n);
-    this.#buffers = [new Int32Array(n), new Int32Array(n)];
+    this.#keys = new Float64Array(series.x.length);
   }
 
-  /** The order before every slope. */
-  first(): Order {
-    return new Int32Array(this.#series.x.length).map((_, i) => i);
+  /** The order at a slope, and how many slopes are less. */
+  at(slope: number): { readonly order: Order; readonly below: number } {
+    const order = indicesOf(this.#keys);
+    return { order, below: sortCounting(this.#keysAt(slope), order) };
   }
 
-  /** The order at a later mark, and how many slopes lie between. */
-  advance(order: Order, mark: Mark, met?: Met): { readonly order: Order; readonly overtakings: number } {
-    const { x } = this.#series;
-    const n = order.length;
-    const keys = this.#keysAt(mark.slope);
-    let [from, to] = this.#buffers;
-    from.set(order);
-    let overtakings = 0;
-    for (let width = 1; width < n; width *= 2) {
-      for (let left = 0; left < n; left += 2 * width) {
-        const middle = Math.min(left + width, n);
-        const end = Math.min(left + 2 * width, n);
-        let a = left;
-        let b = middle;
-        let k = left;
-        while (a < middle && b < end) {
-          const difference = keys[from[b]] - keys[from[a]];
-          const overtakes = difference < 0 || (difference === 0 && mark.inclusive && x[from[a]] < x[from[b]]);
-          if (overtakes) {
-            overtakings += middle - a;
-            met?.(from, a, middle - a, from[b]);
-            to[k++] = from[b++];
-          } else {
-            to[k++] = from[a++];
-          }
-        }
-        while (a < middle) to[k++] = from[a++];
-        while (b < end) to[k++] = from[b++];
-      }
-      [from, to] = [to, from];
-    }
-    return { order: from.slice(), overtakings };
-  }
-
-  slopeBetween(a: number, b: number): number {
+  /**
+   * Puts the slopes that lie from the mark of `order` on and below `slope` into `slopes` from `filled` on, as far as there is
+   * room, and gives how much of it is filled then. It takes as many steps as there are slopes.
+   */
+  collect(order: Order, slope: number, slopes: Float64Array, filled: number): number {
     const { x, y } = this.#series;
-    return (y[b] - y[a]) / (x[b] - x[a]);
+    const keys = this.#keysAt(slope);
+    const now = order.slice();
+    let next = filled;
+    for (let i = 1; i < now.length; i++) {
+      const one = now[i];
+      const key = keys[one];
+      let at = i;
+      while (at > 0) {
+        const other = now[at - 1];
+        if (keys[other] <= key) break;
+        slopes[next++] = (y[other] - y[one]) / (x[other] - x[one]);
+        now[at--] = other;
+      }
+      now[at] = one;
+    }
+    return Math.min(next, slopes.length);
   }
 
-  /** y - slope x; behind every slope x alone decides. */
+  /** y - slope x; before and behind every slope x alone decides. */
   #keysAt(slope: number): Float64Array {
     const { x, y } = this.#series;
     const keys = this.#keys;
-    const everySlope = slope === Number.POSITIVE_INFINITY;
-    for (let i = 0; i < keys.length; i++) keys[i] = everySlope ? -x[i] : y[i] - slope * x[i];
+    const isMark = Number.isFinite(slope);
+    const sign = Math.sign(slope);
+    for (let i = 0; i < keys.length; i++) keys[i] = isMark ? y[i] - slope * x[i] : -sign * x[i];
     return keys;
   }
 }

@@ -5,7 +5,7 @@ import { parameters } from './parameters.ts';
 import { rounded, roundingIn } from './rounded.ts';
 import { SlopeSelection } from './select-slopes.ts';
 import { varianceInflation } from './serial-correlation.ts';
-import { type Series, seriesOf } from './slope-order.ts';
+import { seriesOf } from './slope-order.ts';
 import { medianSlope, slopeInterval } from './theil-sen.ts';
 
 /** Values of one comparable group over time, in weeks. */
@@ -22,7 +22,7 @@ export function slopeOf(courses: readonly Course[], unit: Unit): Slope {
     const most = Math.max(0, ...courses.map(({ values }) => values.length));
     return none(most, `needs ${parameters.atLeast} comparable sessions, there are ${most}`);
   }
-  const series = enough.map(centred);
+  const series = enough.map(({ weeks, values }) => seriesOf(weeks, values));
   const slopes = new SlopeSelection(series);
   const slope = medianSlope(slopes);
   if (slope === null) return none(n, 'all sessions were at the same time');
@@ -41,14 +41,6 @@ export function slopeOf(courses: readonly Course[], unit: Unit): Slope {
     n,
     reason: null,
   };
-}
-
-/** Around the first point: smaller numbers are rounded less. */
-function centred({ weeks, values }: Course): Series {
-  return seriesOf(
-    weeks.map((week) => week - weeks[0]),
-    values.map((value) => value - values[0]),
-  );
 }
 
 function none(n: number, reason: string): Slope {

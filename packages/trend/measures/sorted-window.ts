@@ -57,7 +57,8 @@ export class SortedWindow {
 
   #remove(value: number): void {
     const n = this.size + 1;
-    const at = this.#sorted.subarray(0, n).indexOf(value);
-    this.#sorted.copyWithin(at, at + 1, n);
+    let at = 0;
+    while (this.#sorted[at] !== value) at += 1;
+    for (; at < n - 1; at++) this.#sorted[at] = this.#sorted[at + 1];
   }
 }

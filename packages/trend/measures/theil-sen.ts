@@ -7,7 +7,9 @@ import type { SlopeSelection } from './select-slopes.ts';
  */
 export function medianSlope(slopes: SlopeSelection): number | null {
   const n = slopes.count;
-  return n === 0 ? null : (slopes.at((n - 1) >> 1) + slopes.at(n >> 1)) / 2;
+  if (n === 0) return null;
+  const middle = slopes.at((n - 1) >> 1);
+  return n % 2 === 1 ? middle : (middle + slopes.at(n >> 1)) / 2;
 }
 
 /** The 95 % interval of the median slope: between the ranks 1.96 deviations of Kendall's S around the middle (Sen 1968). */
