@@ -5,6 +5,7 @@ import { exactDuration } from '../format/times.ts';
 import { Field } from '../pieces/field.tsx';
 import { rideName } from '../ride/ride-name.ts';
 import { rideTypes, surfaces } from '../ride/suggestions.ts';
+import { words as trendWords } from '../trends/words.ts';
 import type { ComparedRide } from './load-compared.ts';
 import { words } from './words.ts';
 
@@ -72,7 +73,7 @@ function contextText({ session: { context }, rider, result }: ComparedRide): str
     result && exactDuration(result.recording.durationSeconds),
     context.type && rideTypes.show(context.type),
     context.surface && surfaces.show(context.surface),
-    rider?.name,
+    context.rider && (rider?.name ?? trendWords.riderNotKnown),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -8,6 +8,7 @@ import { mountWords } from '../pieces/words.ts';
 import { gaitDrawings, gaits, reinDrawings, reins } from '../ride/gaits.ts';
 import { rideTypes, surfaces } from '../ride/suggestions.ts';
 import { UsualProvider } from '../session/usual/usual-context.tsx';
+import { words as trendWords } from '../trends/words.ts';
 import { KeyNumbers } from './key-numbers.tsx';
 import type { Report } from './load-report.ts';
 import { Origin } from './origin.tsx';
@@ -25,7 +26,7 @@ export function Sheet({ report }: { report: Report }) {
     exactDuration(recording.durationSeconds),
     context.type && rideTypes.show(context.type),
     context.surface && surfaces.show(context.surface),
-    rider && words.riddenBy(rider.name),
+    context.rider && words.riddenBy(rider?.name ?? trendWords.riderNotKnown),
     context.mount && words.sensor(uncapitalised(mountWords[context.mount])),
   ].filter(Boolean);
   const ofHorse = [

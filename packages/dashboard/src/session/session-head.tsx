@@ -9,6 +9,7 @@ import { Icon } from '../pieces/icon.tsx';
 import { StateBadge } from '../pieces/state-badge.tsx';
 import { mountWords } from '../pieces/words.ts';
 import { rideTypes, surfaces } from '../ride/suggestions.ts';
+import { words as trendWords } from '../trends/words.ts';
 import { words } from './words.ts';
 
 /** Which ride this is. */
@@ -30,7 +31,7 @@ export function SessionHead({
     overview && exactDuration(overview.durationSeconds),
     context.type && rideTypes.show(context.type),
     context.surface && surfaces.show(context.surface),
-    rider?.name,
+    context.rider && (rider?.name ?? trendWords.riderNotKnown),
     context.mount && uncapitalised(mountWords[context.mount]),
   ].filter(Boolean);
   return (

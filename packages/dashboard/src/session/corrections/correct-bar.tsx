@@ -36,7 +36,7 @@ export function CorrectBar({
       ? await api.delete('/sessions/{session}/corrections', { params })
       : await api.put('/sessions/{session}/corrections', { params, body: draft });
     onChanged(answer);
-    onClose();
+    close();
   };
   const goBack = async () => {
     onChanged(await api.delete('/sessions/{session}/corrections', { params }));

@@ -10,3 +10,8 @@ test('parameters that are as usual are not listed', () => {
     'invert; trim from 10 to 60; startedAt –, then',
   );
 });
+
+test('parts of a parameter that are as usual are left out too', () => {
+  const corrections = { segments: [], jumps: { added: [], removed: [344.01] } };
+  assert.equal(parametersText({ corrections }), 'corrections jumps removed 344.01');
+});

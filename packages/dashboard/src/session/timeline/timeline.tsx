@@ -39,6 +39,11 @@ export function Timeline({
   const isAll = isWhole(whole, window);
   const corrections = useCorrections(session, result);
   const { shown } = corrections;
+  /** What was drawn up and not saved is gone with its editor, not left on the strip. */
+  const begin = (next: Task) => {
+    corrections.forget();
+    onTask(task === next ? null : next);
+  };
   return (
     <section className="card timeline" id="timeline" aria-labelledby="timeline-title">
       <div className="timeline-head">
@@ -54,7 +59,7 @@ export function Timeline({
             type="button"
             className="button"
             aria-expanded={task === 'trim'}
-            onClick={() => onTask(task === 'trim' ? null : 'trim')}
+            onClick={() => begin('trim')}
           >
             <Icon name="trim" /> {words.trim}
           </button>
@@ -62,7 +67,7 @@ export function Timeline({
             type="button"
             className="button"
             aria-expanded={task === 'correct'}
-            onClick={() => onTask(task === 'correct' ? null : 'correct')}
+            onClick={() => begin('correct')}
           >
             <Icon name="edit" /> {words.correct}
           </button>
