@@ -27,7 +27,7 @@ export const administration = {
     'Aus allen Konten. Sie sehen, warum, aber nichts vom Ritt. Jede Aufzeichnung bleibt erhalten.',
   nobodyKnown: 'jemand Unbekanntes',
   handedIn: (owner, when) => `${owner}, hochgeladen am ${when}`,
-  attempts: (count) => `${count}-mal versucht.`,
+  attempts: (count) => `Versuche: ${count}.`,
   openRide: 'Ritt öffnen',
   retry: 'Noch einmal versuchen',
   retryOf: (owner, when) => `Noch einmal versuchen: ${owner}, ${when}`,
@@ -69,7 +69,8 @@ export const administration = {
   nothingCompared: 'Kein Ritt wurde verglichen.',
   allSame: (rides) =>
     rides === 1 ? 'Der Ritt behielte alle seine Zahlen.' : `Alle ${rides} Ritte behielten alle ihre Zahlen.`,
-  notAllSame: (other, rides) => `${other} von ${counted(rides, 'Ritt', 'Ritten')} würden sich ändern.`,
+  notAllSame: (other, rides) =>
+    `Bei ${other} von ${counted(rides, 'Ritt', 'Ritten')} würde sich etwas ändern.`,
   trialFailed: (rides) => `Im Probelauf nicht auszuwerten: ${counted(rides, 'Ritt', 'Ritte')}.`,
   sameAlgorithm: (algorithm, rides) => `${counted(rides, 'Ritt', 'Ritte')} durch ${algorithm}, wie bisher.`,
   algorithmFromTo: (from, to, rides) => `${counted(rides, 'Ritt', 'Ritte')} von ${from} zu ${to}.`,
@@ -78,7 +79,7 @@ export const administration = {
     'Die Linie in der Mitte heißt: keine Änderung. Der Balken reicht bis zur mittleren Änderung (Median), der Ring ist die größte. Der Maßstab einer Messgröße ist immer derselbe.',
   inRides: (rides, of) => `in ${rides} von ${counted(of, 'Ritt', 'Ritten')}`,
   medianIs: (change) => `Im Median ${change},`,
-  largestIs: (change) => `höchstens ${change}.`,
+  largestIs: (change) => `die größte ${change}.`,
   appeared: (rides) => `Neu in ${counted(rides, 'Ritt', 'Ritten')}.`,
   vanished: (rides) => `Fehlt künftig in ${counted(rides, 'Ritt', 'Ritten')}.`,
   allDifferences: (count) => `Alle zeigen: ${counted(count, 'Messgröße', 'Messgrößen')}`,

@@ -71,7 +71,8 @@ export const administration = {
     rides === 1
       ? 'La séance garderait tous ses chiffres.'
       : `Les ${rides} séances garderaient tous leurs chiffres.`,
-  notAllSame: (other, rides) => `${other} sur ${counted(rides, 'séance', 'séances')} changeraient.`,
+  notAllSame: (other, rides) =>
+    `Des chiffres changeraient dans ${other} sur ${counted(rides, 'séance', 'séances')}.`,
   trialFailed: (rides) => `Impossibles à analyser pendant l’essai : ${counted(rides, 'séance', 'séances')}.`,
   sameAlgorithm: (algorithm, rides) =>
     `${counted(rides, 'séance', 'séances')} par ${algorithm}, comme avant.`,
@@ -81,7 +82,7 @@ export const administration = {
     'La ligne du milieu signifie aucun changement. La barre va jusqu’au changement médian, l’anneau est le plus grand. L’échelle d’une mesure est toujours la même.',
   inRides: (rides, of) => `dans ${rides} sur ${counted(of, 'séance', 'séances')}`,
   medianIs: (change) => `Médiane ${change},`,
-  largestIs: (change) => `au plus ${change}.`,
+  largestIs: (change) => `la plus grande ${change}.`,
   appeared: (rides) => `Nouveau dans ${counted(rides, 'séance', 'séances')}.`,
   vanished: (rides) => `Désormais absent dans ${counted(rides, 'séance', 'séances')}.`,
   allDifferences: (count) => `Montrer les ${counted(count, 'mesure', 'mesures')}`,
