@@ -21,6 +21,13 @@ const schooling: Scenario = {
   ],
 };
 
+/** The same ride of a horse whose two halves of a trot stride differ. */
+export const uneven: Scenario = {
+  ...schooling,
+  name: 'uneven',
+  horse: { asymmetry: { millimetres: 24, degrees: 40 } },
+};
+
 /** Without a halt in it, and with more kinds of transition: nobody knows what the gyroscope says at rest. */
 export const neverAtRest: Scenario = {
   name: 'never at rest',
@@ -32,15 +39,16 @@ export const neverAtRest: Scenario = {
   })),
 };
 
-/** Writes the recording of a ride, and tells where it is. Each number is another ride. */
+/** Writes the recording of a ride, and tells where it is. Each number is another ride, and another horse unless it is said which. */
 export async function writeRide(
   folder: string,
   name: string,
   seed = 1,
   scenario = schooling,
+  horseSeed = seed,
 ): Promise<string> {
   const path = join(folder, name);
-  const rows = toCsv(simulate(scenario, { sampleRateHz: 50, seed }));
+  const rows = toCsv(simulate(scenario, { sampleRateHz: 50, seed, horseSeed }));
   await pipeline(Readable.from(rows), createWriteStream(path));
   return path;
 }

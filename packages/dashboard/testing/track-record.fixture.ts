@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import type { Scenario } from '@piaffe/simulator';
 import type { APIResponse, Page } from 'playwright-core';
 import { writeRide } from './rides.fixture.ts';
 import type { Server } from './server.fixture.ts';
@@ -8,9 +9,11 @@ export interface Ridden {
   /** ISO 8601 */
   readonly startedAt: string;
   readonly type: string;
+  /** Three minutes in three gaits where it is left out. */
+  readonly scenario?: Scenario;
 }
 
-/** A horse with rides of three minutes that are all analysed. Returns its id. Each `seed` begins other rides. */
+/** A horse with rides of three minutes that are all analysed. Returns its id. Another `seed` is another horse. */
 export async function addTrackRecord(
   page: Page,
   { scratch, url }: Server,
@@ -19,8 +22,8 @@ export async function addTrackRecord(
   const headers = { origin: url };
   const profile = { name, timeZone: 'Europe/Berlin' };
   const horse = (await kept(await page.request.post('api/v1/horses', { data: profile, headers }))).id;
-  for (const [index, ride] of rides.entries()) {
-    const file = await writeRide(scratch, `${name}-${index}.csv`, seed + index);
+  for (const [index, { scenario, ...ride }] of rides.entries()) {
+    const file = await writeRide(scratch, `${name}-${index}.csv`, seed + index, scenario, seed);
     const query = new URLSearchParams({ horse, name: `${name}-${index}.csv`, ...ride });
     await kept(
       await page.request.post(`api/v1/recordings?${query}`, {

@@ -27,7 +27,7 @@ export function Glance({ horse }: { horse: Horse }) {
     api.get('/horses/{horse}/trends', {
       params: {
         path: { horse: horse.id },
-        query: { ...asked(filtersOf(new URLSearchParams('period=12w')), new Date()), metric: [...glanced] },
+        query: asked(filtersOf(new URLSearchParams('period=12w')), new Date()),
       },
       signal,
     }),
