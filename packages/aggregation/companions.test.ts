@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Failure } from '@piaffe/kernel';
 import { type Scenario, simulate, straight, toCsv, toGpx, toSensorLoggerZip } from '@piaffe/simulator';
 import { aggregateFiles, type TextFile } from './testing/simulated.fixture.ts';
 
@@ -90,21 +89,21 @@ test('a track alone is analysed for what it holds, and every other number says w
   assert.ok(series.columns[0].values.every((value) => value === null));
 });
 
-test('a companion of another day, without a start or with nothing to add is refused with what would help', async () => {
-  const refused = (files: readonly TextFile[], sentence: RegExp) =>
-    assert.rejects(aggregateFiles(files), (error) => {
-      assert.ok(error instanceof Failure);
-      assert.equal(error.code, 'recordings-not-mergeable');
-      assert.match(error.message, sentence);
-      return true;
-    });
+test('a companion of another day, without a start or with nothing to add is left out, and a note says why', async () => {
+  const leftOut = async (files: readonly TextFile[], sentence: RegExp) => {
+    const { result } = await aggregateFiles(files);
+    assert.match(result.quality.notes[0]!, sentence);
+    assert.equal(result.inputs.length, 2, 'it is named among what was read');
+    assert.equal(result.metrics.heartRate.mean.reason, 'no heart rate in the recording');
+    assert.ok(result.metrics.gaits.trot.cadence.value);
+  };
   const nextDay = new Date(Date.parse(ride.startedAt) + 86_400_000).toISOString();
-  await refused(
+  await leftOut(
     [{ ...motion, startedAt: nextDay }, track],
     /Recording 2 ends before the ride begins, by about 23\.9 hours/,
   );
-  await refused([{ text: motion.text }, track], /Recording 1 of 2 does not say when it began/);
-  await refused(
+  await leftOut([{ text: motion.text }, track], /Recording 1 of 2 does not say when it began/);
+  await leftOut(
     [motion, { ...motion, text: `${motion.text}\n`, role: 'companion' }],
     /neither heart rate nor position/,
   );

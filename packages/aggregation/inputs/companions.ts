@@ -1,3 +1,4 @@
+import { Failure } from '@piaffe/kernel';
 import type { HeartRate, Position, Recording, Span } from '@piaffe/recordings';
 import { notMergeable, type Placed, startOf } from './place-on-one-axis.ts';
 import type { Input } from './read-inputs.ts';
@@ -14,29 +15,45 @@ export interface Companion {
   readonly at: number;
 }
 
+/** Those that lie on the time axis of the ride, and a sentence for each that could not be laid there. */
+export interface PlacedCompanions {
+  readonly placed: readonly Companion[];
+  readonly leftOut: readonly string[];
+}
+
 /**
- * Files recorded beside the ride, laid on its time axis by when they began.
- * @throws Failure `recordings-not-mergeable`
+ * Files recorded beside the ride, laid on its time axis by when they began. One that cannot be is left out, with the reason:
+ * the ride is what it is without it.
  */
 export function placeCompanions(
   companions: readonly Input[],
   ride: readonly [Placed, ...Placed[]],
   count: number,
-): Companion[] {
-  if (companions.length === 0) return [];
-  const zero = startOf(ride[0].input, count);
+): PlacedCompanions {
   const end = ride.reduce((latest, { to }) => Math.max(latest, to), 0);
-  return companions.map((input) => {
-    const { number, recording } = input;
-    if (!recording.heartRate && !recording.position)
-      throw notMergeable(
-        `Recording ${number} holds neither heart rate nor position, so it has nothing to add to the ride; leave it out.`,
-      );
-    const at = startOf(input, count) - zero;
-    const covered = spanOf(recording, at);
-    if (covered.to <= 0 || covered.from >= end) throw apart(number, covered, end);
-    return { input, at };
-  });
+  const placed: Companion[] = [];
+  const leftOut: string[] = [];
+  for (const input of companions) {
+    try {
+      placed.push(placedBeside(input, ride[0].input, end, count));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      leftOut.push(error.details.detail);
+    }
+  }
+  return { placed, leftOut };
+}
+
+function placedBeside(input: Input, first: Input, end: number, count: number): Companion {
+  const { number, recording } = input;
+  if (!recording.heartRate && !recording.position)
+    throw notMergeable(
+      `Recording ${number} holds neither heart rate nor position, so it has nothing to add to the ride; leave it out.`,
+    );
+  const at = startOf(input, count) - startOf(first, count);
+  const covered = spanOf(recording, at);
+  if (covered.to <= 0 || covered.from >= end) throw apart(number, covered, end);
+  return { input, at };
 }
 
 /**

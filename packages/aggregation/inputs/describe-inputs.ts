@@ -80,11 +80,15 @@ function sha256Of(inputs: readonly Input[]): string {
     .digest('hex');
 }
 
-function notesOf({ inputs, companions, parts, trim }: Timeline, motions: readonly Motion[]): string[] {
+function notesOf(
+  { inputs, companions, leftOut, parts, trim }: Timeline,
+  motions: readonly Motion[],
+): string[] {
   const all = [...inputs, ...companions];
   const several = all.length > 1;
   const motionOf = (input: Input) => motions[parts.findIndex((part) => part.input === input)];
   return [
+    ...leftOut,
     ...(trim
       ? [`Only the part from ${trim.from} s to ${trim.to} s counts; other notes are about all of it.`]
       : []),

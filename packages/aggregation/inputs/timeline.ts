@@ -32,6 +32,8 @@ export interface Timeline {
   readonly parts: readonly Part[];
   /** From all of the recordings, in time from the beginning of the timeline. */
   readonly beside: Beside;
+  /** Why a companion tells nothing of the ride, a sentence each. */
+  readonly leftOut: readonly string[];
 }
 
 type Trim = AggregateInput['parameters']['trim'];
@@ -50,7 +52,7 @@ export function timeline(inputs: readonly Input[], trim: Trim): Timeline {
   const leading = leadingOf(inputs);
   const others = inputs.filter((input) => !leading.includes(input));
   const placed = placeOnOneAxis(leading, inputs.length);
-  const companions = placeCompanions(others, placed, inputs.length);
+  const { placed: beside, leftOut } = placeCompanions(others, placed, inputs.length);
   const { startedAt } = placed[0].input.recording;
   const end = placed.reduce((latest, { to }) => Math.max(latest, to), 0);
   const span = trim === null ? { from: 0, to: end } : checkedTrim(trim, end);
@@ -65,7 +67,8 @@ export function timeline(inputs: readonly Input[], trim: Trim): Timeline {
     startedAt: startedAt !== null && span.from > 0 ? later(startedAt, span.from) : startedAt,
     durationSeconds: span.to - span.from,
     parts,
-    beside: besideMotion(companions, placed, span),
+    beside: besideMotion(beside, placed, span),
+    leftOut,
   };
 }
 

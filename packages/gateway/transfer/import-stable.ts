@@ -35,18 +35,18 @@ export async function importStable(
 }
 
 async function importHorses({ stable }: Stable, principal: Principal, archive: Archive) {
-  const here = new Map<string, Horse>();
+  const here = new Map<string, Horse[]>();
   for (const archived of [true, false]) {
     for await (const horse of allPages((page) => stable.horses({ principal, archived, ...page })))
-      here.set(fingerprint(horse), horse);
+      here.set(fingerprint(horse), [...(here.get(fingerprint(horse)) ?? []), horse]);
   }
   const ids = new Map<string, string>();
   const report: ImportReport['horses'] = [];
   for (const exported of archive.horses) {
-    const known = here.get(fingerprint(exported));
+    // Each is one horse of the export: two that are called the same stay two.
+    const known = here.get(fingerprint(exported))?.shift();
     const horse = known ?? (await addHorse({ stable }, principal, exported));
     ids.set(exported.id, horse.id);
-    here.set(fingerprint(exported), horse);
     report.push({ name: horse.name, horse: horse.id, state: known === undefined ? 'new' : 'already-here' });
   }
   return { ids, report };

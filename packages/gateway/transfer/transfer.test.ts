@@ -71,6 +71,21 @@ test('an export imported into an empty server gives the same rides, notes, event
   });
 });
 
+test('two horses of which the same is said stay two, also when they are imported again', async (t) => {
+  const from = await (await startGateway(t)).administrator();
+  for (let count = 0; count < 2; count++) await horseOf(from);
+  const to = await (await startGateway(t)).administrator();
+  const zip = await takeExport(from);
+  for (const state of ['new', 'already-here']) {
+    const { horses } = await bringIn(to, zip);
+    assert.deepEqual(
+      horses.map((one) => one.state),
+      [state, state],
+    );
+    assert.equal(new Set(horses.map(({ horse }) => horse)).size, 2);
+  }
+});
+
 test('the zip has the recordings as they are, each under its hash, and says which format it is', async (t) => {
   const browser = await (await startGateway(t)).administrator();
   const bytes = rideCsv(1);

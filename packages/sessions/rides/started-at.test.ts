@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { laterBy, utcOf } from './started-at.ts';
+import { checkedStart, laterBy, utcOf } from './started-at.ts';
 
 const offset = fc
   .tuple(fc.constantFrom('+', '-'), fc.nat({ max: 13 }), fc.constantFrom('00', '30', '45'), fc.boolean())
@@ -29,4 +29,12 @@ test('what an offset moves out of the years with four digits is no start: its te
   assert.equal(utcOf('0000-01-01T00:00:00+01:00'), null);
   assert.equal(utcOf('9999-12-31T23:59:59-01:00'), null);
   assert.equal(utcOf('0000-01-01T01:00:00+01:00'), '0000-01-01T00:00:00.000Z');
+});
+
+test('a start that no clock of a sensor can have told, ahead or long ago, is refused with what to look at', () => {
+  const now = new Date('2026-06-01T12:00:00Z');
+  assert.equal(checkedStart('1999-06-01T12:00:00Z', now), '1999-06-01T12:00:00Z');
+  assert.throws(() => checkedStart('0001-01-01T00:00:00Z', now), /too long ago .* check the clock/);
+  assert.throws(() => checkedStart('1970-01-01T00:00:10Z', now), /too long ago/);
+  assert.throws(() => checkedStart('2026-06-03T12:00:00Z', now), /future/);
 });

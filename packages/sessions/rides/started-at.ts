@@ -3,6 +3,8 @@ import { Failure } from '@piaffe/kernel';
 const form =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/;
 const clockMayBeAhead = 24 * 3600 * 1000;
+/** Before it there were no such sensors: it is what a clock says that was never set, or a mistake. */
+const earliest = '1980-01-01T00:00:00.000Z';
 
 /** What somebody says about when a recording began. Throws `started-at-not-valid`. */
 export function checkedStart(startedAt: string, now: Date): string {
@@ -13,6 +15,8 @@ export function checkedStart(startedAt: string, now: Date): string {
   }
   if (Date.parse(utc) > now.getTime() + clockMayBeAhead)
     throw notValid(`${startedAt} lies in the future: check the clock of the device.`);
+  if (utc < earliest)
+    throw notValid(`${startedAt} is too long ago for a ride: check the clock of the device.`);
   return startedAt;
 }
 
@@ -27,6 +31,9 @@ export function utcOf(startedAt: string): string | null {
   // At the ends of the four-digit years an offset leads beyond them, where text does not sort any more.
   return /^\d{4}-/.test(utc) ? utc : null;
 }
+
+/** False of a time that a clock tells which was never set. */
+export const isPlausible = (utc: string): boolean => utc >= earliest;
 
 /** The moment so many seconds later, at the same offset. */
 export function laterBy(startedAt: string, seconds: number): string {

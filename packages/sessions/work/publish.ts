@@ -1,7 +1,7 @@
 import type { aggregationContract } from '@piaffe/aggregation/contract';
 import type { Output } from '@piaffe/kernel';
 import { newId } from '@piaffe/storage';
-import { laterBy, utcOf } from '../rides/started-at.ts';
+import { isPlausible, laterBy, utcOf } from '../rides/started-at.ts';
 import type { Shared } from '../shared.ts';
 import { doom } from '../sweep/doom.ts';
 import { type Writing, write } from '../write.ts';
@@ -120,7 +120,8 @@ async function learnAboutFile(
 
 function startOfFile(partStartedAt: string | null, partFrom: number) {
   const utc = partStartedAt === null ? null : utcOf(partStartedAt);
-  if (partStartedAt === null || utc === null) return { started_at: null, started_utc: null };
+  if (partStartedAt === null || utc === null || !isPlausible(utc))
+    return { started_at: null, started_utc: null };
   const start = laterBy(partStartedAt, -partFrom);
   const startUtc = utcOf(start);
   return { started_at: startUtc && start, started_utc: startUtc };

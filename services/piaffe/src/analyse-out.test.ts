@@ -96,9 +96,11 @@ test('--with brings the heart rate of a watch to the ride, and belongs to one ri
   assert.equal((await runPiaffe([...words, 'ride.csv', 'ride.csv'], { cwd: folder })).exitCode, 64);
 });
 
-test('a companion of another day is refused with a code of its own', async () => {
+test('a ride is analysed without a companion of another day, and says so', async () => {
   const words = ['analyse', '--json', '--started-at', '2026-06-01T10:00:00+02:00', '--with', 'watch.gpx'];
   const { exitCode, stdout } = await runPiaffe([...words, 'ride.csv'], { cwd: folder });
-  assert.equal(exitCode, 65);
-  assert.equal(JSON.parse(stdout).problem.code, 'recordings-not-mergeable');
+  assert.equal(exitCode, 0);
+  const { quality, metrics } = JSON.parse(stdout);
+  assert.match(quality.notes[0], /^Recording 2 ends before the ride begins/);
+  assert.equal(metrics.heartRate.mean.value, null);
 });
