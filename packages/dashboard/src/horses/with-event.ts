@@ -9,11 +9,8 @@ export function withEvent(
   const home = stable.find((one) => one.horse.id === horse);
   const ride = home?.rides.find(({ id }) => id === session);
   if (home === undefined) return [...stable];
-  if (ride === undefined) {
-    const isAnother = home.hasMore && state === 'done';
-    return isAnother ? [...stable] : 'ask-again';
-  }
-  if (ride.state !== state) return 'ask-again';
+  // One that is not shown may be the latest, on its way into an answer that was asked for before it was done.
+  if (ride === undefined || ride.state !== state) return 'ask-again';
   return stable.map((one) =>
     one === home
       ? { ...one, rides: one.rides.map((each) => (each === ride ? { ...ride, progress } : each)) }
