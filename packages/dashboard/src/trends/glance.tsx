@@ -8,6 +8,8 @@ import { Icon } from '../pieces/icon.tsx';
 import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import '../styles/trends.css';
+import { changing } from './changing.ts';
+import { changeText } from './changing-list.tsx';
 import { timeSpan } from './chart/plot.ts';
 import { TrendChart } from './chart/trend-chart.tsx';
 import { asked, filtersOf } from './filters.ts';
@@ -39,6 +41,7 @@ export function Glance({ horse }: { horse: Horse }) {
   if (trend.state === 'loading') return <Loading shapes={1} />;
   if (trend.state === 'failed') return <ProblemNote problem={trend.problem} retry={trend.reload} />;
   if (trend.value.sessions.length < 2 || span === null) return null;
+  const moving = changing(trend.value);
   const news = trend.value.outOfRange.filter(({ ongoing }) => ongoing);
   return (
     <section className="stack-tight" aria-labelledby="lately">
@@ -71,6 +74,15 @@ export function Glance({ horse }: { horse: Horse }) {
           );
         })}
       </ul>
+      {moving.map((one) => (
+        <p key={one.metric} className="small">
+          <Icon name={one.direction === 'rises' ? 'up' : 'down'} size={18} />{' '}
+          <Link to={`${addresses.trends(horse.id)}?metric=${one.metric}`}>
+            {words.metrics[one.metric].name}
+          </Link>{' '}
+          {changeText(one)}
+        </p>
+      ))}
       {news.length > 0 && (
         <p className="small">
           <Icon name="warn" size={18} /> {words.unusualNow(news.length)}{' '}

@@ -1,5 +1,7 @@
 import type { HorseTrend as Trend } from '@piaffe/client';
+import { Icon } from '../pieces/icon.tsx';
 import { WhenSeen } from '../pieces/when-seen.tsx';
+import { changing } from './changing.ts';
 import { type TimeSpan, TrendChart } from './chart/trend-chart.tsx';
 import { type TrendMetric, trendMetricNames, unitText, valueText } from './trend-metrics.ts';
 import { words } from './words.ts';
@@ -25,12 +27,14 @@ export function SmallMultiples({
     const metric = trend.metrics.find((one) => one.metric === name);
     return metric?.points.value.some((value) => value !== null) ? [metric] : [];
   });
+  const moving = changing(trend);
   return (
     <section className="stack-tight" aria-labelledby="all-metrics">
       <h2 id="all-metrics">{words.allMetrics}</h2>
       <ul className="multiples">
         {measured.map((metric) => {
           const { name } = words.metrics[metric.metric];
+          const direction = moving.find((one) => one.metric === metric.metric)?.direction;
           const last = metric.points.value.findLast((value) => value !== null) ?? null;
           return (
             <li key={metric.metric}>
@@ -44,7 +48,10 @@ export function SmallMultiples({
                 }}
               >
                 <span className="multiple-head small">
-                  <strong>{name}</strong>
+                  <strong>
+                    {name}
+                    {direction && <Icon name={direction === 'rises' ? 'up' : 'down'} size={16} />}
+                  </strong>
                   {last !== null && (
                     <span className="numbers">
                       {valueText(metric.metric, last)}{' '}

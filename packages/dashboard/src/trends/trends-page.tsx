@@ -9,6 +9,7 @@ import { Icon } from '../pieces/icon.tsx';
 import { Loading } from '../pieces/loading.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import '../styles/trends.css';
+import { ChangingList } from './changing-list.tsx';
 import { timeSpan } from './chart/plot.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { asked, type Filters, filtersOf, queryOf } from './filters.ts';
@@ -67,6 +68,7 @@ export function TrendsPage({ horse: id }: { horse: string }) {
       ) : (
         <>
           <LargeMetric {...shown} metric={metric} span={span} riders={riders} horse={horse} />
+          <ChangingList trend={trend} onChoose={(metric) => choose({ metric })} />
           <OutOfRangeList {...shown} horse={horse} onChoose={(metric) => choose({ metric })} />
           <SmallMultiples
             {...shown}

@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { useWidth } from '../pieces/use-width.ts';
 import { shortDay } from './days.ts';
 import { words } from './words.ts';
 
@@ -16,7 +18,8 @@ export interface WeekBar {
 }
 
 const height = 150;
-const barWidth = 26;
+/** px. As wide as there is room, and never thinner than a finger can point at. */
+const bar = { min: 24, max: 64 } as const;
 const space = 6;
 const left = 44;
 const below = 22;
@@ -33,12 +36,15 @@ export function WeekBars({
   marks: readonly number[];
   unit: string;
 }) {
+  const place = useRef<HTMLElement>(null);
+  const room = useWidth(place) - left - 5 * space;
+  const barWidth = Math.min(bar.max, Math.max(bar.min, Math.floor(room / weeks.length) - space));
   const width = left + weeks.length * (barWidth + space) + 5 * space;
   const y = (value: number) => height - (Math.min(value, top) / top) * height;
   const labelEvery = Math.max(1, Math.ceil(weeks.length / 12));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard
-    <section className="week-bars" tabIndex={0} aria-label={words.weeksScroll}>
+    <section ref={place} className="week-bars" tabIndex={0} aria-label={words.weeksScroll}>
       <svg
         width={width}
         height={height + below + 10}

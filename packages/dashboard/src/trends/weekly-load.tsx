@@ -7,8 +7,13 @@ import { WeekBars } from './week-bars.tsx';
 import { words } from './words.ts';
 
 const stacked = ['walk', 'trot', 'canter', 'gallop', 'tolt', 'pace'] as const;
-/** min a week; five hours is more than most horses are ridden. */
-const scale = { top: 300, marks: [0, 60, 120, 180, 240, 300] } as const;
+/** min a week: the first that holds all weeks. Few steps, so that horses with as much work stand on the same one. */
+const scales = [
+  { top: 60, marks: [0, 20, 40, 60] },
+  { top: 120, marks: [0, 40, 80, 120] },
+  { top: 300, marks: [0, 100, 200, 300] },
+  { top: 600, marks: [0, 200, 400, 600] },
+] as const;
 
 /** How much was done each week, gait by gait, and how the last week stands to those before. */
 export function WeeklyLoad({ load }: { load: Trend['load'] }) {
@@ -29,6 +34,8 @@ export function WeeklyLoad({ load }: { load: Trend['load'] }) {
       })),
     };
   });
+  const most = Math.max(...weeks.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0)));
+  const scale = scales.find(({ top }) => top >= most) ?? scales[scales.length - 1]!;
   const last = load.days.at(-1);
   const lastWeek = load.weeks.findLast(({ monotony }) => monotony !== null);
   return (
@@ -60,15 +67,15 @@ export function WeeklyLoad({ load }: { load: Trend['load'] }) {
           <>
             <div>
               <dt>{words.fitness}</dt>
-              <dd>{fixed(last.fitness, 0)}</dd>
+              <dd>{fixed(last.fitness, 1)}</dd>
             </div>
             <div>
               <dt>{words.fatigue}</dt>
-              <dd>{fixed(last.fatigue, 0)}</dd>
+              <dd>{fixed(last.fatigue, 1)}</dd>
             </div>
             <div>
               <dt>{words.form}</dt>
-              <dd>{fixed(last.form, 0)}</dd>
+              <dd>{fixed(last.form, 1)}</dd>
             </div>
           </>
         )}

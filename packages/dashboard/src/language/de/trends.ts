@@ -43,9 +43,9 @@ export const trends = {
       unit: 'mm',
       means: 'Wie weit die höchsten Punkte der beiden Halbschritte im Trab auseinanderliegen.',
     },
-    'gaits.walk.cadence': { name: 'Takt im Schritt', ...cadence },
-    'gaits.trot.cadence': { name: 'Takt im Trab', ...cadence },
-    'gaits.canter.cadence': { name: 'Takt im Galopp', ...cadence },
+    'gaits.walk.cadence': { name: 'Frequenz im Schritt', ...cadence },
+    'gaits.trot.cadence': { name: 'Frequenz im Trab', ...cadence },
+    'gaits.canter.cadence': { name: 'Frequenz im Galopp', ...cadence },
     'gaits.walk.elevation': { name: 'Vertikalbewegung im Schritt', ...elevation },
     'gaits.trot.elevation': { name: 'Vertikalbewegung im Trab', ...elevation },
     'gaits.canter.elevation': { name: 'Vertikalbewegung im Galopp', ...elevation },
@@ -137,6 +137,12 @@ export const trends = {
   notADiagnosis:
     'Jeder Ritt wird nur mit vergleichbaren Ritten dieses Pferdes verglichen. Ein Sensor am Rumpf erklärt nicht, warum sich etwas geändert hat; dafür braucht es Menschen, die das Pferd sehen.',
 
+  changing: 'Was sich ändert',
+  inFourWeeks: {
+    rises: (amount) => `steigt, um ${amount} in vier Wochen.`,
+    falls: (amount) => `fällt, um ${amount} in vier Wochen.`,
+  },
+
   allMetrics: 'Alles, was gemessen wurde',
 
   weeklyLoad: 'Arbeit pro Woche',
@@ -146,9 +152,9 @@ export const trends = {
   weekOf: (day, minutes, rides, days) =>
     `Woche ab ${day}: ${minutes} min in ${counted(rides, 'Ritt', 'Ritten')} an ${counted(days, 'Tag', 'Tagen')}`,
   ratio: 'Letzte Woche gegenüber den letzten vier (akut zu chronisch)',
-  fitness: 'Fitness',
-  fatigue: 'Ermüdung',
-  form: 'Form',
+  fitness: 'Fitness: Belastung pro Tag, über sechs Wochen gemittelt',
+  fatigue: 'Ermüdung: dasselbe über eine Woche',
+  form: 'Form: Fitness minus Ermüdung, vom Tag davor',
   monotony: 'Eintönigkeit der letzten vollen Woche',
   strain: 'Beanspruchung der letzten vollen Woche',
   loadHonesty:

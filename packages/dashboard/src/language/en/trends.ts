@@ -33,12 +33,12 @@ export const trends = {
       means: 'Compares the two halves of each trot stride on straight lines. 10 is even.',
     },
     'symmetry.minDiff': {
-      name: 'Low points differ by',
+      name: 'Low-point difference',
       unit: 'mm',
       means: 'How far the lowest points of the two half-strides at trot are apart.',
     },
     'symmetry.maxDiff': {
-      name: 'High points differ by',
+      name: 'High-point difference',
       unit: 'mm',
       means: 'How far the highest points of the two half-strides at trot are apart.',
     },
@@ -126,6 +126,12 @@ export const trends = {
   notADiagnosis:
     'Each ride is compared only with comparable rides of this horse. One sensor on the trunk does not explain why something changed; that takes people who see the horse.',
 
+  changing: 'What is changing',
+  inFourWeeks: {
+    rises: (amount: string) => `has been rising, by ${amount} in four weeks.`,
+    falls: (amount: string) => `has been falling, by ${amount} in four weeks.`,
+  },
+
   allMetrics: 'All that was measured',
 
   weeklyLoad: 'Work per week',
@@ -135,9 +141,9 @@ export const trends = {
   weekOf: (day: string, minutes: number, rides: number, days: number) =>
     `Week of ${day}: ${minutes} min in ${counted(rides, 'ride')} on ${counted(days, 'day')}`,
   ratio: 'Last week against the last four (acute to chronic)',
-  fitness: 'Fitness',
-  fatigue: 'Fatigue',
-  form: 'Form',
+  fitness: 'Fitness: daily load, averaged over six weeks',
+  fatigue: 'Fatigue: the same over one week',
+  form: 'Form: fitness minus fatigue, of the day before',
   monotony: 'Monotony of the last full week',
   strain: 'Strain of the last full week',
   loadHonesty:

@@ -134,6 +134,12 @@ export const trends = {
   notADiagnosis:
     'Chaque séance n’est comparée qu’aux séances comparables de ce cheval. Un seul capteur sur le tronc n’explique pas pourquoi quelque chose a changé ; il faut pour cela des personnes qui voient le cheval.',
 
+  changing: 'Ce qui change',
+  inFourWeeks: {
+    rises: (amount) => `: en hausse, de ${amount} en quatre semaines.`,
+    falls: (amount) => `: en baisse, de ${amount} en quatre semaines.`,
+  },
+
   allMetrics: 'Tout ce qui a été mesuré',
 
   weeklyLoad: 'Travail par semaine',
@@ -143,9 +149,9 @@ export const trends = {
   weekOf: (day, minutes, rides, days) =>
     `Semaine du ${day} : ${minutes} min en ${counted(rides, 'séance', 'séances')} sur ${counted(days, 'jour', 'jours')}`,
   ratio: 'Dernière semaine par rapport aux quatre dernières (aiguë sur chronique)',
-  fitness: 'Condition',
-  fatigue: 'Fatigue',
-  form: 'Forme',
+  fitness: 'Condition : charge par jour, moyenne sur six semaines',
+  fatigue: 'Fatigue : la même sur une semaine',
+  form: 'Forme : condition moins fatigue, de la veille',
   monotony: 'Monotonie de la dernière semaine complète',
   strain: 'Contrainte de la dernière semaine complète',
   loadHonesty:

@@ -3,7 +3,7 @@ import type uPlot from 'uplot';
 import type { Colours } from '../../pieces/use-colours.ts';
 import { onScale, type Scale } from '../../ride/scales.ts';
 import { shownValue } from '../trend-metrics.ts';
-import type { Point } from './plot.ts';
+import { bandOf, type Point } from './plot.ts';
 
 /** How large things are, in CSS px: one chart is looked into, the others are glanced at. */
 export interface Sizes {
@@ -29,9 +29,16 @@ export function drawBehind(
   const y = (value: number) => bbox.top + (1 - onScale(scale, value).share) * bbox.height;
   ctx.save();
   ctx.fillStyle = `${colours.accent}2e`;
+  const band = bandOf(points);
+  ctx.beginPath();
+  for (const { at, high } of band) ctx.lineTo(chart.valToPos(at, 'x', true), y(high ?? 0));
+  for (const { at, low } of band.toReversed()) ctx.lineTo(chart.valToPos(at, 'x', true), y(low ?? 0));
+  ctx.fill();
+  // The others' own, beside their dots.
   const width = sizes.band * ratio;
-  for (const { at, low, high } of points) {
-    if (low === null || high === null) continue;
+  for (const point of points) {
+    const { at, low, high } = point;
+    if (low === null || high === null || band[0]?.group === point.group) continue;
     const x = chart.valToPos(at, 'x', true);
     ctx.fillRect(x - width / 2, y(high), width, Math.max(ratio, y(low) - y(high)));
   }

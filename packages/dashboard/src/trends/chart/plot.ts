@@ -12,6 +12,8 @@ export interface Point {
   readonly low: number | null;
   readonly high: number | null;
   readonly outOfRange: 'higher' | 'lower' | null;
+  /** Which comparable sessions it belongs to. */
+  readonly group: number;
 }
 
 /** The sessions that have a value, in order of time. */
@@ -20,7 +22,7 @@ export function pointsOf(
   { metric, points }: MetricTrend,
 ): readonly Point[] {
   const inUnit = (value: number | null | undefined) => (value == null ? null : shownValue(metric, value));
-  return sessions.flatMap(({ id, at }, index) => {
+  return sessions.flatMap(({ id, at, group }, index) => {
     const value = inUnit(points.value[index]);
     if (value === null) return [];
     return [
@@ -33,9 +35,17 @@ export function pointsOf(
         low: inUnit(points.low[index]),
         high: inUnit(points.high[index]),
         outOfRange: points.outOfRange[index] ?? null,
+        group,
       },
     ];
   });
+}
+
+/** Those of the comparable sessions there are most of that tell what was usual: their band can be drawn as one. */
+export function bandOf(points: readonly Point[]): readonly Point[] {
+  const told = points.filter(({ low, high }) => low !== null && high !== null);
+  const groups = Map.groupBy(told, ({ group }) => group);
+  return [...groups.values()].reduce((most, group) => (group.length > most.length ? group : most), []);
 }
 
 /** The point nearest in time; null where there is none. */
