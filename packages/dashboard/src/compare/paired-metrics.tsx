@@ -72,7 +72,9 @@ function Value({ letter, name, metric }: { letter: 'A' | 'B'; name: TrendMetric;
       ) : (
         <>
           <strong>{valueText(name, value)}</strong>{' '}
-          {spread !== null && <span className="tiny soft">± {valueText(name, spread)}</span>}{' '}
+          {spread !== null && name !== 'heartRate.mean' && (
+            <span className="tiny soft">± {valueText(name, spread)}</span>
+          )}{' '}
           <Doubt metric={metric} />
         </>
       )}

@@ -24,6 +24,9 @@ export function KeyNumbers({ metrics }: { metrics: SessionResult['metrics'] }) {
   );
 }
 
+/** Its spread is how it varied over the ride, not how sure the mean is. */
+const isOverTheRide = (name: TrendMetric) => name === 'heartRate.mean';
+
 function Row({ name, metrics }: { name: TrendMetric; metrics: SessionResult['metrics'] }) {
   const metric = metricAt(metrics, name);
   const { value, spread, quality } = metric;
@@ -33,7 +36,7 @@ function Row({ name, metrics }: { name: TrendMetric; metrics: SessionResult['met
       <span className="numbers">
         <strong>{value !== null && valueText(name, value)}</strong>{' '}
         <span className="soft">
-          {spread !== null && `± ${valueText(name, spread)} `}
+          {spread !== null && !isOverTheRide(name) && `± ${valueText(name, spread)} `}
           {unitText(name)}
         </span>{' '}
         {quality !== 'good' && <QualityMark quality={quality} reason={doubtOf(metric)} />}

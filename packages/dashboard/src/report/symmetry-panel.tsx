@@ -6,6 +6,7 @@ import { UsualRange } from '../session/usual/usual-range.tsx';
 import { words as sessionWords } from '../session/words.ts';
 import type { Report } from './load-report.ts';
 import { Sparkline } from './sparkline.tsx';
+import { StoodOut } from './stood-out.tsx';
 import { words } from './words.ts';
 
 const parts = [
@@ -14,7 +15,7 @@ const parts = [
 ] as const;
 
 /** Symmetry of straight trot with how many strides it rests on, and how it went on the rides before. */
-export function SymmetryPanel({ report: { result, trend, horse } }: { report: Report }) {
+export function SymmetryPanel({ report: { session, result, trend, horse } }: { report: Report }) {
   const { symmetry } = result.metrics;
   const { score } = symmetry;
   const points = trend?.metrics.find(({ metric }) => metric === 'symmetry.score') ?? null;
@@ -53,6 +54,7 @@ export function SymmetryPanel({ report: { result, trend, horse } }: { report: Re
       </div>
       <div>
         {trend && points && <Sparkline trend={trend} metric={points} timeZone={horse.timeZone} />}
+        {trend && <StoodOut trend={trend} session={session.id} timeZone={horse.timeZone} />}
         <p className="soft">{sessionWords.symmetryIs}</p>
       </div>
     </section>

@@ -15,6 +15,7 @@ export const report = {
   keyNumbers: 'Was gemessen wurde, und was für dieses Pferd üblich ist',
   symmetry: 'Symmetrie im Trab auf geraden Linien',
   lastRides: (count) => `Symmetrie der letzten ${counted(count, 'Ritt', 'Ritte')}; getönt: bis dahin üblich`,
+  sparkScale: (from, to) => `Skala von ${from} bis ${to}; ein Strich: ein Ereignis.`,
   thisRide: 'dieser Ritt',
   notesAndEvents: 'Notizen und Ereignisse',
   notes: 'Notizen',

@@ -128,6 +128,7 @@ export const trends = {
       : `war in ${rides} vergleichbaren Ritten in Folge ${way} als üblich.`;
   },
   earlier: (count) => `${counted(count, 'Abweichung', 'Abweichungen')}, die von selbst zurückgingen`,
+  since: (date) => `Seit ${date}.`,
   backInside: 'Seither wieder im üblichen Bereich.',
   advice: {
     watch: 'Das sagt noch wenig. Achten Sie auf die nächsten vergleichbaren Ritte.',

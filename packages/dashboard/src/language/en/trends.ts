@@ -117,6 +117,7 @@ export const trends = {
       : `was ${direction} than usual in ${rides} comparable rides in a row.`,
   earlier: (count: number) =>
     `${counted(count, 'ride or run', 'rides or runs')} outside that went back by themselves`,
+  since: (date: string) => `Since ${date}.`,
   backInside: 'Back in the usual range since.',
   advice: {
     watch: 'That says little yet. Watch the next comparable rides.',

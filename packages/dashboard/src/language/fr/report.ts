@@ -16,6 +16,7 @@ export const report = {
   symmetry: 'Symétrie au trot sur les lignes droites',
   lastRides: (count) =>
     `Symétrie des ${counted(count, 'dernière séance', 'dernières séances')} ; en teinte : l’habitude d’alors`,
+  sparkScale: (from, to) => `Échelle de ${from} à ${to} ; un trait : un événement.`,
   thisRide: 'cette séance',
   notesAndEvents: 'Notes et événements',
   notes: 'Notes',

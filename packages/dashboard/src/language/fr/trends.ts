@@ -125,6 +125,7 @@ export const trends = {
       : `: ${way} que d’habitude dans ${rides} séances comparables de suite.`;
   },
   earlier: (count) => `${counted(count, 'écart passager', 'écarts passagers')}, revenus d’eux-mêmes`,
+  since: (date) => `Depuis le ${date}.`,
   backInside: 'Revenu dans l’habituel depuis.',
   advice: {
     watch: 'Cela dit encore peu. Observez les prochaines séances comparables.',
