@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import server from '../../services/piaffe/package.json' with { type: 'json' };
+import manifest from './package.json' with { type: 'json' };
 
 /**
  * The pages ask for nothing but their own files: all addresses are relative to the <base> that the server writes, and
@@ -12,7 +12,7 @@ import server from '../../services/piaffe/package.json' with { type: 'json' };
 export default {
   base: './',
   plugins: [react()],
-  define: { piaffeVersion: JSON.stringify(server.version) },
+  define: { piaffeVersion: JSON.stringify(manifest.version) },
   build: { assetsInlineLimit: 0, modulePreload: false, reportCompressedSize: false },
   server: { proxy: { '/api': process.env.PIAFFE_URL ?? 'http://127.0.0.1:7470' } },
 };
