@@ -23,11 +23,6 @@ export function ComparePage() {
     (signal) => (a === null ? Promise.resolve(null) : loadCompared(a, b, signal)),
     `${a} ${b}`,
   );
-  const choose = (side: 'a' | 'b') => (id: string) => {
-    const next = new URLSearchParams(query);
-    next.set(side, id);
-    changeQuery(next);
-  };
   if (loaded.state === 'loading') return <Loading shapes={4} />;
   if (loaded.state === 'failed' && loaded.problem.code === 'session-not-found') return <NotThere />;
   if (loaded.state === 'failed') return <ProblemNote problem={loaded.problem} retry={loaded.reload} />;
@@ -44,12 +39,29 @@ export function ComparePage() {
       </div>
     );
   const { a: first, b: second, choices, usual } = loaded.value;
+  const choose = (side: 'a' | 'b') => (id: string) => {
+    const next = new URLSearchParams({ a: first.session.id, ...(second && { b: second.session.id }) });
+    next.set(side, id);
+    changeQuery(next);
+  };
   return (
     <div className="compare">
       <h1>{words.title}</h1>
       <div className="compare-heads">
-        <RideHead letter="A" ride={first} choices={choices} other={b} onChoose={choose('a')} />
-        <RideHead letter="B" ride={second} choices={choices} other={a} onChoose={choose('b')} />
+        <RideHead
+          letter="A"
+          ride={first}
+          choices={choices}
+          other={second?.session.id ?? null}
+          onChoose={choose('a')}
+        />
+        <RideHead
+          letter="B"
+          ride={second}
+          choices={choices}
+          other={first.session.id}
+          onChoose={choose('b')}
+        />
       </div>
       {second && <Both a={first} b={second} usual={usual} />}
     </div>

@@ -20,16 +20,40 @@ export interface Compared {
 /** The API gives no more at once; older rides are reached by their own page. */
 const mostChoices = 100;
 
-export async function loadCompared(a: string, b: string | null, signal: AbortSignal): Promise<Compared> {
-  const [first, second] = await Promise.all([loadRide(a, signal), b === null ? null : loadRide(b, signal)]);
-  const query = { horse: first.horse.id, state: 'done' as const, limit: mostChoices };
-  const [{ items }, usual] = await Promise.all([
-    api.get('/sessions', { params: { query }, signal }),
-    second === null || second.horse.id !== first.horse.id
+/** One ride alone is compared with the last one like it before: that one is A, so that B against A is what changed. */
+export async function loadCompared(
+  one: string,
+  other: string | null,
+  signal: AbortSignal,
+): Promise<Compared> {
+  const given = await loadRide(one, signal);
+  const query = { horse: given.horse.id, state: 'done' as const, limit: mostChoices };
+  const { items: choices } = await api.get('/sessions', { params: { query }, signal });
+  const before = other === null ? lastLike(given, choices) : null;
+  const [a, b] =
+    before === null
+      ? [given, other === null ? null : await loadRide(other, signal)]
+      : [await loadRide(before.id, signal), given];
+  const usual =
+    b === null || b.horse.id !== a.horse.id
       ? null
-      : loadUsual(first.horse.id, later(first, second).session.id, signal).catch(() => null),
-  ]);
-  return { a: first, b: second, choices: items, usual };
+      : await loadUsual(a.horse.id, later(a, b).session.id, signal).catch(() => null);
+  return { a, b, choices, usual };
+}
+
+/** The latest ride before this one of the same type on the same surface. */
+function lastLike({ session }: ComparedRide, choices: readonly ListedSession[]): ListedSession | null {
+  const began = (ride: ListedSession | ComparedRide['session']) =>
+    Date.parse(ride.startedAt ?? ride.receivedAt);
+  return (
+    choices.find(
+      (ride) =>
+        ride.id !== session.id &&
+        began(ride) < began(session) &&
+        ride.context.type === session.context.type &&
+        ride.context.surface === session.context.surface,
+    ) ?? null
+  );
 }
 
 async function loadRide(id: string, signal: AbortSignal): Promise<ComparedRide> {
