@@ -131,7 +131,7 @@ const buildTool = '^packages/[^/]+/[^/]+\\.config\\.mjs$';
 const picturesOfPages = '^packages/dashboard/testing/take-screenshots\\.ts$';
 
 /** What reads and writes the formats of others, from bytes in memory to bytes in memory. */
-const formatLibraries = 'node_modules/(apache-arrow|fit-file-parser|saxes|yauzl|yazl)/';
+const formatLibraries = 'node_modules/(apache-arrow|saxes|yauzl|yazl)/';
 
 /** Files that a tool begins with, not another file. */
 const entries = [buildTool, picturesOfPages, '^packages/dashboard/src/main\\.tsx$'].join('|');
