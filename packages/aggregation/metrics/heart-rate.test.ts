@@ -60,17 +60,45 @@ test('a quick rise is the heart of a horse that was frightened', () => {
 
 test('recovery is the time from 130 to 64, after more than 30 s above and before 30 s below', () => {
   const course = [...steady(150, 40), ...down(150, 60), ...steady(60, 30)];
-  assert.deepEqual(recoveries(Float64Array.from(course)), [66]);
+  assert.deepEqual(recoveries(Float64Array.from(course)).seconds, [66]);
   assert.equal(heartRate(ridden(course)).recovery.value, 66);
 });
 
 test('there is no recovery after a short effort, to a short rest, or over a gap at 130', () => {
-  const none = (course: readonly number[]) => assert.deepEqual(recoveries(Float64Array.from(course)), []);
+  const none = (course: readonly number[]) =>
+    assert.deepEqual(recoveries(Float64Array.from(course)).seconds, []);
   none([...steady(150, 5), ...down(150, 60), ...steady(60, 40)]);
   none([...steady(150, 40), ...down(150, 60), ...steady(60, 20), ...steady(80, 40)]);
   none([...steady(150, 40), ...steady(NaN, 20), ...down(120, 60), ...steady(60, 40)]);
   const metrics = heartRate(ridden([...steady(100, 60)]));
   assert.match(metrics.recovery.reason!, /never above 130 bpm/);
+});
+
+test('a recovery that a gap hides an end of has no time, and says so', () => {
+  const course = [...steady(150, 40), ...down(150, 60), ...steady(60, 90)];
+  const hidden = (from: number, to: number) => ridden(course, (at) => at < from || at > to);
+  for (const [from, to] of [
+    [50, 70],
+    [110, 150],
+    [50, 150],
+  ]) {
+    const { recovery } = heartRate(hidden(from, to));
+    assert.equal(recovery.value, null, `${from}-${to} s`);
+    assert.equal(recovery.reason, 'a gap hides when it was at 130 bpm or at 64 bpm on the way down');
+  }
+  assert.equal(heartRate(hidden(75, 95)).recovery.value, 66);
+});
+
+test('of two recoveries the one that was recorded counts', () => {
+  const once = [...steady(150, 40), ...down(150, 60), ...steady(60, 60)];
+  const { recovery } = heartRate(ridden([...once, ...once], (at) => at < 110 || at > 130));
+  assert.deepEqual([recovery.value, recovery.n], [66, 1]);
+});
+
+test('seconds of a heart rate are never good', () => {
+  const { mean } = heartRate(ridden([100, 101]));
+  assert.deepEqual([mean.value, mean.quality], [100.5, 'poor']);
+  assert.match(mean.reason!, /less than half a minute/);
 });
 
 test('a belt that wrote nothing a heart can do gives no number, and says so', () => {

@@ -9,13 +9,15 @@ import { type Doubt, judged, measured, missing, noHeartRate } from './metric.ts'
 const borders = [110, 130, 150, 180] as const;
 /** Shares of the ride that the heart rate covers. */
 const enough = { good: 0.9, fair: 0.5 } as const;
+/** s. Less of a heart rate says little. */
+const fewest = 30;
 
 /** Mean, highest, time in zones and recovery; over the seconds that have a heart rate, as gaps are left open. */
 export function heartRate(beats: Beats | null): Metrics['heartRate'] {
   const seconds = beats ? known(beats.bpm) : new Float64Array();
   if (!beats || seconds.length === 0)
     return none(beats ? 'no usable heart rate in the recording' : noHeartRate);
-  const judgement = judged(doubtsOf(beats, seconds.length / beats.bpm.length));
+  const judgement = judged(doubtsOf(beats, seconds.length));
   const n = beats.samples;
   const zone = (index: number) => {
     const inside = seconds.filter((bpm) => borders.filter((border) => bpm >= border).length === index);
@@ -31,14 +33,18 @@ export function heartRate(beats: Beats | null): Metrics['heartRate'] {
 
 /** The median where a horse recovered more than once. */
 function recovery(bpm: Float64Array): Metric {
-  const all = recoveries(bpm);
-  if (all.length > 0) return measured(median(all), 's', { n: all.length });
+  const { seconds, hidden } = recoveries(bpm);
+  if (seconds.length > 0) return measured(median(seconds), 's', { n: seconds.length });
+  if (hidden > 0) return missing('s', 'a gap hides when it was at 130 bpm or at 64 bpm on the way down', 0);
   return missing('s', 'never above 130 bpm for more than 30 s and then below 64 bpm for 30 s', 0);
 }
 
-function doubtsOf({ leftOut, samples }: Beats, covered: number): Doubt[] {
+function doubtsOf({ leftOut, samples, bpm }: Beats, seconds: number): Doubt[] {
+  const covered = seconds / bpm.length;
   const percent = `${Math.floor(100 * covered)} %`;
   const doubts: Doubt[] = [];
+  if (seconds < fewest)
+    doubts.push({ atBest: 'poor', reason: 'there is a heart rate for less than half a minute' });
   if (covered < enough.good)
     doubts.push({
       atBest: covered < enough.fair ? 'poor' : 'fair',

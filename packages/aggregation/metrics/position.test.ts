@@ -88,6 +88,56 @@ test('a fix that leaps away is left out', () => {
   near(distance.value, 400, 6);
 });
 
+test('fixes all over the earth are none of a horse: no distance, and the reason', () => {
+  const [a, b] = [noise(6), noise(7)];
+  const anywhere = { east: () => 3e6 * a(), north: () => 3e6 * b() };
+  const { distance, gaits, energy, way } = metricsOf(fixes(600, anywhere), whole('unknown', 599));
+  for (const metric of [distance, gaits.walk.speed, energy.perKilogram])
+    assert.deepEqual([metric.value, metric.reason], [null, 'no usable position in the recording']);
+  assert.equal(way!.leftOut, 600);
+});
+
+test('a ride between fixes that no horse reaches is measured over what is left', () => {
+  const cached = (at: number) => (at < 3 ? 50_000 : 2 * at);
+  const { distance, way } = metricsOf(fixes(300, { east: cached }), whole('walk', 299));
+  near(distance.value, 600, 25);
+  for (const speed of way!.speed) assert.ok(!(speed > 3));
+});
+
+test('what is quicker than any horse is left open', () => {
+  const driven = fixes(200, { east: (at) => (at < 100 ? 2 * at : 200 + 40 * (at - 100)) });
+  const { distance } = metricsOf(driven, whole('walk', 199));
+  near(distance.value, 200, 60);
+  assert.notEqual(distance.quality, 'good');
+});
+
+test('the way from one fix to the next is ridden once', () => {
+  const two = metricsOf(fixes(2, { east: (at) => 11 * at }), whole('unknown', 1)).distance;
+  assert.deepEqual([two.value, two.quality], [11, 'poor']);
+  assert.match(two.reason!, /less than half a minute/);
+  const { distance, gaits } = metricsOf(fixes(600, { east: (at) => 3.3 * at }), [
+    { gait: 'walk', from: 0, to: 300 },
+    { gait: 'trot', from: 300, to: 599 },
+  ]);
+  near(distance.value, 3.3 * 599, 3);
+  near(gaits.walk.distance.value! + gaits.trot.distance.value!, distance.value!, 1);
+});
+
+test('a horse that stands goes nowhere, without gaits too', () => {
+  for (const metres of [0.3, 1, 3, 8]) {
+    const [a, b] = [noise(8), noise(9)];
+    const wandering = fixes(1800, { east: () => metres * a(), north: () => metres * b() });
+    assert.equal(metricsOf(wandering, whole('unknown', 1799)).distance.value, 0, `${metres} m`);
+  }
+});
+
+test('without gaits a walk through noise is still ridden', () => {
+  const [a, b] = [noise(10), noise(11)];
+  const east = (at: number) => 1.6 * Math.max(0, at - 300) + 3 * a();
+  const { distance } = metricsOf(fixes(900, { east, north: () => 3 * b() }), whole('unknown', 899));
+  near(distance.value, 1.6 * 600, 96);
+});
+
 test('climb counts the hills and not the noise', () => {
   const hills = (at: number) => 10 * (1 - Math.cos((2 * Math.PI * at) / 600));
   const rough = noise(5);

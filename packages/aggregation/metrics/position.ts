@@ -19,6 +19,12 @@ const enough = { good: 0.95, fair: 0.5 } as const;
 /** s in a gait before its speed says anything, and before it says it well. */
 const seconds = { fewest: 5, good: 30 } as const;
 
+/** A place is known at this second, and how much of the way to its neighbours (s) is known with it. */
+interface Known {
+  readonly speed: number;
+  readonly seconds: number;
+}
+
 /** Distance, climb and speed over ground; over the seconds that have a position, as gaps are left open. */
 export function position(way: Way | null, segments: readonly Segment[], whyNoGaits: string | null): Position {
   const speeds = way ? known(way.speed) : new Float64Array();
@@ -31,15 +37,16 @@ export function position(way: Way | null, segments: readonly Segment[], whyNoGai
     };
   }
   const gaits = gaitEachSecond(segments, way.speed.length);
+  const all = knownOf(way.speed);
   const inGait = (gait: MovingGait) => {
-    const own = way.speed.filter((_, at) => gaits[at] === gait);
+    const own = all.filter((_, at) => gaits[at] === gait);
     if (own.length === 0) return none(whyNoGaits ?? notRidden);
-    const there = known(own);
+    const there = own.filter((each) => each !== null);
     if (there.length < seconds.fewest) return none('hardly a position in this gait', there.length);
     const doubts = coverage(there.length / own.length, 'of this gait');
     if (there.length < seconds.good)
       doubts.push({ atBest: 'fair', reason: 'less than half a minute in this gait' });
-    const metresPerMinute = there.map((speed) => 60 * speed);
+    const metresPerMinute = there.map(({ speed }) => 60 * speed);
     return {
       distance: metres(there, doubts),
       speed: measured(mean(metresPerMinute), 'm/min', {
@@ -49,16 +56,34 @@ export function position(way: Way | null, segments: readonly Segment[], whyNoGai
       }),
     };
   };
+  const there = all.filter((each) => each !== null);
   return {
-    distance: metres(speeds, coverage(speeds.length / way.speed.length, 'of the ride')),
+    distance: metres(there, [
+      ...fewness(there.length),
+      ...coverage(there.length / way.speed.length, 'of the ride'),
+    ]),
     climb: climb(way),
     gaits: perGait(inGait),
   };
 }
 
-function metres(speeds: Float64Array, doubts: readonly Doubt[]): Metric {
-  const sum = speeds.reduce((total, speed) => total + speed, 0);
-  return measured(sum, 'm', { n: speeds.length, ...judged(doubts) });
+/** From one second to the next is one second: half of it belongs to each, where both are known. */
+function knownOf(speeds: Float64Array): (Known | null)[] {
+  const isKnown = (at: number) => Number(speeds[at] >= 0);
+  return Array.from(speeds, (speed, at) =>
+    isKnown(at) ? { speed, seconds: (isKnown(at - 1) + isKnown(at + 1)) / 2 } : null,
+  );
+}
+
+function metres(there: readonly Known[], doubts: readonly Doubt[]): Metric {
+  const sum = there.reduce((total, { speed, seconds }) => total + speed * seconds, 0);
+  return measured(sum, 'm', { n: there.length, ...judged(doubts) });
+}
+
+function fewness(n: number): Doubt[] {
+  return n < seconds.good
+    ? [{ atBest: 'poor', reason: 'there is a position for less than half a minute' }]
+    : [];
 }
 
 function climb({ altitude }: Way): Metric {

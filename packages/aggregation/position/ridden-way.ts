@@ -6,14 +6,12 @@ import { type Way, wayOf } from './way.ts';
 /** m/s. Without gaits a horse that is slower stands: it is what the error of satellites wanders by. */
 const slowest = 0.5;
 
-/** The way of a ride; a horse that stands goes nowhere, whatever the satellites say. Null without a usable fix. */
-export function riddenWay(position: Position, segments: readonly Segment[], count: number): Way | null {
-  const fixes = usableFixes(position);
-  if (!fixes) return null;
-  const way = wayOf(fixes, count);
+/** The way of a ride; a horse that stands goes nowhere, whatever the satellites say. */
+export function riddenWay(position: Position, segments: readonly Segment[], count: number): Way {
+  const way = wayOf(usableFixes(position), count);
   const gaits = gaitEachSecond(segments, count);
   const stands = (speed: number, at: number) =>
-    gaits[at] === 'halt' || (gaits[at] === 'unknown' && speed < slowest);
+    gaits[at] === 'halt' || (gaits[at] === 'unknown' && (speed < slowest || way.stays[at] === 1));
   return { ...way, speed: way.speed.map((speed, at) => (stands(speed, at) && speed >= 0 ? 0 : speed)) };
 }
 

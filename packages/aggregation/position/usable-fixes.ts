@@ -17,18 +17,17 @@ export interface Fixes {
 /** m. A fix that its own device trusts less is none. */
 const worstAccuracy = 50;
 /** m/s. No horse is quicker than 20. */
-const quickest = 25;
+export const quickest = 25;
 /** m that a fix may be off without anything being wrong. */
 const allowance = 30;
-/** After so many leaps in a row it is the fix before that was wrong. */
+/** After so many leaps in a row it is the fix before that was wrong; and fewer fixes than this between two leaps are wrong. */
 const mostLeaps = 5;
 
-/** The fixes that can be true, in a plane that touches the ellipsoid (WGS 84) at the first. Null without one. */
-export function usableFixes(position: Position): Fixes | null {
+/** The fixes that can be true, in a plane that touches the ellipsoid (WGS 84) at the first; there may be none. */
+export function usableFixes(position: Position): Fixes {
   const kept = possibleFixes(position);
-  if (kept.length === 0) return null;
   const { latitude, longitude } = position;
-  const [origin] = kept;
+  const [origin = 0] = kept;
   const scale = metresPerDegree(latitude[origin]);
   const column = (value: (i: number) => number) => Float64Array.from(kept, value);
   return {
@@ -41,28 +40,34 @@ export function usableFixes(position: Position): Fixes | null {
   };
 }
 
-function possibleFixes({ time, latitude, longitude, accuracy }: Position): number[] {
-  const kept: number[] = [];
+function possibleFixes(position: Position): number[] {
+  const { time, latitude, longitude, accuracy } = position;
+  const ways: number[][] = [[]];
   let leaps = 0;
   for (let i = 0; i < time.length; i++) {
     if (Math.abs(latitude[i]) > 85 || Math.abs(longitude[i]) > 180 || accuracy[i] > worstAccuracy) continue;
     if (latitude[i] === 0 && longitude[i] === 0) continue;
-    const last = kept.at(-1);
-    if (last !== undefined && leaps < mostLeaps) {
-      const scale = metresPerDegree(latitude[last]);
-      const metres = Math.hypot(
-        degreesBetween(longitude[last], longitude[i]) * scale.east,
-        (latitude[i] - latitude[last]) * scale.north,
-      );
-      if (metres > allowance + quickest * (time[i] - time[last])) {
-        leaps++;
-        continue;
-      }
+    const last = ways.at(-1)!.at(-1);
+    if (
+      last !== undefined &&
+      metresBetween(position, last, i) > allowance + quickest * (time[i] - time[last])
+    ) {
+      leaps++;
+      if (leaps <= mostLeaps) continue;
+      ways.push([]);
     }
     leaps = 0;
-    kept.push(i);
+    ways.at(-1)!.push(i);
   }
-  return kept;
+  return ways.length === 1 ? ways[0] : ways.filter((way) => way.length > mostLeaps).flat();
+}
+
+function metresBetween({ latitude, longitude }: Position, from: number, to: number): number {
+  const scale = metresPerDegree(latitude[from]);
+  return Math.hypot(
+    degreesBetween(longitude[from], longitude[to]) * scale.east,
+    (latitude[to] - latitude[from]) * scale.north,
+  );
 }
 
 /** On the ellipsoid: radii of curvature along the meridian and across it. */

@@ -1,6 +1,7 @@
 import { median, robustStandardDeviation } from '@piaffe/signal';
 import { eachSecond } from '../each-second.ts';
-import type { Fixes } from './usable-fixes.ts';
+import { stays } from './stays.ts';
+import { type Fixes, quickest } from './usable-fixes.ts';
 
 /** Where the horse went, at each whole second of the ride; NaN where it is not known. */
 export interface Way {
@@ -11,6 +12,8 @@ export interface Way {
   readonly altitude: Float64Array;
   /** m/s over ground. */
   readonly speed: Float64Array;
+  /** 1 where the places wander no further than their noise, and the device itself says nothing of speed. */
+  readonly stays: Uint8Array;
   readonly fixes: number;
   readonly leftOut: number;
 }
@@ -28,7 +31,7 @@ const longestGap = 10;
 /**
  * The way at each second: a straight line through the fixes around it (least squares). Speed is what the device says
  * where it does, as it measures it by Doppler shift and not by the places; else that of the line, less what the noise of the
- * fixes adds to it.
+ * fixes adds to it. What is quicker than any horse is not known.
  */
 export function wayOf(fixes: Fixes, count: number): Way {
   const steps = fixes.time.subarray(1).map((time, i) => time - fixes.time[i]);
@@ -45,11 +48,14 @@ export function wayOf(fixes: Fixes, count: number): Way {
   };
   const ofLine = (at: number) =>
     Math.sqrt(Math.max(0, lines.squaredSpeed[at] - 2 * noise ** 2 * lines.perVariance[at]));
+  const told = each(fixes.speed);
+  const speed = told.map((speed, at) => (Number.isNaN(speed) ? ofLine(at) : speed));
   return {
     east: lines.east,
     north: lines.north,
     altitude: each(fixes.altitude),
-    speed: each(fixes.speed).map((speed, at) => (Number.isNaN(speed) ? ofLine(at) : speed)),
+    speed: speed.map((each) => (each > quickest ? NaN : each)),
+    stays: stays(lines, noise).map((stay, at) => (Number.isNaN(told[at]) ? stay : 0)),
     fixes: fixes.time.length,
     leftOut: fixes.leftOut,
   };

@@ -35,6 +35,12 @@ export const server: Catalogue['server'] = {
       'braucht ein Gyroskop, und diese Aufzeichnung hat keines',
     'needs gravity in the recording: without it up cannot be told from down':
       'braucht die Schwerkraft in der Aufzeichnung: ohne sie sind oben und unten nicht zu unterscheiden',
+    'there is a heart rate for less than half a minute':
+      'es gibt für weniger als eine halbe Minute eine Herzfrequenz',
+    'a gap hides when it was at {} bpm or at {} bpm on the way down':
+      'eine Lücke verdeckt, wann sie auf dem Weg nach unten bei {} bpm oder bei {} bpm lag',
+    'there is a position for less than half a minute':
+      'es gibt für weniger als eine halbe Minute eine Position',
     'no usable position in the recording': 'keine verwendbare Position in der Aufzeichnung',
     'no acceleration in the recording': 'keine Beschleunigung in der Aufzeichnung',
     'no altitude in the recording': 'keine Höhe in der Aufzeichnung',

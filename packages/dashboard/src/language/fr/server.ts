@@ -34,6 +34,11 @@ export const server: Catalogue['server'] = {
       'demande un gyroscope, et cet enregistrement n’en a pas',
     'needs gravity in the recording: without it up cannot be told from down':
       'demande la pesanteur dans l’enregistrement : sans elle, le haut ne se distingue pas du bas',
+    'there is a heart rate for less than half a minute':
+      'il y a une fréquence cardiaque pendant moins d’une demi-minute',
+    'a gap hides when it was at {} bpm or at {} bpm on the way down':
+      'un trou cache quand elle était à {} bpm ou à {} bpm en redescendant',
+    'there is a position for less than half a minute': 'il y a une position pendant moins d’une demi-minute',
     'no usable position in the recording': 'pas de position utilisable dans l’enregistrement',
     'no acceleration in the recording': 'pas d’accélération dans l’enregistrement',
     'no altitude in the recording': 'pas d’altitude dans l’enregistrement',
