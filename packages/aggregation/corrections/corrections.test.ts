@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Failure } from '@piaffe/kernel';
-import { type Scenario, simulate, straight } from '@piaffe/simulator';
+import { type Scenario, simulate, straight, toGpx } from '@piaffe/simulator';
 import fc from 'fast-check';
 import type { Corrections, Segment } from '../contract.ts';
 import { aggregateFiles, editedCsv } from '../testing/simulated.fixture.ts';
@@ -78,6 +78,20 @@ test('a gait that only people can name has its time, and the rest says why not',
   const { metrics } = await corrected({ segments: [{ gait: 'tolt', from: 70, to: 90 }] });
   assert.equal(metrics.gaits.tolt.time.value, 20);
   assert.equal(metrics.gaits.tolt.cadence.reason, 'not computed by this version');
+});
+
+test('where nothing measured the movement, the load is that of the gaits people name', async () => {
+  const named = async (segments: Corrections['segments']) =>
+    (await aggregateFiles([{ text: toGpx(ride) }], { corrections: { ...none, segments } })).result.metrics;
+  const { gaits, load } = await named([
+    { gait: 'walk', from: 0, to: 60 },
+    { gait: 'trot', from: 60, to: 150 },
+  ]);
+  assert.deepEqual([gaits.trot.time.value, load.gaitMinutes.value], [90, 4]);
+  const few = (await named([{ gait: 'trot', from: 60, to: 90 }])).load.gaitMinutes;
+  assert.deepEqual([few.value, few.quality], [1, 'poor']);
+  assert.match(few.reason!, /^gaits are named for \d+ % of the ride only$/);
+  assert.equal((await named([])).load.gaitMinutes.reason, 'no acceleration in the recording');
 });
 
 test('corrections are in the time of the whole ride, however it is trimmed', async () => {

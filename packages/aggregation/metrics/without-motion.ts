@@ -1,8 +1,9 @@
 import type { SingleJump } from '../corrections/correct-jumps.ts';
-import type { MovingGait, Segment } from '../schemas/session-result.ts';
+import type { Metric, MovingGait, Segment } from '../schemas/session-result.ts';
 import { secondsIn, timeAndShare } from './gaits.ts';
 import { jumpCount } from './jumps.ts';
-import { missing, noMotion } from './metric.ts';
+import { gaitMinutes } from './load.ts';
+import { judged, missing, noMotion } from './metric.ts';
 import { noStrides, perGait, type SessionMetrics } from './session-metrics.ts';
 
 /** What is left to say of gaits where nothing measured the movement: those that people name, and why there is no more. */
@@ -40,7 +41,22 @@ export function metricsWithoutMotion(
       gaitByRein: perGait(timeByRein),
       transitions: { count: missing('1', noMotion) },
       jumps: { count: jumpCount(jumps, noMotion) },
-      load: { gaitMinutes: missing('min', noMotion) },
+      load: { gaitMinutes: namedGaitMinutes(segments, durationSeconds) },
     },
+  };
+}
+
+/** Shares of the ride in gaits that people named. */
+const enough = { good: 0.95, fair: 0.5 } as const;
+
+function namedGaitMinutes(segments: readonly Segment[], durationSeconds: number): Metric {
+  const share = 1 - secondsIn(segments, 'unknown') / durationSeconds;
+  if (!(share > 0)) return missing('min', noMotion);
+  if (share >= enough.good) return gaitMinutes(segments);
+  const percent = `${Math.floor(100 * share)} %`;
+  const reason = `gaits are named for ${percent} of the ride only`;
+  return {
+    ...gaitMinutes(segments),
+    ...judged([{ atBest: share < enough.fair ? 'poor' : 'fair', reason }]),
   };
 }

@@ -41,6 +41,7 @@ export const server: Catalogue['server'] = {
       'eine Lücke verdeckt, wann sie auf dem Weg nach unten bei {} bpm oder bei {} bpm lag',
     'there is a position for less than half a minute':
       'es gibt für weniger als eine halbe Minute eine Position',
+    'gaits are named for {} % of the ride only': 'nur für {} % des Ritts sind Gangarten benannt',
     'no usable position in the recording': 'keine verwendbare Position in der Aufzeichnung',
     'no acceleration in the recording': 'keine Beschleunigung in der Aufzeichnung',
     'no altitude in the recording': 'keine Höhe in der Aufzeichnung',

@@ -39,6 +39,7 @@ export const server: Catalogue['server'] = {
     'a gap hides when it was at {} bpm or at {} bpm on the way down':
       'un trou cache quand elle était à {} bpm ou à {} bpm en redescendant',
     'there is a position for less than half a minute': 'il y a une position pendant moins d’une demi-minute',
+    'gaits are named for {} % of the ride only': 'des allures ne sont nommées que pour {} % de la séance',
     'no usable position in the recording': 'pas de position utilisable dans l’enregistrement',
     'no acceleration in the recording': 'pas d’accélération dans l’enregistrement',
     'no altitude in the recording': 'pas d’altitude dans l’enregistrement',
