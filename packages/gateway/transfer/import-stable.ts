@@ -52,12 +52,13 @@ async function importHorses({ stable }: Stable, principal: Principal, archive: A
   return { ids, report };
 }
 
+/** A demo horse that was taken along is a horse like any other: no demo stable has it to remove. */
 async function addHorse(
   { stable }: Stable,
   principal: Principal,
-  { archived, demo, ...exported }: ExportedHorse,
+  { archived, demo: _, ...exported }: ExportedHorse,
 ): Promise<Horse> {
-  const horse = await stable.addHorse({ principal, profile: profileOf(exported), demo });
+  const horse = await stable.addHorse({ principal, profile: profileOf(exported), demo: false });
   if (!archived) return horse;
   return stable.changeHorse({ principal, horse: horse.id, changes: { archived } });
 }
@@ -73,7 +74,7 @@ function profileOf({
   return { name, breed, birthYear, massKg, usualMount, timeZone };
 }
 
-const fingerprint = (horse: ExportedHorse) => JSON.stringify([profileOf(horse), horse.demo]);
+const fingerprint = (horse: ExportedHorse) => JSON.stringify(profileOf(horse));
 
 async function importRiders({ stable }: Stable, principal: Principal, archive: Archive) {
   const here = new Map<string, Rider>();

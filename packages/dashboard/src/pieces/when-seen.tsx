@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
-/** Makes what is in it only once it is about to be seen, and keeps its place until then. */
+/** Makes what is in it only once it is about to be seen or printed, and keeps its place until then. */
 export function WhenSeen({ height, children }: { height: number; children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   const [isSeen, setIsSeen] = useState(false);
@@ -13,7 +14,12 @@ export function WhenSeen({ height, children }: { height: number; children: React
       { rootMargin: '200px' },
     );
     observer.observe(place.current);
-    return () => observer.disconnect();
+    const print = () => flushSync(() => setIsSeen(true));
+    addEventListener('beforeprint', print);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', print);
+    };
   }, [isSeen]);
   return isSeen ? children : <div ref={place} style={{ height }} />;
 }

@@ -35,7 +35,7 @@ export function WhatItSays({
       {slope.perWeek === null ? (
         <li>{reasonText(slope.reason) ?? words.noSlope}</li>
       ) : (
-        <li>{slopeText(metric)}</li>
+        (changes.length === 0 || isClear(slope)) && <li>{slopeText(metric)}</li>
       )}
       {changes.map(({ session, at, before, after }) => (
         <li key={session}>
@@ -46,6 +46,9 @@ export function WhatItSays({
   );
 }
 
+/** A change of level says more than that there is no steady rise beside it. */
+const isClear = ({ p }: Pick<MetricTrend['slope'], 'p'>) => p !== null && p < 0.05;
+
 function slopeText({ metric, slope: { perWeek, low, high, p, n } }: MetricTrend): string {
   const amount = (value: number | null) => {
     if (value === null) return '';
@@ -53,7 +56,7 @@ function slopeText({ metric, slope: { perWeek, low, high, p, n } }: MetricTrend)
     return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
   };
   const unit = unitText(metric);
-  if (p === null || p >= 0.05) return words.steady(amount(low), amount(high), unit, n);
+  if (!isClear({ p })) return words.steady(amount(low), amount(high), unit, n);
   const way = (perWeek ?? 0) > 0 ? words.rises : words.falls;
   return way(amount(perWeek), amount(low), amount(high), unit, n);
 }
