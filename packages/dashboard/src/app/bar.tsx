@@ -50,6 +50,11 @@ export function Bar({ route }: { route: Route }) {
           <Link className="entry" to={addresses.settings}>
             <Icon name="person" /> {words.settings}
           </Link>
+          {!account.hasPassword && (
+            <Link className="entry" to={addresses.settings}>
+              <Icon name="warn" /> {words.noPassword}
+            </Link>
+          )}
           {account.role === 'administrator' && (
             <Link className="entry" to={addresses.administration}>
               <Icon name="add" /> {words.administration}

@@ -20,14 +20,14 @@ export async function loadTourPlaces(signal: AbortSignal): Promise<TourPlace[]> 
     latestRide(brisa, {}, signal),
   ]);
   const trend = (horse: string | null, query = ''): TourPlace =>
-    horse === null ? home : { address: addresses.trends(horse) + query, selector: '.large-metric' };
+    horse === null ? home : { address: addresses.trends(horse) + query, selector: '.large-metric .canvas' };
   return [
     home,
     trend(luna),
     trend(vento, '?metric=heartRate.recovery'),
     trend(brisa),
     jumping === null ? home : { address: addresses.session(jumping), selector: '.timeline' },
-    latest === null ? home : { address: addresses.report(latest), selector: '#page h1' },
+    latest === null ? home : { address: addresses.report(latest), selector: '.report header' },
   ];
 }
 

@@ -11,7 +11,9 @@ export function useSpotlight(selector: string | null, address: string): void {
       framed = document.querySelector(selector);
       if (framed === null) return;
       framed.classList.add('in-spotlight');
-      framed.scrollIntoView({ block: 'nearest' });
+      // Between the bar and the sheet that speaks of it; what is higher than that begins under the bar.
+      const { height } = framed.getBoundingClientRect();
+      framed.scrollIntoView({ block: height < window.innerHeight / 2 ? 'center' : 'start' });
     };
     frame();
     const watch = new MutationObserver(frame);

@@ -1,6 +1,7 @@
 import type { Horse, ListedSession } from '@piaffe/client';
 import { api } from '../app/api.ts';
 import { useLoaded } from '../app/use-loaded.ts';
+import { useDemo } from '../demo/demo-context.tsx';
 import { ReinShares } from '../pieces/rein-shares.tsx';
 import { asked, filtersOf } from '../trends/filters.ts';
 import { recentReins, verdictOnState, verdictOnTrend } from './verdict.ts';
@@ -18,10 +19,12 @@ export function HowItGoes({
   /** Another one asks again. */
   version: string;
 }) {
+  // A part of its rides says nothing yet, and the server is busy with the rest.
+  const isPrepared = !(useDemo().status.state === 'seeding' && horse.demo);
   const trend = useLoaded(
     `how ${horse.id}`,
     async (signal) =>
-      latest === undefined
+      latest === undefined || !isPrepared
         ? null
         : api.get('/horses/{horse}/trends', {
             params: {
@@ -30,9 +33,9 @@ export function HowItGoes({
             },
             signal,
           }),
-    `${latest?.computed?.at} ${version}`,
+    `${latest?.computed?.at} ${version} ${isPrepared}`,
   );
-  const known = trend.state === 'ready' ? trend.value : null;
+  const known = isPrepared && trend.state === 'ready' ? trend.value : null;
   const verdict =
     verdictOnState(latest) ?? (known && latest ? verdictOnTrend(known, latest.id, new Date()) : null);
   const reins = known && recentReins(known);
@@ -41,7 +44,11 @@ export function HowItGoes({
       {verdict && <VerdictLine horse={horse} verdict={verdict} />}
       {verdict === null && (
         <p className="verdict soft">
-          {trend.state === 'failed' ? words.verdict.away : words.verdict.compares}
+          {!isPrepared
+            ? words.verdict.prepared
+            : trend.state === 'failed'
+              ? words.verdict.away
+              : words.verdict.compares}
         </p>
       )}
       {reins && (

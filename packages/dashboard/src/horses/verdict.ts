@@ -1,4 +1,5 @@
 import type { HorseTrend, ListedSession, OutOfRange } from '@piaffe/client';
+import { outAtPresent } from '../trends/out-at-present.ts';
 
 /** Whether a horse's latest ride is done, and whether it was as usual. */
 export type Verdict =
@@ -7,10 +8,6 @@ export type Verdict =
   /** Nothing of it could be compared; `reason` says why where one is known. */
   | { readonly is: 'not-comparable'; readonly reason: string | null }
   | { readonly is: 'unusual'; readonly runs: readonly OutOfRange[] };
-
-const dayMilliseconds = 86_400_000;
-/** What went outside longer ago is no news. */
-const newsDays = 28;
 
 /** What can be said before the trend is known; null when that decides. */
 export function verdictOnState(latest: ListedSession | undefined): Verdict | null {
@@ -24,7 +21,7 @@ export function verdictOnState(latest: ListedSession | undefined): Verdict | nul
 
 /** @param latest the ride that is done */
 export function verdictOnTrend(trend: HorseTrend, latest: string, now: Date): Verdict {
-  const runs = recentRuns(trend, now);
+  const runs = outAtPresent(trend, now);
   if (runs.length > 0) return { is: 'unusual', runs };
   const at = trend.sessions.findIndex(({ id }) => id === latest);
   const isJudged = trend.metrics.some(({ points }) => points.value[at] != null && points.low[at] != null);
@@ -32,21 +29,6 @@ export function verdictOnTrend(trend: HorseTrend, latest: string, now: Date): Ve
   const group = trend.sessions[at]?.group;
   const reasons = trend.metrics.flatMap(({ baselines }) => baselines.filter((one) => one.group === group));
   return { is: 'not-comparable', reason: reasons.find(({ reason }) => reason !== null)?.reason ?? null };
-}
-
-/** What lies outside still, or lay outside three times in a row: what is worth most first. */
-function recentRuns({ outOfRange, sessions }: HorseTrend, now: Date): OutOfRange[] {
-  const dates = new Map(sessions.map(({ id, at }) => [id, Date.parse(at)]));
-  const isNews = ({ sessions, ongoing, advice }: OutOfRange) =>
-    (ongoing || advice === 'talk-to-your-vet') &&
-    (dates.get(sessions.at(-1) ?? '') ?? 0) > now.getTime() - newsDays * dayMilliseconds;
-  return outOfRange
-    .filter(isNews)
-    .toSorted(
-      (a, b) =>
-        Number(b.advice === 'talk-to-your-vet') - Number(a.advice === 'talk-to-your-vet') ||
-        b.inARow - a.inARow,
-    );
 }
 
 /** How the curves of the last four weeks were shared, in minutes; null when there were none. */

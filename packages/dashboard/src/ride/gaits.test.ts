@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contrast } from '../../testing/contrast.fixture.ts';
+import { ride as de } from '../language/de/ride.ts';
+import { ride as en } from '../language/en/ride.ts';
+import { ride as fr } from '../language/fr/ride.ts';
 import { gaitDrawings, reinDrawings } from './gaits.ts';
 
 test('what stands on the colour of a gait or a rein can be read', () => {
@@ -9,9 +12,11 @@ test('what stands on the colour of a gait or a rein can be read', () => {
   }
 });
 
-test('no two gaits share a letter, so that no colour stands alone', () => {
-  const letters = Object.values(gaitDrawings).map(({ letter }) => letter);
-  assert.equal(new Set(letters).size, letters.length);
+test('in no language two gaits or reins share a letter, so that no colour stands alone', () => {
+  for (const { gaits, reins } of [en, fr, de]) {
+    const letters = [...Object.values(gaits), ...Object.values(reins)].map(({ letter }) => letter);
+    assert.deepEqual(letters, [...new Set(letters)]);
+  }
 });
 
 test('no rein has the colour of a gait, as both stand on one strip', () => {

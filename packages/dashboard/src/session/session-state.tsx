@@ -85,15 +85,6 @@ function Analysis({ session, busy, onRetry }: { session: Session; busy: boolean;
           <p>{reasonText(reason)}</p>
           <p className="small soft">{isFailed ? words.failedText : words.quarantinedText}</p>
         </div>
-        {isFailed && session.recordings.some(({ role }) => role === 'companion') && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => document.getElementById('companions')?.scrollIntoView({ block: 'center' })}
-          >
-            {words.companions.toFiles}
-          </button>
-        )}
         {!isFailed && (
           <button type="button" className="button" aria-disabled={busy} onClick={onRetry}>
             {words.tryAgain}

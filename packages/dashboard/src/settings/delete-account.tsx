@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAccount } from '../app/account-context.ts';
 import { api } from '../app/api.ts';
 import { useAction } from '../app/use-action.ts';
+import { useLoaded } from '../app/use-loaded.ts';
 import { Dialog } from '../pieces/dialog.tsx';
 import { Field } from '../pieces/field.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
@@ -29,6 +30,10 @@ function Confirmation({ onClose }: { onClose: () => void }) {
   const { account } = useAccount();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
+  const accounts = useLoaded('accounts', (signal) =>
+    account.role === 'administrator' ? api.get('/accounts', { signal }) : Promise.resolve(null),
+  );
+  const isLast = accounts.state === 'ready' && accounts.value !== null && accounts.value.items.length === 1;
   const { busy, problem, run } = useAction();
   const leave = async () => {
     await api.delete('/account', { body: { password: account.hasPassword ? password : null } });
@@ -44,6 +49,7 @@ function Confirmation({ onClose }: { onClose: () => void }) {
         }}
       >
         <p>{words.deleteText}</p>
+        {isLast && <p className="note warn">{words.deleteLast}</p>}
         <Field label={words.typeName(account.name)}>
           {(control) => (
             <input

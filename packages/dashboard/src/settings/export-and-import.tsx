@@ -4,7 +4,10 @@ import { addressOf, api } from '../app/api.ts';
 import { Link } from '../app/navigation.tsx';
 import { addresses } from '../app/route.ts';
 import { useAction } from '../app/use-action.ts';
+import { dateAndTime } from '../format/dates.ts';
 import { percent } from '../format/numbers.ts';
+import { problemText } from '../language/problem-text.tsx';
+import { reasonText } from '../language/reason-text.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import { words } from './words.ts';
@@ -89,14 +92,14 @@ function Imported({ report }: { report: ImportReport }) {
       <p>
         <Icon name="done" /> {words.imported(count('new'), count('already-here') + count('completed'))}
       </p>
-      {report.stopped && <p className="note bad">{report.stopped.detail}</p>}
+      {report.stopped && <p className="note bad">{problemText(report.stopped)}</p>}
       {left.length > 0 && (
         <>
           <p>{words.notImported(left.length)}</p>
           <ul className="small">
             {left.map(({ exported, startedAt, reason }) => (
               <li key={exported}>
-                {startedAt ?? exported}: <span lang="en">{reason}</span>
+                {startedAt === null ? exported : dateAndTime(startedAt)}: {reasonText(reason)}
               </li>
             ))}
           </ul>

@@ -30,6 +30,7 @@ export function PasswordForm() {
     <form className="card form" onSubmit={save} onChange={() => setIsSaved(false)}>
       <div>
         <h2>{account.hasPassword ? words.passwordTitle : words.setPasswordTitle}</h2>
+        {!account.hasPassword && <p className="small">{words.noPassword}</p>}
         <p className="small soft">{words.passwordLead}</p>
       </div>
       <input type="hidden" autoComplete="username" value={account.name} readOnly />

@@ -13,6 +13,7 @@ import { changeText } from './changing-list.tsx';
 import { timeSpan } from './chart/plot.ts';
 import { TrendChart } from './chart/trend-chart.tsx';
 import { asked, filtersOf } from './filters.ts';
+import { outAtPresent } from './out-at-present.ts';
 import { type TrendMetric, unitText, valueText } from './trend-metrics.ts';
 import { words } from './words.ts';
 
@@ -23,26 +24,36 @@ const glanced: readonly TrendMetric[] = [
   'heartRate.recovery',
 ];
 
-/** How a horse has been going lately: a few of its trends, and what lies outside its usual range. */
+/**
+ * How a horse has been going lately: a few of its trends, and what lies outside its usual range. Asked for as the trends
+ * page does, so that both say the same; only the drawings are of twelve weeks.
+ */
 export function Glance({ horse }: { horse: Horse }) {
   const trend = useLoaded(`glance ${horse.id}`, (signal) =>
     api.get('/horses/{horse}/trends', {
       params: {
         path: { horse: horse.id },
-        query: asked(filtersOf(new URLSearchParams('period=12w')), new Date()),
+        query: asked(filtersOf(new URLSearchParams()), new Date()),
       },
       signal,
     }),
   );
   const span = useMemo(
-    () => (trend.state === 'ready' ? timeSpan(trend.value, undefined, new Date()) : null),
+    () =>
+      trend.state === 'ready'
+        ? timeSpan(
+            trend.value,
+            asked(filtersOf(new URLSearchParams('period=12w')), new Date()).from,
+            new Date(),
+          )
+        : null,
     [trend],
   );
   if (trend.state === 'loading') return <Loading shapes={1} />;
   if (trend.state === 'failed') return <ProblemNote problem={trend.problem} retry={trend.reload} />;
   if (trend.value.sessions.length < 2 || span === null) return null;
   const moving = changing(trend.value);
-  const news = trend.value.outOfRange.filter(({ ongoing }) => ongoing);
+  const news = outAtPresent(trend.value, new Date());
   return (
     <section className="stack-tight" aria-labelledby="lately">
       <h2 id="lately">{words.lately}</h2>

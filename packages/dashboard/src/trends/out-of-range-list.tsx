@@ -3,6 +3,7 @@ import { Link } from '../app/navigation.tsx';
 import { addresses } from '../app/route.ts';
 import { shortDate } from '../format/dates.ts';
 import { Icon } from '../pieces/icon.tsx';
+import { outAtPresent } from './out-at-present.ts';
 import type { TrendMetric } from './trend-metrics.ts';
 import { words } from './words.ts';
 
@@ -22,9 +23,8 @@ export function OutOfRangeList({
 }) {
   const dates = new Map(trend.sessions.map(({ id, at }) => [id, at]));
   const when = (id: string) => shortDate(dates.get(id) ?? '', timeZone);
-  const isNews = ({ advice, ongoing }: Run) => ongoing || advice === 'talk-to-your-vet';
-  const news = trend.outOfRange.filter(isNews);
-  const over = trend.outOfRange.filter((run) => !isNews(run));
+  const news = outAtPresent(trend, new Date());
+  const over = trend.outOfRange.filter((run) => !news.includes(run));
   const rows = (runs: readonly Run[]) => (
     <ul className="runs">
       {runs.map((run) => (

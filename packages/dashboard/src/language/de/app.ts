@@ -11,6 +11,7 @@ export const app = {
   administrator: 'betreibt diesen Server',
   settings: 'Einstellungen',
   administration: 'Diesen Server betreiben',
+  noPassword: 'Noch kein Passwort: eines setzen',
   removedRides: 'Entfernte Ritte',
   signOut: 'Abmelden',
   nowhereTitle: 'Hier ist nichts',

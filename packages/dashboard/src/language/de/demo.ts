@@ -22,7 +22,7 @@ export const demo = {
   done: 'Fertig',
   tour: [
     'Jede Karte sagt in Sekunden, ob der letzte Ritt eines Pferdes ausgewertet ist und ob er für dieses Pferd normal war.',
-    'Jeder Punkt ist ein Ritt von Luna, und alle liegen im schattierten Band dessen, was bis dahin für sie üblich war: Sie ist beständig.',
+    'Jeder Punkt ist ein Ritt von Luna; sobald es von einer Art genug gab, um zu sagen, was für sie üblich ist, zeigt es ein schattiertes Band, und kaum ein Ritt verlässt es: Sie ist beständig.',
     'Vento wird fitter: Woche für Woche braucht sein Herz weniger Zeit, um sich nach der Arbeit zu beruhigen.',
     'Ab der neunten Woche ist Brisas Trab Ritt für Ritt weniger gleichmäßig, kurz nach der Linie, die ihren Beschlag markiert: Piaffe zeigt, seit wann, und Menschen finden heraus, warum.',
     'Ein Tag mit Springen: Gangarten, Sprünge und Herzschlag stehen auf einer Zeitleiste, und ein Klick oder ein Tippen merkt den Augenblick, über den man sprechen will.',

@@ -72,6 +72,7 @@ export const horses = {
     unusual: (horse) => `Fertig. Einiges ist für ${horse} ungewöhnlich:`,
     more: (count) => `${counted(count, 'weiteres', 'weitere')}`,
     compares: 'Fertig. Der Ritt wird mit dem Üblichen verglichen …',
+    prepared: 'Fertig. Verglichen wird, sobald der Demostall bereit ist.',
     away: 'Fertig. Was üblich ist, lässt sich gerade nicht sagen.',
   },
 
@@ -80,7 +81,7 @@ export const horses = {
     ['Fügen Sie Ihr Pferd hinzu', 'Ein Name genügt. Der Rest hat Zeit.'],
     [
       'Laden Sie eine Aufzeichnung hoch',
-      'Die CSV-Datei Ihres Bewegungssensors oder einer App auf dem Telefon.',
+      'Ihres Bewegungssensors (CSV, Movesense, Arrow), einer App auf Ihrem Telefon (Zip von Sensor Logger oder phyphox) oder Ihrer Uhr (FIT, GPX, TCX).',
     ],
     [
       'Sehen Sie sich den Ritt an',

@@ -262,7 +262,6 @@ export const session = {
     sending: (percent) => `Wird gesendet ${percent}`,
     storing: 'Wird gesichert …',
     alreadyHere: 'Dieser Ritt hat diese Datei schon.',
-    toFiles: 'Herzfrequenz und GPS dieses Ritts',
     remove: (name) => `${name} von diesem Ritt wegnehmen`,
   },
   compare: 'Vergleichen',

@@ -44,6 +44,8 @@ export const settings = {
   deleteLead: 'Mit allem, was dazugehört. Exportieren Sie vorher, was Sie behalten wollen.',
   deleteText:
     'Ihre Pferde, Ritte, Aufzeichnungen, Ergebnisse, Notizen und Tokens werden endgültig gelöscht. Niemand kann sie zurückholen.',
+  deleteLast:
+    'Niemand sonst hat hier ein Konto: Der Server ist dann ohne jemanden, bis wer ihn betreibt einen neuen Anmeldelink ausgibt.',
   deleteButton: 'Endgültig löschen',
   deleting: 'Wird gelöscht …',
   typeName: (name) => `Geben Sie ${name} ein, um fortzufahren`,
@@ -56,6 +58,8 @@ export const settings = {
   savePassword: 'Passwort ändern',
   setPassword: 'Passwort festlegen',
   passwordLead: 'Jede andere Anmeldung endet; diese bleibt.',
+  noPassword:
+    'Dieses Konto hat kein Passwort: Ohne eines kommen Sie nur mit einem weiteren Anmeldelink hinein.',
   saved: 'Gespeichert.',
   saving: 'Wird gespeichert …',
   tokens: 'Zugriff für Programme',

@@ -127,7 +127,7 @@ export const trends = {
       ? `war einmal ${way} als üblich.`
       : `war in ${rides} vergleichbaren Ritten in Folge ${way} als üblich.`;
   },
-  earlier: (count) => `${counted(count, 'Abweichung', 'Abweichungen')}, die von selbst zurückgingen`,
+  earlier: (count) => `${counted(count, 'frühere Abweichung', 'frühere Abweichungen')}`,
   since: (date) => `Seit ${date}.`,
   backInside: 'Seither wieder im üblichen Bereich.',
   advice: {

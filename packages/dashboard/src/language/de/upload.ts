@@ -8,7 +8,7 @@ export const upload = {
   drop: 'Dateien hier ablegen',
   choose: 'Dateien wählen',
   whichFiles:
-    'CSV-Dateien eines Bewegungssensors oder einer App auf dem Telefon, mehrere auf einmal. Die Bytes werden aufbewahrt, wie sie sind.',
+    'CSV eines Bewegungssensors, Zip von Sensor Logger oder phyphox, Movesense, Arrow; FIT, GPX oder TCX einer Uhr. Mehrere auf einmal. Die Bytes werden aufbewahrt, wie sie sind.',
   about: 'Zu diesen Ritten',
   aboutHint: 'Freiwillig, und auch später möglich',
   start: 'Beginn',

@@ -9,6 +9,7 @@ export const app = {
   administrator: 'runs this server',
   settings: 'Settings',
   administration: 'Run this server',
+  noPassword: 'No password yet: set one',
   removedRides: 'Removed rides',
   signOut: 'Sign out',
   nowhereTitle: 'Nothing is here',

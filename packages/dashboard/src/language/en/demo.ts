@@ -20,7 +20,7 @@ export const demo = {
   done: 'Done',
   tour: [
     'Each card says within seconds whether the latest ride of a horse is done, and whether it was normal for that horse.',
-    'Each dot is a ride of Luna, and all lie within the shaded band of what was usual for her until then: she is steady.',
+    'Each dot is a ride of Luna; once there were enough of a kind to say what is usual for her, a shaded band shows it, and hardly a ride leaves it: she is steady.',
     'Vento is getting fitter: week by week his heart needs less time to calm down after work.',
     'From week nine on Brisa’s trot is less even in ride after ride, soon after the line that marks her shoeing: Piaffe shows since when, and people find out why.',
     'A day of jumping: each gait, jump and heartbeat stands on one time line, and a click or a tap on it marks the moment to talk about.',

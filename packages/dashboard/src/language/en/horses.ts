@@ -72,13 +72,17 @@ export const horses = {
     unusual: (horse: string) => `Done. Some of it is unusual for ${horse}:`,
     more: (count: number) => `${counted(count, 'more', 'more')}`,
     compares: 'Done. It is being compared with what is usual …',
+    prepared: 'Done. It is compared once the demo stable is prepared.',
     away: 'Done. What is usual cannot be said just now.',
   },
 
   firstTitle: 'Welcome. Three steps to the first ride',
   steps: [
     ['Add your horse', 'A name is enough. The rest can come later.'],
-    ['Upload a recording', 'The CSV file of your motion sensor, or of an app on your phone.'],
+    [
+      'Upload a recording',
+      'Of your motion sensor (CSV, Movesense, Arrow), of an app on your phone (zip of Sensor Logger or phyphox) or of your watch (FIT, GPX, TCX).',
+    ],
     ['Look at the ride', 'Gaits, symmetry, reins and transitions appear by themselves, in seconds.'],
   ],
   firstButton: 'Add your first horse',

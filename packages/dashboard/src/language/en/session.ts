@@ -260,7 +260,6 @@ export const session = {
     sending: (percent: string) => `Sending ${percent}`,
     storing: 'Making it safe …',
     alreadyHere: 'This ride has that file already.',
-    toFiles: 'Heart rate and GPS of this ride',
     remove: (name: string) => `Take ${name} away from this ride`,
   },
   compare: 'Compare',

@@ -43,6 +43,8 @@ export const settings = {
   deleteLead: 'With everything that belongs to it. Export first what you want to keep.',
   deleteText:
     'Your horses, rides, recordings, results, notes and tokens are deleted for good. Nobody can bring them back.',
+  deleteLast:
+    'Nobody else has an account here: the server is then without anybody, until whoever runs it prints a new sign-in link.',
   deleteButton: 'Delete for good',
   deleting: 'Deleting …',
   typeName: (name: string) => `Type ${name} to go on`,
@@ -55,6 +57,7 @@ export const settings = {
   savePassword: 'Change the password',
   setPassword: 'Set the password',
   passwordLead: 'Every other sign-in ends; this one goes on.',
+  noPassword: 'This account has no password: without one, only another sign-in link lets you in.',
   saved: 'Saved.',
   saving: 'Saving …',
   tokens: 'Access for programs',

@@ -115,8 +115,7 @@ export const trends = {
     rides === 1
       ? `was ${direction} than usual, once.`
       : `was ${direction} than usual in ${rides} comparable rides in a row.`,
-  earlier: (count: number) =>
-    `${counted(count, 'ride or run', 'rides or runs')} outside that went back by themselves`,
+  earlier: (count: number) => `${counted(count, 'ride or run', 'rides or runs')} outside, earlier`,
   since: (date: string) => `Since ${date}.`,
   backInside: 'Back in the usual range since.',
   advice: {

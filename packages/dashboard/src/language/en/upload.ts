@@ -6,7 +6,7 @@ export const upload = {
   drop: 'Drop files here',
   choose: 'Choose files',
   whichFiles:
-    'CSV files of a motion sensor or of an app on the phone, several at once. The bytes are kept as they are.',
+    'CSV of a motion sensor, zip of Sensor Logger or phyphox, Movesense, Arrow; FIT, GPX or TCX of a watch. Several at once. The bytes are kept as they are.',
   about: 'About these rides',
   aboutHint: 'Optional, and can be said later',
   start: 'Began',

@@ -11,6 +11,7 @@ export const app = {
   administrator: 'gère ce serveur',
   settings: 'Réglages',
   administration: 'Gérer ce serveur',
+  noPassword: 'Pas encore de mot de passe : en choisir un',
   removedRides: 'Séances supprimées',
   signOut: 'Se déconnecter',
   nowhereTitle: 'Il n’y a rien ici',

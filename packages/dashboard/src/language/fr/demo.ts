@@ -22,7 +22,7 @@ export const demo = {
   done: 'Terminé',
   tour: [
     'Chaque carte dit en quelques secondes si la dernière séance d’un cheval est analysée, et si elle était normale pour ce cheval.',
-    'Chaque point est une séance de Luna, et tous restent dans la bande ombrée de ce qui était habituel pour elle jusque-là : elle est régulière.',
+    'Chaque point est une séance de Luna ; dès qu’il y en a assez d’un genre pour dire ce qui est habituel pour elle, une bande ombrée le montre, et presque aucune n’en sort : elle est régulière.',
     'Vento gagne en condition : de semaine en semaine, son cœur met moins de temps à se calmer après l’effort.',
     'À partir de la neuvième semaine, le trot de Brisa est moins symétrique séance après séance, peu après la ligne qui marque sa ferrure : Piaffe montre depuis quand, et c’est à vous de trouver pourquoi.',
     'Un jour de saut : allures, sauts et battements du cœur sont sur une même ligne de temps, où un clic ou un toucher marque le moment dont on veut parler.',

@@ -72,6 +72,7 @@ export const horses = {
     unusual: (horse) => `Terminé. Une partie est inhabituelle pour ${horse} :`,
     more: (count) => `${counted(count, 'autre', 'autres')}`,
     compares: 'Terminé. Comparaison avec ce qui est habituel …',
+    prepared: 'Terminé. La comparaison suit dès que l’écurie de démonstration est prête.',
     away: 'Terminé. Ce qui est habituel ne peut pas être dit pour le moment.',
   },
 
@@ -80,7 +81,7 @@ export const horses = {
     ['Ajoutez votre cheval', 'Un nom suffit. Le reste peut attendre.'],
     [
       'Envoyez un enregistrement',
-      'Le fichier CSV de votre capteur de mouvement, ou d’une application du téléphone.',
+      'De votre capteur de mouvement (CSV, Movesense, Arrow), d’une application du téléphone (zip de Sensor Logger ou phyphox) ou de votre montre (FIT, GPX, TCX).',
     ],
     [
       'Regardez la séance',

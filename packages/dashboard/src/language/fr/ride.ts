@@ -13,9 +13,9 @@ export const ride = {
     unknown: { name: 'Inconnu', inText: 'inconnu', letter: '?' },
   },
   reins: {
-    left: { name: 'Gauche', onIt: 'main gauche', letter: 'G' },
+    left: { name: 'Gauche', onIt: 'main gauche', letter: 'MG' },
     straight: { name: 'Ligne droite', onIt: 'ligne droite', letter: 'L' },
-    right: { name: 'Droite', onIt: 'main droite', letter: 'D' },
+    right: { name: 'Droite', onIt: 'main droite', letter: 'MD' },
   },
   onlyStrides: (count) => `seulement ${counted(count, 'foulée', 'foulées')}`,
 

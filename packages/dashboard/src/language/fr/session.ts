@@ -264,7 +264,6 @@ export const session = {
     sending: (percent) => `Envoi ${percent}`,
     storing: 'Mise en sûreté …',
     alreadyHere: 'Cette séance a déjà ce fichier.',
-    toFiles: 'Fréquence cardiaque et GPS de cette séance',
     remove: (name) => `Retirer ${name} de cette séance`,
   },
   compare: 'Comparer',

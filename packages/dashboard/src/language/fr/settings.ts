@@ -45,6 +45,8 @@ export const settings = {
   deleteLead: 'Avec tout ce qui lui appartient. Exportez d’abord ce que vous voulez garder.',
   deleteText:
     'Vos chevaux, séances, enregistrements, résultats, notes et jetons sont supprimés définitivement. Personne ne peut les faire revenir.',
+  deleteLast:
+    'Personne d’autre n’a de compte ici : le serveur n’a alors plus personne, jusqu’à ce que celui qui le fait tourner affiche un nouveau lien de connexion.',
   deleteButton: 'Supprimer définitivement',
   deleting: 'Suppression …',
   typeName: (name) => `Tapez ${name} pour continuer`,
@@ -57,6 +59,8 @@ export const settings = {
   savePassword: 'Changer le mot de passe',
   setPassword: 'Définir le mot de passe',
   passwordLead: 'Toutes les autres connexions prennent fin ; celle-ci continue.',
+  noPassword:
+    'Ce compte n’a pas de mot de passe : sans lui, seul un autre lien de connexion vous laisse entrer.',
   saved: 'Enregistré.',
   saving: 'Enregistrement …',
   tokens: 'Accès pour des programmes',

@@ -124,7 +124,7 @@ export const trends = {
       ? `: ${way} que d’habitude, une fois.`
       : `: ${way} que d’habitude dans ${rides} séances comparables de suite.`;
   },
-  earlier: (count) => `${counted(count, 'écart passager', 'écarts passagers')}, revenus d’eux-mêmes`,
+  earlier: (count) => `${counted(count, 'écart', 'écarts')} plus tôt`,
   since: (date) => `Depuis le ${date}.`,
   backInside: 'Revenu dans l’habituel depuis.',
   advice: {

@@ -8,7 +8,7 @@ export const upload = {
   drop: 'Déposez les fichiers ici',
   choose: 'Choisir des fichiers',
   whichFiles:
-    'Fichiers CSV d’un capteur de mouvement ou d’une application du téléphone, plusieurs à la fois. Leurs octets sont gardés tels quels.',
+    'CSV d’un capteur de mouvement, zip de Sensor Logger ou phyphox, Movesense, Arrow ; FIT, GPX ou TCX d’une montre. Plusieurs à la fois. Leurs octets sont gardés tels quels.',
   about: 'À propos de ces séances',
   aboutHint: 'Facultatif, et peut se dire plus tard',
   start: 'Début',
