@@ -100,6 +100,51 @@ test('what has no start or is no result is refused with the reason, and the othe
   assert.match(answer.refused[0].problem.detail, /--started-at/);
 });
 
+test('one ride with a start that cannot be is refused alone, and the others are used', async () => {
+  const at = (startedAt: string, index: number) => ({
+    ...rides[index],
+    recording: { ...rides[index].recording, startedAt },
+  });
+  const wrong = [
+    at('0001-01-01T00:00:00Z', 0),
+    at('9999-01-01T00:00:00Z', 1),
+    at('1979-06-01T10:00:00Z', 2),
+    at('2066-06-01T10:00:00Z', 3),
+  ];
+  const file = await write('starts.jsonl', inLines([...wrong, ...rides.slice(4, 12)]));
+  const { exitCode, answer } = await trendOf(file);
+  assert.equal(exitCode, 65);
+  assert.equal(answer.sessions.length, 8);
+  assert.deepEqual(
+    answer.refused.map(({ entry, problem }) => [entry, problem.code]),
+    [1, 2, 3, 4].map((entry) => [entry, 'start-not-valid']),
+  );
+  assert.match(answer.refused[0].problem.detail, /before 1980/);
+  assert.match(answer.refused[1].problem.detail, /30 years/);
+});
+
+test('a metric whose value is no number makes no result', async () => {
+  const withScore = (value: unknown, index: number) => ({
+    ...rides[index],
+    metrics: { ...rides[index].metrics, symmetry: { ...rides[index].metrics.symmetry, score: value } },
+  });
+  const { score } = rides[0].metrics.symmetry;
+  const wrong = [
+    withScore({ ...score, value: '<x>' }, 0),
+    withScore(7, 1),
+    withScore({ quality: 'good' }, 2),
+  ];
+  const file = await write('no-number.jsonl', inLines([...wrong, ...rides.slice(3, 9)]));
+  const { exitCode, answer } = await trendOf(file);
+  assert.equal(exitCode, 65);
+  assert.equal(answer.sessions.length, 6);
+  assert.deepEqual(
+    answer.refused.map(({ entry, problem }) => [entry, problem.code]),
+    [1, 2, 3].map((entry) => [entry, 'not-a-result']),
+  );
+  assert.match(answer.refused[0].problem.detail, /symmetry\.score/);
+});
+
 test('a result of an older version, without newer metrics, is used, and the change of version is marked', async () => {
   const older = rides.slice(0, 3).map(({ metrics, ...ride }) => {
     const { position: _, heartRate: __, ...known } = metrics;
@@ -126,7 +171,8 @@ test('the report reads without colour, fits its width and names no diagnosis', a
   assert.match(stdout, /^Luna\n40 sessions · 2026-01-05 to 2026-03-24/);
   assert.match(stdout, /lowest points \(MinDiff\) higher than usual, 6 comparable sessions/);
   assert.match(stdout, /talk to your vet/);
-  assert.match(stdout, /2026-03-02 {2}shoeing: new shoes/);
+  assert.match(stdout, /^Events +2026-03-02 {2}shoeing: new shoes/m);
+  assert.match(stdout, /Per week: .*p: how likely/s);
   assert.doesNotMatch(stdout, /\blame|injur|disease/i);
   for (const line of stdout.split('\n')) assert.ok(cellsOf(line) <= 80, line);
 });

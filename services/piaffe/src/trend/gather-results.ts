@@ -1,3 +1,4 @@
+import { metricWithoutNumber } from './metric-at.ts';
 import { isPastResult, type PastResult, type Refused } from './past-result.ts';
 import { type Entry, readEntries } from './read-entries.ts';
 
@@ -20,31 +21,33 @@ export async function gatherResults(files: readonly string[], signal: AbortSigna
   const refused: Refused[] = [];
   const ids = new Map<string, number>();
   const recordings = new Map<string, string>();
-  for (const file of files) {
-    for (const each of await readEntries(file, signal)) {
-      const usable = usableResult(each);
-      if (!usable.result) {
-        refused.push(refusal(each, usable.problem));
-        continue;
-      }
-      const { result, startedAt } = usable;
-      const name = shortened(result.file ?? file);
-      const before = recordings.get(result.recording.sha256);
-      if (before !== undefined) {
-        refused.push(
-          refusal(each, {
-            code: 'twice',
-            detail: `This recording is there already, as ${before}; the first one counts.`,
-          }),
-        );
-        continue;
-      }
-      const count = (ids.get(name) ?? 0) + 1;
-      ids.set(name, count);
-      const id = count === 1 ? name : `${name} (${count})`;
-      recordings.set(result.recording.sha256, id);
-      rides.push({ id, startedAt, result });
+  const all: { readonly each: Entry; readonly usable: Usable }[] = [];
+  for (const file of files)
+    for (const each of await readEntries(file, signal)) all.push({ each, usable: usableResult(each) });
+  const middle = middleOf(all.flatMap(({ usable }) => (usable.result ? [Date.parse(usable.startedAt)] : [])));
+  for (const { each, usable: alone } of all) {
+    const usable = amongOthers(alone, middle);
+    if (!usable.result) {
+      refused.push(refusal(each, usable.problem));
+      continue;
     }
+    const { result, startedAt } = usable;
+    const name = shortened(result.file ?? each.file);
+    const before = recordings.get(result.recording.sha256);
+    if (before !== undefined) {
+      refused.push(
+        refusal(each, {
+          code: 'twice',
+          detail: `This recording is there already, as ${before}; the first one counts.`,
+        }),
+      );
+      continue;
+    }
+    const count = (ids.get(name) ?? 0) + 1;
+    ids.set(name, count);
+    const id = count === 1 ? name : `${name} (${count})`;
+    recordings.set(result.recording.sha256, id);
+    rides.push({ id, startedAt, result });
   }
   return { rides, refused };
 }
@@ -52,6 +55,12 @@ export async function gatherResults(files: readonly string[], signal: AbortSigna
 type Usable =
   | { readonly result: PastResult; readonly startedAt: string }
   | { readonly result: null; readonly problem: Refused['problem'] };
+
+/** No sensor was on a horse before. */
+const firstStart = Date.UTC(1980, 0, 1);
+/** From the middle of all starts, either way. */
+const mostYears = 30;
+const yearMilliseconds = 365.25 * 86_400_000;
 
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 
@@ -65,6 +74,13 @@ function usableResult({ value, problem }: Entry): Usable {
       'This is no result of an analysis: name what "piaffe analyse --json" printed.',
     );
   }
+  const wrong = metricWithoutNumber(value.metrics);
+  if (wrong !== null) {
+    return unusable(
+      'not-a-result',
+      `This is no result of an analysis: its ${wrong} has a value that is no number. Name what "piaffe analyse --json" printed.`,
+    );
+  }
   const { startedAt } = value.recording;
   if (startedAt === null) {
     return unusable('no-start', 'It does not say when the ride began: analyse it again with --started-at.');
@@ -72,7 +88,27 @@ function usableResult({ value, problem }: Entry): Usable {
   if (!isoInstant.test(startedAt) || Number.isNaN(Date.parse(startedAt))) {
     return unusable('start-not-valid', `Its start, ${startedAt}, is no instant of ISO 8601 with offset.`);
   }
+  if (Date.parse(startedAt) < firstStart) {
+    return unusable(
+      'start-not-valid',
+      `Its start, ${startedAt}, is before 1980: analyse it again with --started-at.`,
+    );
+  }
   return { result: value, startedAt };
+}
+
+/** What is that far from the others would stretch the trend beyond what one horse lives. */
+function amongOthers(usable: Usable, middle: number): Usable {
+  if (!usable.result || Math.abs(Date.parse(usable.startedAt) - middle) <= mostYears * yearMilliseconds)
+    return usable;
+  return unusable(
+    'start-not-valid',
+    `Its start, ${usable.startedAt}, is more than ${mostYears} years from most of the others: analyse it again with --started-at.`,
+  );
+}
+
+function middleOf(instants: readonly number[]): number {
+  return instants.toSorted((a, b) => a - b)[Math.floor(instants.length / 2)] ?? 0;
 }
 
 /** Why a line of `analyse` says that its file was rejected; null when it does not. */

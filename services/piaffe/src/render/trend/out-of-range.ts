@@ -1,7 +1,6 @@
 import type { OutOfRange } from '@piaffe/trend/contract';
 import type { TrendAnswer } from '../../trend/trend-answer.ts';
 import { wrap } from '../layout.ts';
-import { counted } from '../numbers.ts';
 import type { Paint } from '../style.ts';
 import { toldMetric } from './metric-names.ts';
 
@@ -25,7 +24,8 @@ function sentence(run: OutOfRange, days: ReadonlyMap<string, string>): string {
   const { name } = toldMetric(run.metric);
   const [from, to] = [days.get(run.sessions[0]), days.get(run.sessions.at(-1)!)];
   const when = run.ongoing ? `since ${from}` : from === to ? `on ${from}` : `from ${from} to ${to}`;
-  const how = `${name} ${run.direction} than usual, ${counted(run.inARow, 'comparable session')} in a row, ${when}`;
+  const often = run.inARow === 1 ? 'once' : `${run.inARow} comparable sessions in a row`;
+  const how = `${name} ${run.direction} than usual, ${often}, ${when}`;
   if (run.advice === 'watch') return `${how}: watch it`;
   return `${how}: ${run.ongoing ? 'talk to your vet' : 'it was time to talk to your vet'}`;
 }

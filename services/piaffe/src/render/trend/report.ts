@@ -5,11 +5,14 @@ import { footnotes } from '../footnotes.ts';
 import { flow, headingCells, section, wrap } from '../layout.ts';
 import { counted } from '../numbers.ts';
 import { paintFor } from '../style.ts';
-import { changesInTime } from './changes.ts';
+import { changesInTime, eventsInTime } from './changes.ts';
 import { loadNow, weekTable } from './load.ts';
 import { outOfRange } from './out-of-range.ts';
 import { usualTable } from './usual-table.ts';
 
+const whatSlopesAre =
+  'Per week: how much it rises or falls, between comparable sessions. p: how often chance alone gives as much; below .05 ' +
+  'is worth a look.';
 const compared =
   'Sessions are compared when algorithm, type, surface, rider and mount are the same; usual is what lay in this ' +
   'horse’s own range before. No number here is a diagnosis.';
@@ -24,6 +27,7 @@ export function trendReport(answer: TrendAnswer, horse: string | null, terminal:
   const notes = footnotes();
   const table = usualTable(safe, terminal.width, paint, notes);
   const changes = changesInTime(safe, width);
+  const events = eventsInTime(safe, width);
   const lines = [
     heading(harmless(horse ?? 'A horse without a name')),
     ...flow(headerParts(safe), terminal.width, ' · '),
@@ -33,8 +37,10 @@ export function trendReport(answer: TrendAnswer, horse: string | null, terminal:
     '',
     heading('What is usual'),
     ...table,
+    ...(table.length === 0 ? [] : wrap(whatSlopesAre, terminal.width).map((line) => paint('dim', line))),
     '',
     ...(changes.length === 0 ? [] : [...section(heading('Changes'), changes), '']),
+    ...(events.length === 0 ? [] : [...section(heading('Events'), events), '']),
     heading('Weeks'),
     ...weekTable(safe, terminal.width, paint),
     '',
