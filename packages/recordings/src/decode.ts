@@ -14,20 +14,7 @@ import type { Recording } from './recording.ts';
 import { RecordingRejected } from './rejection.ts';
 import { toUtf8, utf16Of } from './text/encoding.ts';
 import { findTable } from './text/table.ts';
-
-/** The source's chunks, counted, until the signal says to stop. */
-async function* watched(
-  source: AsyncIterable<Uint8Array>,
-  { signal, onProgress }: DecodeOptions,
-): AsyncGenerator<Uint8Array> {
-  let bytesRead = 0;
-  for await (const chunk of source) {
-    signal?.throwIfAborted();
-    bytesRead += chunk.length;
-    onProgress?.(bytesRead);
-    yield chunk;
-  }
-}
+import { watched } from './watched.ts';
 
 /**
  * Decodes one recording from its bytes; the format is found by content. The stream is read once, in chunks of any size,
@@ -80,7 +67,7 @@ async function decodeAny(source: AsyncIterable<Uint8Array>, options: DecodeOptio
 
 /** A recording within an archive; archives within archives are refused. */
 async function decodeInside(source: AsyncIterable<Uint8Array>, options: DecodeOptions): Promise<Recording> {
-  const file = await readHead(watched(source, { signal: options.signal }));
+  const file = await readHead(source);
   if (kindOf(file.bytes) === 'zip') {
     await file.close();
     throw new RecordingRejected(

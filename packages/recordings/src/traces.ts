@@ -15,7 +15,7 @@ export interface Fix {
 }
 
 /** More than a day of either at 10 Hz. */
-const MOST_SAMPLES = 1_000_000;
+export const MOST_SAMPLES = 1_000_000;
 /** s. What lies further from the middle of the others is no time of this ride. */
 const LONGEST_RIDE = 86_400;
 

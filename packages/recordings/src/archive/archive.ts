@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { RecordingRejected } from '../rejection.ts';
+import { watched } from '../watched.ts';
 
 /** A file in an archive. Its name is only ever compared, never used as a path. */
 export interface ArchiveFile {
@@ -18,6 +19,8 @@ export interface ArchiveFile {
 /** Packed. An hour of a phone's two sensors at 100 Hz, written to the last digit, is 34 MB. */
 export const MOST_ARCHIVE_BYTES = 256 * 2 ** 20;
 const MOST_FILES = 1000;
+/** What systems put beside the files among them. */
+const MOST_ENTRIES = 10_000;
 const LONGEST_LABEL = 80;
 /** Unpacked, of one file and of all: a day at 100 Hz is about 750 MB of text. */
 const MOST_FILE_BYTES = 2 ** 30;
@@ -31,16 +34,18 @@ const JUNK = /(?:^|\/)(?:__MACOSX\/|\.|thumbs\.db$|desktop\.ini$)/i;
 const UNSAFE_NAME = /relative path|absolute path|invalid characters/i;
 
 /**
- * Lists the files of a ZIP archive that is in memory.
+ * Lists the files of a ZIP archive that is in memory; reading one hears the signal.
  * @throws RecordingRejected `damaged-file`, `unsafe-file`, `encrypted-file` or `too-large`
  */
-export async function openArchive(bytes: Uint8Array): Promise<ArchiveFile[]> {
+export async function openArchive(bytes: Uint8Array, signal?: AbortSignal): Promise<ArchiveFile[]> {
   const files: ArchiveFile[] = [];
   let total = 0;
+  let entries = 0;
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const zip = await fromBufferPromise(buffer, { lazyEntries: true });
     for await (const entry of zip.eachEntry()) {
+      if (++entries > MOST_ENTRIES) throw tooLarge(`more than ${MOST_ENTRIES} entries`);
       if (files.length >= MOST_FILES) throw tooLarge(`more than ${MOST_FILES} files`);
       if (entry.fileName.endsWith('/') || JUNK.test(entry.fileName)) continue;
       if (entry.isEncrypted()) {
@@ -51,7 +56,7 @@ export async function openArchive(bytes: Uint8Array): Promise<ArchiveFile[]> {
       }
       total += entry.uncompressedSize;
       checkSize(entry, total);
-      files.push(toFile(zip, entry));
+      files.push(toFile(zip, entry, signal));
     }
   } catch (error) {
     throw asRejection(error);
@@ -80,11 +85,12 @@ function tooLarge(what: string): RecordingRejected {
   );
 }
 
-function toFile(zip: ZipFile, entry: Entry): ArchiveFile {
+function toFile(zip: ZipFile, entry: Entry, signal: AbortSignal | undefined): ArchiveFile {
   const { fileName: name, uncompressedSize: size } = entry;
   const label = name.slice(0, LONGEST_LABEL);
-  return { name, label, base: name.slice(name.lastIndexOf('/') + 1).toLowerCase(), size, open };
-  async function* open(): AsyncGenerator<Uint8Array> {
+  const base = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  return { name, label, base, size, open: () => watched(unpack(), { signal }) };
+  async function* unpack(): AsyncGenerator<Uint8Array> {
     let sum = 0;
     try {
       for await (const chunk of await zip.openReadStreamPromise(entry)) {

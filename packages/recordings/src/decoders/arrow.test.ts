@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tableFromArrays, tableToIPC, vectorFromArray } from 'apache-arrow';
+import { zstdCompressSync } from 'node:zlib';
+import {
+  CompressionType,
+  compressionRegistry,
+  RecordBatchStreamWriter,
+  tableFromArrays,
+  tableToIPC,
+  vectorFromArray,
+} from 'apache-arrow';
 import fc from 'fast-check';
 import { type ArrowOptions, arrowOf } from '../../testing/arrow.fixture.ts';
 import { decodeMotion } from '../../testing/decode-motion.fixture.ts';
 import { makeMotion, streamOf } from '../../testing/ride.fixture.ts';
-import { decodeRecording } from '../index.ts';
+import { decodeRecording, RecordingRejected } from '../index.ts';
 
 const motion = makeMotion({ seconds: 6 });
 const plain: ArrowOptions = { kind: 'file', time: 'float64', values: 'float64', unitsIn: 'names' };
@@ -79,5 +87,39 @@ test('an Arrow file that breaks off is damaged', async () => {
     arrowOf(motion, { ...plain, kind: 'stream' }).subarray(0, 3000),
     'damaged-file',
     /damaged or incomplete/,
+  );
+});
+
+test('columns that would fill the memory once unpacked are refused before they do', async () => {
+  const zeros = new Float64Array(250_000);
+  const columns = Object.fromEntries(['t', 'ax', 'ay', 'az'].map((name) => [name, zeros.slice()]));
+  compressionRegistry.set(CompressionType.ZSTD, { encode: (body) => zstdCompressSync(body) });
+  const bytes = new RecordBatchStreamWriter({ compressionType: CompressionType.ZSTD })
+    .writeAll(tableFromArrays(columns).batches)
+    .finish()
+    .toUint8Array(true);
+  await reject(bytes, 'unsafe-file', /more than 200 times larger once unpacked/);
+});
+
+test('a schema whose bytes are damaged is damage, not a fault of ours', async () => {
+  const bytes = arrowOf(motion, { ...plain, kind: 'stream' });
+  const schema = { from: 8, to: 8 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true) };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.record({ at: fc.integer({ min: schema.from, max: schema.to - 1 }), byte: fc.nat({ max: 255 }) }),
+        { minLength: 1, maxLength: 6 },
+      ),
+      async (faults) => {
+        const faulty = bytes.slice();
+        for (const { at, byte } of faults) faulty[at] = byte;
+        try {
+          await decodeRecording(streamOf(faulty));
+        } catch (error) {
+          if (!(error instanceof RecordingRejected)) throw error;
+        }
+      },
+    ),
+    { numRuns: 300, endOnFailure: true },
   );
 });

@@ -1,30 +1,41 @@
 import { zstdDecompressSync } from 'node:zlib';
 import type { DataType, RecordBatch, Schema, Vector } from 'apache-arrow';
+import { checkFile, checkMessages, isMark } from '../arrow/check-messages.ts';
 import { assemble } from '../assemble.ts';
 import { chooseColumns } from '../choose-columns.ts';
 import { readColumnName } from '../column-name.ts';
+import type { Layout } from '../layout.ts';
 import type { DecodeOptions } from '../options.ts';
 import { readWhole } from '../read-whole.ts';
 import type { Recording } from '../recording.ts';
 import { RecordingRejected } from '../rejection.ts';
 import { rowsOf } from '../rows.ts';
 import { GrowingColumns } from '../text/columns.ts';
-import { MOST_ROWS } from '../text/read-table.ts';
+import { MOST_ROWS, type RawRows } from '../text/read-table.ts';
 import type { Table } from '../text/table.ts';
+import { inTurns } from '../turns.ts';
 import { parseUnit } from '../units.ts';
 
 type Arrow = typeof import('apache-arrow');
 
 /** A day at 100 Hz with seven columns of float64 is 480 MB. */
 const MOST_BYTES = 512 * 2 ** 20;
-/** Of one column of one batch, unpacked. */
-const MOST_UNPACKED_BYTES = 256 * 2 ** 20;
+/** Of all columns of all batches, unpacked. */
+const MOST_UNPACKED_BYTES = 512 * 2 ** 20;
+/** Unpacked to packed, of the whole file once it is larger than this: as for archives, though a column may stand still. */
+const MOST_RATIO = 200;
+const RATIO_FROM_BYTES = 4 * 2 ** 20;
+const MOST_COLUMNS = 1000;
+/** Read in one step. */
+const STEP_ROWS = 2048;
 const SAMPLE_ROWS = 400;
+/** "ARROW1" and two bytes that make it eight. */
+const MARK_BYTES = 8;
 const AS_CSV = 'export it as CSV, or as Arrow with a column of numbers each';
 
 /** True for the beginning of Arrow's file format, or of its stream: a continuation mark and the length of a schema. */
 export function isArrow(head: Uint8Array): boolean {
-  if (new TextDecoder('latin1').decode(head.subarray(0, 6)) === 'ARROW1') return true;
+  if (isMark(head)) return true;
   if (head.length < 16) return false;
   const view = new DataView(head.buffer, head.byteOffset, 8);
   const length = view.getUint32(4, true);
@@ -43,52 +54,21 @@ export async function decodeArrow(
   const bytes = await readWhole(all, MOST_BYTES);
   // Loaded when a file asks for it: it takes longer than a short CSV does to be read.
   const arrow = await import('apache-arrow');
-  const { schema, batches } = readBatches(arrow, bytes);
-  const table = asTable(schema, batches);
-  const layout = inSchema(() => chooseColumns(table, options));
-  const channels = [...layout.acceleration, ...(layout.angularRate ?? [])];
-  const columns = new GrowingColumns(channels.length);
-  const readers = [layout.time, ...channels].map((column) => readerOf(arrow, schema, column));
-  const row = new Float64Array(readers.length);
-  let unreadableCount = 0;
-  for (const batch of batches) {
-    options.signal?.throwIfAborted();
-    const vectors = [layout.time, ...channels].map((column) => batch.getChildAt(column));
-    for (let i = 0; i < batch.numRows; i++) {
-      for (const [slot, read] of readers.entries()) row[slot] = read(vectors[slot]!, i);
-      if (row.subarray(0, 4).some(Number.isNaN)) unreadableCount++;
-      else columns.append(row);
-    }
-    if (columns.rows + unreadableCount > MOST_ROWS) {
-      throw new RecordingRejected(
-        'too-long',
-        `The file has more than ${MOST_ROWS} samples, as many as a day at 100 Hz; split it into rides.`,
-      );
-    }
-  }
-  const rows = rowsOf(columns.join());
-  const { offsetMinutes, unit } = timeOf(arrow, schema.fields[layout.time]!.type);
-  const timeUnit = unit ? ({ unit, by: 'header' } as const) : layout.timeUnit;
-  return assemble(
-    { ...rows, unreadableCount, firstUnreadableLine: unreadableCount > 0 ? 1 : 0, offsetMinutes },
-    { ...layout, timeUnit, format: 'arrow' },
-    options,
-  ).recording;
+  const read = await inTurns(readArrow(arrow, bytes, options), options.signal);
+  return assemble(read.rows, read.layout, options).recording;
 }
 
-function readBatches(arrow: Arrow, bytes: Uint8Array): { schema: Schema; batches: RecordBatch[] } {
-  arrow.compressionRegistry.set(arrow.CompressionType.ZSTD, {
-    decode: (body) => zstdDecompressSync(body, { maxOutputLength: MOST_UNPACKED_BYTES }),
-  });
+interface ArrowContents {
+  readonly rows: RawRows;
+  readonly layout: Layout;
+}
+
+/** What the library throws at a file is a fault of the file. */
+function* readArrow(arrow: Arrow, bytes: Uint8Array, options: DecodeOptions): Generator<void, ArrowContents> {
   try {
-    const reader = arrow.RecordBatchReader.from(bytes).open();
-    const { schema } = reader;
-    if (!schema) throw new Error('it has no schema');
-    const batches = [...reader];
-    // Lengths that are not true would only show when values are read.
-    for (const batch of batches) checkLengths(batch);
-    return { schema, batches };
+    return yield* readColumns(arrow, bytes, options);
   } catch (error) {
+    if (error instanceof RecordingRejected) throw error;
     const why = error instanceof Error ? error.message : String(error);
     if (/codec not found/.test(why)) {
       throw new RecordingRejected(
@@ -96,18 +76,132 @@ function readBatches(arrow: Arrow, bytes: Uint8Array): { schema: Schema; batches
         'This Arrow file is compressed with LZ4, which cannot be read; write it with compression "zstd", or uncompressed.',
       );
     }
+    throw damaged(why);
+  }
+}
+
+function* readColumns(
+  arrow: Arrow,
+  bytes: Uint8Array,
+  options: DecodeOptions,
+): Generator<void, ArrowContents> {
+  const { schema, batches } = readBatches(arrow, bytes);
+  const first: RecordBatch[] = [];
+  for (let rows = 0; rows < SAMPLE_ROWS; yield) {
+    const { done, value } = batches.next();
+    if (done) break;
+    first.push(value);
+    rows += value.numRows;
+  }
+  const table = asTable(schema, first);
+  const layout = inSchema(() => chooseColumns(table, options));
+  const channels = [...layout.acceleration, ...(layout.angularRate ?? [])];
+  const columns = new GrowingColumns(channels.length);
+  const readers = [layout.time, ...channels].map((column) => readerOf(arrow, schema, column));
+  const row = new Float64Array(readers.length);
+  let unreadableCount = 0;
+  for (const batch of joined(first, batches)) {
+    if (columns.rows + unreadableCount + batch.numRows > MOST_ROWS) {
+      throw new RecordingRejected(
+        'too-long',
+        `The file has more than ${MOST_ROWS} samples, as many as a day at 100 Hz; split it into rides.`,
+      );
+    }
+    const vectors = [layout.time, ...channels].map((column) => batch.getChildAt(column));
+    for (let i = 0; i < batch.numRows; i++) {
+      if (i % STEP_ROWS === 0) yield;
+      for (const [slot, read] of readers.entries()) row[slot] = read(vectors[slot]!, i);
+      if (row.subarray(0, 4).some(Number.isNaN)) unreadableCount++;
+      else columns.append(row);
+    }
+    yield;
+  }
+  const { offsetMinutes, unit } = timeOf(arrow, schema.fields[layout.time]!.type);
+  const timeUnit = unit ? ({ unit, by: 'header' } as const) : layout.timeUnit;
+  return {
+    rows: {
+      ...rowsOf(columns.join()),
+      unreadableCount,
+      firstUnreadableLine: unreadableCount > 0 ? 1 : 0,
+      offsetMinutes,
+    },
+    layout: { ...layout, timeUnit, format: 'arrow' },
+  };
+}
+
+function* joined<T>(first: readonly T[], rest: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* rest;
+}
+
+/** The batches, each unpacked when it is asked for. */
+function readBatches(arrow: Arrow, bytes: Uint8Array): { schema: Schema; batches: Generator<RecordBatch> } {
+  const isFile = isMark(bytes);
+  if (!isFile || !checkFile(bytes)) checkMessages(isFile ? bytes.subarray(MARK_BYTES) : bytes);
+  const unpack = unpackerFor(bytes.length);
+  // The library has one for all files, and others may be read in between.
+  const useUnpacker = () => arrow.compressionRegistry.set(arrow.CompressionType.ZSTD, { decode: unpack });
+  useUnpacker();
+  const reader = arrow.RecordBatchReader.from(bytes).open();
+  const { schema } = reader;
+  if (!schema) throw damaged('it has no schema');
+  for (const { name, type } of schema.fields)
+    if (typeof name !== 'string' || !type) throw damaged('a column has no name or no type');
+  if (schema.fields.length > MOST_COLUMNS) {
     throw new RecordingRejected(
-      'damaged-file',
-      `The Arrow file is damaged or incomplete (${why.slice(0, 120)}); check that it was sent completely, or export it again.`,
+      'too-large',
+      `The file has more than ${MOST_COLUMNS} columns; export the sensor's alone.`,
     );
   }
+  return { schema, batches: next() };
+  function* next(): Generator<RecordBatch> {
+    for (;;) {
+      useUnpacker();
+      const { done, value } = reader.next();
+      if (done) return;
+      checkLengths(value);
+      yield value;
+    }
+  }
+}
+
+/** Unpacks the buffers of one file until their sum is more than a recording of that many bytes can be. */
+function unpackerFor(fileBytes: number): (body: Uint8Array) => Uint8Array {
+  const most = Math.min(MOST_UNPACKED_BYTES, Math.max(RATIO_FROM_BYTES, MOST_RATIO * fileBytes));
+  let left = most;
+  return (body) => {
+    try {
+      const unpacked = zstdDecompressSync(body, { maxOutputLength: Math.max(1, left) });
+      left -= unpacked.length;
+      return unpacked;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw error;
+      if (most === MOST_UNPACKED_BYTES) {
+        throw new RecordingRejected(
+          'too-large',
+          `The Arrow file is larger than ${Math.round(most / 1e6)} MB once unpacked, which is more than a recording needs; split it into rides.`,
+        );
+      }
+      throw new RecordingRejected(
+        'unsafe-file',
+        `The Arrow file is more than ${MOST_RATIO} times larger once unpacked, as no recording is; export the recording again.`,
+      );
+    }
+  };
+}
+
+function damaged(why: string): RecordingRejected {
+  return new RecordingRejected(
+    'damaged-file',
+    `The Arrow file is damaged or incomplete (${why.slice(0, 120)}); check that it was sent completely, or export it again.`,
+  );
 }
 
 function checkLengths(batch: RecordBatch): void {
   for (const child of batch.data.children) {
     const { values, length } = child;
     if (ArrayBuffer.isView(values) && (values as unknown as { length: number }).length < length)
-      throw new Error('a column is shorter than the schema says');
+      throw damaged('a column is shorter than the schema says');
   }
 }
 

@@ -14,6 +14,13 @@ const start = Date.UTC(2026, 4, 1, 8, 30) / 1000;
 const motion = makeMotion({ seconds: 12 });
 const track = makeTrack(20, start - 4);
 const decode = (bytes: Uint8Array) => decodeMotion(streamOf(bytes, 4096));
+function readAll(...file: Parameters<typeof readMessages>): string | null {
+  const steps = readMessages(...file);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
 
 test('however a device writes its samples, they become the same motion', async () => {
   for (const options of [
@@ -103,7 +110,7 @@ test('messages are those that another reader finds, whatever their fields', asyn
         ({ fieldNumber }) => message.numbers(fieldNumber).length,
       ),
     });
-  assert.equal(readMessages(bytes, all, take), null);
+  assert.equal(readAll(bytes, all, take), null);
   const sizes = new Map([
     [0x84, 2],
     [0x83, 2],
@@ -131,10 +138,7 @@ function rawFit(...messages: readonly (readonly number[])[]): Uint8Array {
     0x20,
     0,
     0,
-    data.length & 255,
-    data.length >> 8,
-    0,
-    0,
+    ...bigEndian(data.length).reverse(),
     0x2e,
     0x46,
     0x49,
@@ -155,7 +159,7 @@ test('compressed times go on from the last one, in either byte order', () => {
     [0x80 | (1 << 5) | (1_000_000_040 & 31), 92],
   );
   const seen: number[][] = [];
-  readMessages(bytes, new Set([20]), ({ timestamp, numbers }) => seen.push([timestamp, ...numbers(3)]));
+  readAll(bytes, new Set([20]), ({ timestamp, numbers }) => seen.push([timestamp, ...numbers(3)]));
   assert.deepEqual(seen, [
     [1_000_000_030, 90],
     [1_000_000_031, 91],
@@ -180,8 +184,37 @@ test('whatever is damaged, reading ends', () => {
   const bytes = fitOf(motion, { start, acceleration: 'counts', track });
   fc.assert(
     fc.property(damages, (list) => {
-      readMessages(damage(bytes, list), new Set([20, 165, 164, 167]), ({ numbers }) => numbers(5));
+      readAll(damage(bytes, list), new Set([20, 165, 164, 167]), ({ numbers }) => numbers(5));
     }),
     { numRuns: 200 },
   );
+});
+
+test('messages and fields without a length are damage, however many there are', async () => {
+  const zeros = (count: number) => new Array<number>(count).fill(0);
+  const empty = [0x40, 0, 1, 0, 20, 0];
+  const emptyFields = [0x40, 0, 1, 0, 20, 255, ...Array.from({ length: 255 }, () => [250, 0, 2]).flat()];
+  const record = (at: number) => [0x01, ...bigEndian(1_000_000_000 + at), 90];
+  const good = [0x41, 0, 1, 0, 20, 2, 253, 4, 0x86, 3, 1, 2];
+  for (const bad of [empty, emptyFields]) {
+    await assert.rejects(decodeRecording(streamOf(rawFit(bad, zeros(1_000_000)))), {
+      code: 'damaged-file',
+      message: /without a length/,
+    });
+    const { heartRate, quality } = await decodeRecording(
+      streamOf(rawFit(good, record(0), record(1), bad, zeros(1000))),
+    );
+    assert.equal(heartRate!.time.length, 2);
+    assert.match(quality.notes.join(' '), /without a length/);
+  }
+});
+
+test('more heart rates than any ride has are refused while they are read', async () => {
+  const definition = rawFit([0x40, 0, 1, 0, 20, 1, 3, 1, 2]).subarray(0, -2);
+  const bytes = new Uint8Array(definition.length + 2_000_002);
+  bytes.set(definition);
+  for (let at = definition.length + 1; at < bytes.length; at += 2) bytes[at] = 90;
+  // As a device leaves it that lost power: no length, so all that follows.
+  bytes.fill(0, 4, 8);
+  await assert.rejects(decodeRecording(streamOf(bytes)), { code: 'too-long' });
 });

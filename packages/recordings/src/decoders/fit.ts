@@ -12,7 +12,8 @@ import type { Recording } from '../recording.ts';
 import { RecordingRejected } from '../rejection.ts';
 import { rowsOf } from '../rows.ts';
 import type { Columns } from '../text/columns.ts';
-import { Traces } from '../traces.ts';
+import { MOST_SAMPLES, Traces } from '../traces.ts';
+import { inTurns } from '../turns.ts';
 
 /** Global message numbers of the FIT profile. */
 const MESSAGE = {
@@ -31,6 +32,8 @@ const FIT_EPOCH = 631_065_600;
 const FIRST_DATE = 0x1000_0000;
 const DEGREES_PER_SEMICIRCLE = 180 / 2 ** 31;
 const HEART_RATE = 3;
+/** Every record is asked for each of them. */
+const MOST_HEART_RATE_FIELDS = 16;
 const MOST_BYTES = 256 * 2 ** 20;
 const SIGN_DOUBT =
   'A FIT file does not tell the sign of the acceleration, taken as +1 g along up at rest; if the device has the opposite one, give --invert.';
@@ -78,7 +81,11 @@ class FitContents {
         return;
       }
       case MESSAGE.fieldDescription:
-        if (first(14) === MESSAGE.record && first(15) === HEART_RATE)
+        if (
+          first(14) === MESSAGE.record &&
+          first(15) === HEART_RATE &&
+          this.#heartRateFields.length < MOST_HEART_RATE_FIELDS
+        )
           this.#heartRateFields.push({ index: first(0), field: first(1) });
         return;
       case MESSAGE.gpsMetadata:
@@ -108,6 +115,13 @@ class FitContents {
       ({ index, field }) => message.developer(index, field)[0] ?? Number.NaN,
     );
     const bpm = [own, ...developers].find((value) => !Number.isNaN(value)) ?? Number.NaN;
+    if (Number.isNaN(bpm) && Number.isNaN(fix.latitude)) return;
+    if (this.samples.length === MOST_SAMPLES) {
+      throw new RecordingRejected(
+        'too-long',
+        `The file has more than ${MOST_SAMPLES} samples of heart rate or position; split it into rides.`,
+      );
+    }
     const latitude = fix.latitude * DEGREES_PER_SEMICIRCLE;
     const longitude = fix.longitude * DEGREES_PER_SEMICIRCLE;
     this.samples.push({ at, bpm, fix: { ...fix, latitude, longitude } });
@@ -129,8 +143,12 @@ export async function decodeFit(all: AsyncIterable<Uint8Array>, options: DecodeO
   const contents = new FitContents();
   const bytes = await readWhole(all, MOST_BYTES);
   // A device may write the calibration only after the first counts.
-  readMessages(bytes, new Set([MESSAGE.calibration]), (message) => contents.calibrate(message));
-  const problem = readMessages(bytes, WANTED, (message) => contents.take(message));
+  const calibrations = readMessages(bytes, new Set([MESSAGE.calibration]), (message) =>
+    contents.calibrate(message),
+  );
+  await inTurns(calibrations, options.signal);
+  const messages = readMessages(bytes, WANTED, (message) => contents.take(message));
+  const problem = await inTurns(messages, options.signal);
   const notes: Note[] = [];
   if (problem) notes.push(urgent(`The FIT file is damaged (${problem}); what could be read was used.`));
   const traces = new Traces();

@@ -21,7 +21,7 @@ export async function decodeZip(
   options: DecodeOptions,
   decodeInside: Decode,
 ): Promise<Recording> {
-  const files = await openArchive(await readWhole(all, MOST_ARCHIVE_BYTES));
+  const files = await openArchive(await readWhole(all, MOST_ARCHIVE_BYTES), options.signal);
   if (files.some(({ name }) => name === '[Content_Types].xml')) {
     throw new RecordingRejected(
       'unsupported-format',

@@ -1,6 +1,6 @@
-/** The 16-bit checksum of the FIT protocol (polynomial 0xA001, reflected, from zero). */
-export function crc16(bytes: Uint8Array): number {
-  let sum = 0;
+/** The 16-bit checksum of the FIT protocol (polynomial 0xA001, reflected, from zero), or that of what follows bytes with the sum given. */
+export function crc16(bytes: Uint8Array, before = 0): number {
+  let sum = before;
   for (const byte of bytes) sum = (sum >>> 8) ^ TABLE[(sum ^ byte) & 0xff]!;
   return sum;
 }

@@ -1,3 +1,5 @@
+import { RecordingRejected } from '../rejection.ts';
+import { MOST_ROWS } from '../text/read-table.ts';
 import { BASE_TYPES } from './base-types.ts';
 import { crc16 } from './crc.ts';
 
@@ -30,19 +32,26 @@ interface Definition {
 
 const TIMESTAMP = 253;
 const FIELD_DESCRIPTION = 206;
+/** Of all files in one. */
+const MOST_MESSAGES = MOST_ROWS;
+/** What is read in one step: a message holds up to a hundred samples. */
+const STEP_MESSAGES = 64;
+const STEP_BYTES = 2 ** 20;
 /** Keys of developers' fields lie above those of the profile. */
 const developerKey = (index: number, field: number) => 0x10000 + index * 256 + field;
 
 /**
- * Reads the messages of one FIT file, or of several one after the other, and hands over those with a number in `wanted`.
- * What is read before a fault has been handed over by then.
+ * Reads the messages of one FIT file, or of several one after the other, in steps of about a ms, and hands over those with
+ * a number in `wanted`. What is read before a fault has been handed over by then.
  * @returns what is wrong, for people; null when nothing is
+ * @throws RecordingRejected `too-long`
  */
-export function readMessages(
+export function* readMessages(
   bytes: Uint8Array,
   wanted: ReadonlySet<number>,
   take: (message: FitMessage) => void,
-): string | null {
+): Generator<void, string | null> {
+  const messages = { count: 0 };
   let problem: string | null = null;
   let at = 0;
   while (at < bytes.length) {
@@ -54,14 +63,25 @@ export function readMessages(
     // A device that lost power leaves zero.
     const told = view.getUint32(4, true);
     const end = Math.min(rest.length, told === 0 ? rest.length : size + told);
-    if (told === 0 || size + told + 2 > rest.length) problem ??= 'it breaks off';
-    else if (crc16(rest.subarray(0, end)) !== view.getUint16(end, true))
-      problem ??= 'its checksum does not match';
-    const fault = readOne(rest.subarray(0, end), size, wanted, take);
+    const isWhole = told > 0 && size + told + 2 <= rest.length;
+    if (!isWhole) problem ??= 'it breaks off';
+    const fault = yield* readOne(rest.subarray(0, end), size, wanted, take, messages);
     if (fault) return problem ?? fault;
+    if (isWhole && (yield* sumOf(rest.subarray(0, end))) !== view.getUint16(end, true))
+      problem ??= 'its checksum does not match';
     at += end + 2;
+    yield;
   }
   return problem;
+}
+
+function* sumOf(bytes: Uint8Array): Generator<void, number> {
+  let sum = 0;
+  for (let at = 0; at < bytes.length; at += STEP_BYTES) {
+    sum = crc16(bytes.subarray(at, at + STEP_BYTES), sum);
+    yield;
+  }
+  return sum;
 }
 
 /** True for bytes with the mark of a FIT file. */
@@ -69,22 +89,33 @@ export function isFit(head: Uint8Array): boolean {
   return head[8] === 0x2e && head[9] === 0x46 && head[10] === 0x49 && head[11] === 0x54;
 }
 
-function readOne(
+function* readOne(
   bytes: Uint8Array,
   start: number,
   wanted: ReadonlySet<number>,
   take: (message: FitMessage) => void,
-): string | null {
+  messages: { count: number },
+): Generator<void, string | null> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const definitions: (Definition | undefined)[] = [];
   const developerTypes = new Map<number, number>();
   let lastTimestamp = Number.NaN;
   let at = start;
   while (at < bytes.length) {
+    if (++messages.count % STEP_MESSAGES === 0) yield;
+    if (messages.count > MOST_MESSAGES) {
+      throw new RecordingRejected(
+        'too-long',
+        `The file has more than ${MOST_MESSAGES} messages, more than a day of samples needs; split it into rides.`,
+      );
+    }
     const header = bytes[at++]!;
     if ((header & 0xc0) === 0x40) {
       const read = readDefinition(bytes, at, (header & 0x20) !== 0, developerTypes);
       if (!read) return 'it breaks off';
+      // Messages without a length would cost a byte each, and there could be as many as there are bytes.
+      if (read.definition.fields.some(({ size }) => size === 0) || read.definition.size === 0)
+        return `byte ${at - 1} defines a message or a field without a length`;
       definitions[header & 0x0f] = read.definition;
       at = read.end;
       continue;
