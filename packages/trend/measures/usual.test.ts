@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Judgement } from './judgements.ts';
+import { type Judgement, judgements } from './judgements.ts';
 import { runsOf } from './runs.ts';
 import { Usual } from './usual.ts';
 
@@ -23,6 +23,18 @@ test('nothing is judged before five comparable values', () => {
 test('what is measured the same each time has a band as wide as the error of measurement', () => {
   const { low, high, deviation } = followed([10, 10, 10, 10, 10, 10]).usual.band()!;
   assert.deepEqual([low, high, deviation], [7.5, 12.5, 1]);
+});
+
+test('the band of a steady horse is as narrow as the horse is steady, not as our guess of others', () => {
+  const wide = (metric: keyof typeof judgements, values: readonly number[]) => {
+    const { low, high } = followed(values, judgements[metric]).usual.band()!;
+    return high - low;
+  };
+  const width = wide('heartRate.recovery', [78, 77, 77, 73, 82, 78, 76, 77, 79, 81, 75]);
+  assert.ok(width > 10 && width < 30, `${width} s`);
+  const load = wide('load.gaitMinutes', [21.6, 21.7, 21.3, 21.6, 21.4, 21.6, 20.7, 21.5, 21.3, 21.6]);
+  assert.ok(load > 2 && load < 10, `${load} min`);
+  assert.ok(wide('jumps.count', [0, 0, 0, 0, 0, 0]) < 2);
 });
 
 test('a band does not go where no value can be', () => {
