@@ -1,4 +1,5 @@
 import { shortestSeconds } from './assemble.ts';
+import { FASTEST } from './clean/reach.ts';
 import { toIso } from './clean/start.ts';
 import { isEpoch } from './clean/time-unit.ts';
 import { inOrder, type Note, urgent } from './note.ts';
@@ -32,9 +33,11 @@ export function assembleTraces(
   if (times.length === 0) {
     throw new RecordingRejected(
       'no-usable-samples',
-      sorted.unusableCount > 0
-        ? `None of the ${sorted.unusableCount} samples of this ${name} has both a time and a heart rate or a position; export it again with time stamps.`
-        : `This ${name} holds neither acceleration nor heart rate nor a position with its time; export it again, or send another recording of the ride.`,
+      sorted.unreachableCount > 0
+        ? `None of the ${sorted.unreachableCount} positions of this ${name} can be used: they are further apart than a horse gets (${FASTEST} m/s); check the receiver, or export it again.`
+        : sorted.unusableCount > 0
+          ? `None of the ${sorted.unusableCount} samples of this ${name} has both a time and a heart rate or a position; export it again with time stamps.`
+          : `This ${name} holds neither acceleration nor heart rate nor a position with its time; export it again, or send another recording of the ride.`,
     );
   }
   const zero = times.reduce((first, at) => Math.min(first, at));
@@ -60,7 +63,7 @@ export function assembleTraces(
       saturatedShare: 0,
       nonMonotonicCount: sorted.strayCount,
       duplicateCount: sorted.duplicateCount,
-      nanCount: sorted.unusableCount,
+      nanCount: sorted.unusableCount + sorted.unreachableCount,
       usableShare: Math.max(...shares),
       notes: inOrder([
         urgent('The file holds no acceleration, so it tells nothing of gaits, strides or symmetry.'),
@@ -100,8 +103,19 @@ function vouchedShare(times: readonly number[], durationSeconds: number): number
   return Math.min(1, vouched / durationSeconds);
 }
 
-function describeLost({ strayCount, duplicateCount, unusableCount }: OrderedTraces): Note[] {
+function describeLost(traces: OrderedTraces): Note[] {
+  const { position, unreachableCount, strayCount, duplicateCount, unusableCount } = traces;
   const notes: Note[] = [];
+  if (unreachableCount > 0 && position.length === 0)
+    notes.push(
+      urgent(
+        `All ${unreachableCount} positions were left out: they are further apart than a horse gets (${FASTEST} m/s).`,
+      ),
+    );
+  else if (unreachableCount > 0)
+    notes.push(
+      `${unreachableCount} ${unreachableCount === 1 ? 'position' : 'positions'} further from the others than a horse gets (${FASTEST} m/s) left out.`,
+    );
   const samples = (count: number) =>
     `${count} ${count === 1 ? 'sample' : 'samples'} of heart rate or position`;
   if (strayCount > 0) notes.push(`${samples(strayCount)} more than a day from the others left out.`);

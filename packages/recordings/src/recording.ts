@@ -48,7 +48,8 @@ export interface RecordingQuality {
   /**
    * Rows with a missing or non-numeric value, or one too many, or one beyond what sensors measure (50 g, 5000 deg/s), or, from 50 Hz up,
    * one that for that sample alone jumps away from its neighbours by more than any motion does (3 g or 1000 deg/s, and three
-   * times what these differ); left out.
+   * times what these differ); left out. Without motion: samples without a time or a usable value, and positions that no
+   * horse reaches from the others (25 m/s).
    */
   readonly nanCount: number;
   /**

@@ -1,3 +1,4 @@
+import { withinReach } from './clean/reach.ts';
 import type { HeartRate, Position } from './recording.ts';
 import { RecordingRejected } from './rejection.ts';
 
@@ -58,9 +59,11 @@ export class Traces {
   inOrder(): OrderedTraces {
     const beats = ordered(this.#beats);
     const fixes = ordered(this.#fixes);
+    const position = withinReach(fixes.kept);
     return {
       heartRate: beats.kept,
-      position: fixes.kept,
+      position,
+      unreachableCount: fixes.kept.length - position.length,
       strayCount: beats.strayCount + fixes.strayCount,
       duplicateCount: beats.duplicateCount + fixes.duplicateCount,
       unusableCount: this.unusableCount,
@@ -80,6 +83,8 @@ export class Traces {
 export interface OrderedTraces {
   readonly heartRate: readonly { readonly at: number; readonly bpm: number }[];
   readonly position: readonly (Required<Fix> & { readonly at: number })[];
+  /** Fixes that no horse can reach from the others. */
+  readonly unreachableCount: number;
   /** Samples at a time that is none of this ride. */
   readonly strayCount: number;
   readonly duplicateCount: number;

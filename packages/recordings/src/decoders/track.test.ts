@@ -11,23 +11,33 @@ const decode = (text: string | Uint8Array, chunkBytes?: number) =>
 const degrees = (limit: number) =>
   fc.double({ min: -limit, max: limit, noNaN: true, noDefaultInfinity: true });
 const maybe = (arbitrary: fc.Arbitrary<number>) => fc.option(arbitrary, { nil: undefined });
+/** Anywhere on earth, and from there no further than a horse gets. */
 const points: fc.Arbitrary<TrackPoint[]> = fc
-  .array(
-    fc.record({
-      step: fc.integer({ min: 1, max: 40_000 }),
-      latitude: degrees(90).filter((value) => value !== 0),
-      longitude: degrees(180),
-      altitude: maybe(degrees(5000)),
-      speed: maybe(fc.integer({ min: 0, max: 20 })),
-      bpm: maybe(fc.integer({ min: 0, max: 250 })),
-    }),
-    { minLength: 2, maxLength: 60 },
+  .tuple(
+    degrees(89.9).filter((value) => Math.abs(value) > 0.001),
+    degrees(179.9),
+    fc.array(
+      fc.record({
+        step: fc.integer({ min: 1, max: 40_000 }),
+        latitude: degrees(1e-4),
+        longitude: degrees(1e-4),
+        altitude: maybe(degrees(5000)),
+        speed: maybe(fc.integer({ min: 0, max: 20 })),
+        bpm: maybe(fc.integer({ min: 0, max: 250 })),
+      }),
+      { minLength: 2, maxLength: 60 },
+    ),
   )
-  .map((list) => {
+  .map(([latitude, longitude, list]) => {
     let at = 1_777_000_000;
     return list.map(({ step, ...point }) => {
       at += 1 + step / 1000;
-      return { ...point, at } as TrackPoint;
+      return {
+        ...point,
+        at,
+        latitude: latitude + point.latitude,
+        longitude: longitude + point.longitude,
+      } as TrackPoint;
     });
   });
 
@@ -155,4 +165,46 @@ test('a text without end between two tags is not taken into memory', async () =>
   const { position } = await decodeRecording(endless());
   assert.equal(position!.time.length, 6);
   assert.ok(sent < 5e6);
+});
+
+test('positions that no horse reaches are left out, counted and told', async () => {
+  const track = makeTrack(100);
+  const jumps = track.map((point, i) => ({
+    ...point,
+    latitude: i === 0 || i === 40 || i === 41 ? point.latitude! + 1 : point.latitude!,
+  }));
+  const { position, heartRate, quality } = await decode(writeGpx(jumps));
+  assert.equal(position!.time.length, 98);
+  assert.ok(position!.latitude.every((latitude) => latitude < 48.2));
+  assert.equal(heartRate!.time.length, 101);
+  assert.equal(quality.nanCount, 3);
+  assert.match(quality.notes.join(' '), /3 positions further from the others than a horse gets \(25 m\/s\)/);
+});
+
+test('positions all over the earth are no positions', async () => {
+  const track = makeTrack(100).map((point, i) => ({
+    ...point,
+    latitude: ((i * 37) % 170) - 85,
+    longitude: ((i * 101) % 350) - 175,
+  }));
+  const { position, heartRate, quality } = await decode(writeGpx(track));
+  assert.equal(position, null);
+  assert.equal(heartRate!.time.length, 101);
+  assert.match(quality.notes.join(' '), /All 101 positions were left out/);
+  const places = track.map(({ at, latitude, longitude }) => ({ at, latitude, longitude }));
+  await assert.rejects(decode(writeGpx(places)), {
+    code: 'no-usable-samples',
+    message: /further apart than a horse gets/,
+  });
+});
+
+test('the poles and the date line are places like others', async () => {
+  const pole = makeTrack(60).map((point, i) => ({ ...point, latitude: 90, longitude: 3 * i }));
+  assert.equal((await decode(writeGpx(pole))).position!.time.length, 61);
+  const line = makeTrack(60).map((point, i) => ({
+    ...point,
+    latitude: 0.1,
+    longitude: i < 30 ? 179.999 + i * 3e-5 : -180 + (i - 30) * 3e-5,
+  }));
+  assert.equal((await decode(writeTcx(line))).position!.time.length, 61);
 });
