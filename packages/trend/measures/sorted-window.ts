@@ -13,6 +13,15 @@ export class SortedWindow {
     return this.#inTime.length;
   }
 
+  /** Only when there are values. */
+  get least(): number {
+    return this.#sorted[0];
+  }
+
+  get most(): number {
+    return this.#sorted[this.size - 1];
+  }
+
   /** Takes a value in; the oldest goes when there are too many. */
   push(value: number): void {
     if (this.size === this.#capacity) this.#remove(this.#inTime.shift()!);

@@ -37,6 +37,12 @@ test('the band of a steady horse is as narrow as the horse is steady, not as our
   assert.ok(wide('jumps.count', [0, 0, 0, 0, 0, 0]) < 2);
 });
 
+test('a horse that gets fitter has no band far beyond all it ever had', () => {
+  const recoveries = [100, 104, 104, 95, 100, 89, 88, 88, 86, 87, 79, 78, 76, 75, 74, 68, 70];
+  const { low, high } = followed(recoveries, judgements['heartRate.recovery']).usual.band()!;
+  assert.ok(low > 55 && low <= 68 && high >= 104 && high < 120, `${low}-${high} s`);
+});
+
 test('a band does not go where no value can be', () => {
   const { low, high } = followed([1, 1, 1, 1, 1], { ...judgement, highest: 2 }).usual.band()!;
   assert.deepEqual([low, high], [0, 2]);

@@ -24,7 +24,8 @@ const smallSample = [0, 0, 1.196, 1.495, 1.363, 1.206, 1.2, 1.14, 1.129, 1.107];
 
 /**
  * What is usual for a horse in one metric among comparable sessions, followed through time. The band is median +- width x
- * deviation of the latest sessions; the deviation is 1.4826 MAD, at least the floor.
+ * deviation of the latest sessions; the deviation is 1.4826 MAD, at least the floor. It goes no further beyond all of these
+ * than width x the deviation from one session to the next, as the spread of what rises or falls is no unsteadiness.
  *
  * A value outside is held back: it enters what is usual once a later one is inside again, so that it does not widen the
  * band it is judged by. After `newNormalAfter` in a row on the same side these are what is usual.
@@ -32,6 +33,9 @@ const smallSample = [0, 0, 1.196, 1.495, 1.363, 1.206, 1.2, 1.14, 1.129, 1.107];
 export class Usual {
   readonly #judgement: Judgement;
   readonly #values = new SortedWindow(parameters.usualOver);
+  /** How far each is from the one before it. */
+  readonly #steps = new SortedWindow(parameters.usualOver - 1);
+  #last: number | null = null;
   #heldBack: number[] = [];
   #side: Direction | null = null;
 
@@ -52,8 +56,9 @@ export class Usual {
     const median = this.#values.median();
     const correction = smallSample[n] ?? n / (n - 0.8);
     const deviation = Math.max(1.4826 * correction * this.#values.medianAbsoluteDeviation(), floor);
-    const low = Math.max(median - width * deviation, 0);
-    const high = Math.min(median + width * deviation, highest);
+    const beyond = width * Math.max((1.4826 * this.#steps.median()) / Math.SQRT2, floor);
+    const low = Math.max(median - width * deviation, this.#values.least - beyond, 0);
+    const high = Math.min(median + width * deviation, this.#values.most + beyond, highest);
     return { n, median, deviation, low, high };
   }
 
@@ -63,13 +68,15 @@ export class Usual {
     const direction = band === null ? null : sideOf(value, band);
     if (direction === null) {
       this.#release();
-      this.#values.push(value);
+      this.#push(value);
     } else {
       if (direction !== this.#side) this.#release();
       this.#side = direction;
       this.#heldBack.push(value);
       if (this.#heldBack.length === parameters.newNormalAfter) {
         this.#values.clear();
+        this.#steps.clear();
+        this.#last = null;
         this.#release();
       }
     }
@@ -77,9 +84,15 @@ export class Usual {
   }
 
   #release(): void {
-    for (const value of this.#heldBack) this.#values.push(value);
+    for (const value of this.#heldBack) this.#push(value);
     this.#heldBack = [];
     this.#side = null;
+  }
+
+  #push(value: number): void {
+    this.#values.push(value);
+    if (this.#last !== null) this.#steps.push(Math.abs(value - this.#last));
+    this.#last = value;
   }
 }
 
