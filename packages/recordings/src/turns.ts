@@ -9,7 +9,8 @@ const LONGEST_TURN = 20;
  */
 export class Turns {
   readonly #signal: AbortSignal | undefined;
-  #since = performance.now();
+  /** The first turn is over at once: what was asked for before the work began comes before it. */
+  #since = Number.NEGATIVE_INFINITY;
 
   constructor(signal: AbortSignal | undefined) {
     this.#signal = signal;
