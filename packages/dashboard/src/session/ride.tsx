@@ -86,7 +86,7 @@ export function Ride({
           <TransitionList result={result} />
           <RecordingQuality result={result} />
           {(hasCompanion || (hasHeartRate && hasWay)) && (
-            <Companions session={session} onChanged={onChanged} />
+            <Companions session={session} notes={result.quality.notes} onChanged={onChanged} />
           )}
         </div>
         <Provenance session={session} result={result} timeZone={horse.timeZone} />

@@ -2,6 +2,18 @@ import type { Catalogue } from '../catalogue-type.ts';
 
 export const server: Catalogue['server'] = {
   sentences: {
+    'Recording {} ends before the ride begins, by about {} minutes, so nothing of it belongs to the ride; check when each started, or leave it out.':
+      'Aufzeichnung {} endet etwa {} Minuten vor dem Beginn des Ritts, gehört also nicht dazu; prüfen Sie, wann beide begannen, oder lassen Sie sie weg.',
+    'Recording {} ends before the ride begins, by about {} hours, so nothing of it belongs to the ride; check when each started, or leave it out.':
+      'Aufzeichnung {} endet etwa {} Stunden vor dem Beginn des Ritts, gehört also nicht dazu; prüfen Sie, wann beide begannen, oder lassen Sie sie weg.',
+    'Recording {} begins after the ride ends, by about {} minutes, so nothing of it belongs to the ride; check when each started, or leave it out.':
+      'Aufzeichnung {} beginnt etwa {} Minuten nach dem Ende des Ritts, gehört also nicht dazu; prüfen Sie, wann beide begannen, oder lassen Sie sie weg.',
+    'Recording {} begins after the ride ends, by about {} hours, so nothing of it belongs to the ride; check when each started, or leave it out.':
+      'Aufzeichnung {} beginnt etwa {} Stunden nach dem Ende des Ritts, gehört also nicht dazu; prüfen Sie, wann beide begannen, oder lassen Sie sie weg.',
+    'Recording {} holds neither heart rate nor position, so it has nothing to add to the ride; leave it out.':
+      'Aufzeichnung {} enthält weder Herzfrequenz noch Position und fügt dem Ritt nichts hinzu; lassen Sie sie weg.',
+    'Recording {} of {} does not say when it began, so its place beside the others is not known; say when it started.':
+      'Aufzeichnung {} von {} sagt nicht, wann sie begann; ihr Platz neben den anderen ist nicht bekannt. Geben Sie ihren Beginn an.',
     'not ridden': 'nicht geritten',
     'not computed by this version': 'von dieser Version nicht berechnet',
     'no heart rate in the recording': 'keine Herzfrequenz in der Aufzeichnung',

@@ -2,6 +2,18 @@ import type { Catalogue } from '../catalogue-type.ts';
 
 export const server: Catalogue['server'] = {
   sentences: {
+    'Recording {} ends before the ride begins, by about {} minutes, so nothing of it belongs to the ride; check when each started, or leave it out.':
+      'L’enregistrement {} finit environ {} minutes avant le début de la séance, rien n’en fait donc partie ; vérifiez quand chacun a commencé, ou retirez-le.',
+    'Recording {} ends before the ride begins, by about {} hours, so nothing of it belongs to the ride; check when each started, or leave it out.':
+      'L’enregistrement {} finit environ {} heures avant le début de la séance, rien n’en fait donc partie ; vérifiez quand chacun a commencé, ou retirez-le.',
+    'Recording {} begins after the ride ends, by about {} minutes, so nothing of it belongs to the ride; check when each started, or leave it out.':
+      'L’enregistrement {} commence environ {} minutes après la fin de la séance, rien n’en fait donc partie ; vérifiez quand chacun a commencé, ou retirez-le.',
+    'Recording {} begins after the ride ends, by about {} hours, so nothing of it belongs to the ride; check when each started, or leave it out.':
+      'L’enregistrement {} commence environ {} heures après la fin de la séance, rien n’en fait donc partie ; vérifiez quand chacun a commencé, ou retirez-le.',
+    'Recording {} holds neither heart rate nor position, so it has nothing to add to the ride; leave it out.':
+      'L’enregistrement {} ne contient ni fréquence cardiaque ni position et n’ajoute rien à la séance ; retirez-le.',
+    'Recording {} of {} does not say when it began, so its place beside the others is not known; say when it started.':
+      'L’enregistrement {} sur {} ne dit pas quand il a commencé, sa place à côté des autres n’est donc pas connue ; dites son début.',
     'not ridden': 'non montée',
     'not computed by this version': 'non calculé par cette version',
     'no heart rate in the recording': 'pas de fréquence cardiaque dans l’enregistrement',

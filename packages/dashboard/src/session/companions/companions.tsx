@@ -1,7 +1,8 @@
-import type { Session } from '@piaffe/client';
+import type { Session, SessionResult } from '@piaffe/client';
 import { api } from '../../app/api.ts';
 import { useAction } from '../../app/use-action.ts';
 import { bytes } from '../../format/numbers.ts';
+import { reasonText } from '../../language/reason-text.tsx';
 import { Icon } from '../../pieces/icon.tsx';
 import { ProblemNote } from '../../pieces/problem-note.tsx';
 import { words } from '../words.ts';
@@ -10,16 +11,24 @@ import '../../styles/companions.css';
 
 const own = words.companions;
 
-/** The files of heart rate and position beside the motion. */
+/** The files of heart rate and position beside the motion; of one that was left out, why. */
 export function Companions({
   session,
+  notes = [],
   onChanged,
 }: {
   session: Session;
+  /** What the analysis noted of its recordings. */
+  notes?: SessionResult['quality']['notes'];
   onChanged: (session: Session) => void;
 }) {
   const { busy, problem, run } = useAction();
   const companions = session.recordings.filter(({ role }) => role === 'companion');
+  // The analysis counts the recordings of a ride from 1, in their order here.
+  const notesAbout = (id: string) => {
+    const number = session.recordings.findIndex((one) => one.id === id) + 1;
+    return notes.filter((note) => note.startsWith(`Recording ${number} `));
+  };
   const remove = (recording: string) => async () => {
     const params = { path: { session: session.id, recording } };
     onChanged(await api.delete('/sessions/{session}/companions/{recording}', { params }));
@@ -33,6 +42,11 @@ export function Companions({
             <li key={id}>
               <span className="small">
                 {name} <span className="soft">{bytes(size)}</span>
+                {notesAbout(id).map((note) => (
+                  <span key={note} className="companion-note">
+                    {reasonText(note)}
+                  </span>
+                ))}
               </span>
               <button
                 type="button"
