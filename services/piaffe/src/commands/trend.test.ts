@@ -172,7 +172,7 @@ test('the report reads without colour, fits its width and names no diagnosis', a
   assert.match(stdout, /lowest points \(MinDiff\) higher than usual, 6 comparable sessions/);
   assert.match(stdout, /talk to your vet/);
   assert.match(stdout, /^Events +2026-03-02 {2}shoeing: new shoes/m);
-  assert.match(stdout, /Per week: .*p: how often chance/s);
+  assert.match(stdout, /Per week: .*p:\s+how\s+often\s+chance/s);
   assert.doesNotMatch(stdout, /\blame|injur|disease/i);
   for (const line of stdout.split('\n')) assert.ok(cellsOf(line) <= 80, line);
 });
