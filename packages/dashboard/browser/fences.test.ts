@@ -68,6 +68,23 @@ test('a ride over fences', { skip }, async (t) => {
     await page.getByRole('heading', { name: 'Distance and energy' }).waitFor({ state: 'detached' });
   });
 
+  await t.test('tells of a file that does not belong to it, beside that file', async () => {
+    const adding = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Add heart rate or GPS' }).click();
+    const lines = Array.from({ length: 30 }, (_, index) => {
+      const [time, bpm] = [`2026-11-03T09:00:${String(index).padStart(2, '0')}Z`, 90 + index];
+      return `<Trackpoint><Time>${time}</Time><HeartRateBpm><Value>${bpm}</Value></HeartRateBpm></Trackpoint>`;
+    });
+    const tcx = `<TrainingCenterDatabase><Activities><Activity><Lap><Track>${lines.join('')}</Track></Lap></Activity></Activities></TrainingCenterDatabase>`;
+    const buffer = Buffer.from(tcx);
+    await (await adding).setFiles({ name: 'next-day.tcx', mimeType: 'application/xml', buffer });
+    const files = page.getByRole('region', { name: 'Heart rate and GPS' });
+    await files.getByText(/^Recording 2 begins after the ride ends/).waitFor();
+    const away = files.getByRole('button', { name: 'Take next-day.tcx away from this ride' });
+    await away.click();
+    await away.waitFor({ state: 'detached' });
+  });
+
   await t.test('is laid beside another ride of the horse', async () => {
     await page.getByRole('link', { name: 'Compare' }).click();
     await page.getByLabel('Ride B', { exact: true }).last().selectOption({ index: 1 });

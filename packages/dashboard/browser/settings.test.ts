@@ -78,6 +78,19 @@ test('the settings are for what is one’s own, and take it out, in and away', {
     await page.getByText('0 rides taken in, 1 ride here already.').waitFor();
   });
 
+  await t.test('who is alone is told that deleting the account leaves nobody', async () => {
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByRole('dialog').getByText('Nobody else has an account here').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  await t.test('an account without a password is told so, in its menu too', async () => {
+    await page.getByText('This account has no password').waitFor();
+    await page.getByLabel('Account', { exact: true }).click();
+    await page.getByRole('link', { name: 'No password yet: set one' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   await t.test('another account takes in the file', async () => {
     await guest.page.goto(await invitation(page));
     await guest.page.getByLabel('Name').fill('Ben');
@@ -93,6 +106,7 @@ test('the settings are for what is one’s own, and take it out, in and away', {
   await t.test('who runs the server alone cannot leave others on it without anybody', async () => {
     await page.getByRole('button', { name: 'Delete for good' }).click();
     const dialog = page.getByRole('dialog');
+    assert.equal(await dialog.getByText('Nobody else has an account here').count(), 0);
     await dialog.getByLabel('Type administrator to go on').fill('administrator');
     await dialog.getByRole('button', { name: 'Delete for good' }).click();
     await dialog.getByRole('alert').waitFor();
