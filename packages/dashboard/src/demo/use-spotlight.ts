@@ -11,16 +11,24 @@ export function useSpotlight(selector: string | null, address: string): void {
       framed = document.querySelector(selector);
       if (framed === null) return;
       framed.classList.add('in-spotlight');
-      // Between the bar and the sheet that speaks of it; what is higher than that begins under the bar.
-      const { height } = framed.getBoundingClientRect();
-      framed.scrollIntoView({ block: height < window.innerHeight / 2 ? 'center' : 'start' });
+      sizes.disconnect();
+      sizes.observe(framed);
     };
+    // A chart has its height only once it is drawn.
+    const sizes = new ResizeObserver(() => framed && bringIntoView(framed));
     frame();
     const watch = new MutationObserver(frame);
     watch.observe(document.body, { childList: true, subtree: true });
     return () => {
       watch.disconnect();
+      sizes.disconnect();
       framed?.classList.remove('in-spotlight');
     };
   }, [selector, address]);
+}
+
+/** Between the bar and the sheet that speaks of it; what is higher than that begins under the bar. */
+function bringIntoView(framed: Element): void {
+  const { height } = framed.getBoundingClientRect();
+  framed.scrollIntoView({ block: height < window.innerHeight / 2 ? 'center' : 'start' });
 }
