@@ -28,8 +28,9 @@ export const misbehaviour: Readonly<Record<string, (call: Call) => unknown>> = {
     for (;;);
   },
   'never answer': never,
-  'answer once aborted': ({ signal }) =>
+  'answer once aborted': ({ signal, onProgress }) =>
     new Promise((resolve) => {
+      onProgress({ share: 0, step: 'at work' });
       signal.addEventListener('abort', () => resolve({}));
       if (signal.aborted) resolve({});
     }),
