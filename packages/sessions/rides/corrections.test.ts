@@ -61,6 +61,16 @@ test('what is joined to a ride and taken apart again is what it was, wherever it
   );
 });
 
+test('a jump at the very beginning of a recording stays with it, whatever its place in the ride adds up to', () => {
+  const offset = 30.001 + 95.168 + 30.001;
+  const recordings = [0, offset].map((at) => ({
+    offset: at,
+    corrections: at === 0 ? none : { segments: [], jumps: { added: [0], removed: [] } },
+  }));
+  const [, second] = ofRecordings(joined(recordings), recordings);
+  assert.deepEqual(second?.corrections.jumps.added, [0]);
+});
+
 test('a stretch over the end of one recording is cut where the next begins', () => {
   const ride: Corrections = {
     segments: [{ gait: 'walk', from: 20, to: 70 }],

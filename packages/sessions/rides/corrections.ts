@@ -21,7 +21,9 @@ export function inOneForm({ segments, jumps }: Corrections): Corrections | null 
 /** What of corrections lies in a stretch, in s from its beginning. */
 export function cutTo({ segments, jumps }: Corrections, stretch: Stretch): Corrections {
   const to = stretch.to ?? Number.POSITIVE_INFINITY;
-  const within = (at: number) => at >= stretch.from && at < to;
+  // To the millisecond, as corrections are kept: an offset that was added up may be a hair beyond an instant that begins with it.
+  const [begins, ends] = [toMilliseconds(stretch.from), toMilliseconds(to)];
+  const within = (at: number) => toMilliseconds(at) >= begins && toMilliseconds(at) < ends;
   const shifted = (at: number) => toMilliseconds(at - stretch.from);
   return {
     segments: segments.flatMap(({ gait, ...segment }) => {
