@@ -84,4 +84,5 @@ const none: Corrections = { segments: [], jumps: { added: [], removed: [] } };
 
 const instants = (all: readonly number[]) => [...new Set(all.map(toMilliseconds))].sort((a, b) => a - b);
 
-const toMilliseconds = (at: number) => Math.round(at * 1000) / 1000;
+/** Never -0: the same text is the same corrections. */
+const toMilliseconds = (at: number) => Math.round(at * 1000) / 1000 + 0;
