@@ -23,7 +23,7 @@ const ReportPage = lazy(async () => ({ default: (await import('../report/report-
 const SettingsPage = lazy(async () => ({
   default: (await import('../settings/settings-page.tsx')).SettingsPage,
 }));
-const Tour = lazy(() => import('../demo/tour.tsx'));
+const Tour = lazy(async () => ({ default: (await import('../demo/tour.tsx')).Tour }));
 const AdministrationPage = lazy(async () => ({
   default: (await import('../administration/administration-page.tsx')).AdministrationPage,
 }));

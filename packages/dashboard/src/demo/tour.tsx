@@ -9,7 +9,7 @@ import { useSpotlight } from './use-spotlight.ts';
 import { words } from './words.ts';
 
 /** Six sentences that show where to look, at the foot of the pages they speak of. Nobody is held by it. */
-export default function Tour({ step }: { step: number }) {
+export function Tour({ step }: { step: number }) {
   const places = useLoaded('tour', loadTourPlaces);
   const address = useAddress();
   const panel = useRef<HTMLElement>(null);
