@@ -1,14 +1,9 @@
 import type { Horse } from '@piaffe/client';
-import { useState } from 'react';
 import { api } from '../app/api.ts';
-import { useAction } from '../app/use-action.ts';
-import { Dialog } from '../pieces/dialog.tsx';
-import { Field } from '../pieces/field.tsx';
-import { ProblemNote } from '../pieces/problem-note.tsx';
-import { words as general } from '../pieces/words.ts';
+import { DeleteForGood } from '../pieces/delete-for-good.tsx';
 import { words } from './words.ts';
 
-/** Deletes a horse with all its rides for good, once its name was typed. */
+/** Deletes a horse with all its rides for good. */
 export function DeleteHorse({
   horse,
   onDone,
@@ -18,47 +13,19 @@ export function DeleteHorse({
   onDone: () => void;
   onClose: () => void;
 }) {
-  const [typed, setTyped] = useState('');
-  const { busy, problem, run } = useAction();
   const remove = async () => {
     await api.delete('/horses/{horse}', { params: { path: { horse: horse.id } } });
     onDone();
   };
   return (
-    <Dialog title={words.deleteTitle(horse.name)} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          run(remove);
-        }}
-      >
-        <p>{words.deleteText}</p>
-        <Field label={words.typeName(horse.name)}>
-          {(control) => (
-            <input
-              {...control}
-              autoComplete="off"
-              value={typed}
-              onChange={({ target }) => setTyped(target.value)}
-            />
-          )}
-        </Field>
-        {problem && <ProblemNote problem={problem} />}
-        <div className="buttons">
-          <button type="button" className="button quiet" onClick={onClose}>
-            {general.cancel}
-          </button>
-          <button
-            type="submit"
-            className="button danger"
-            disabled={typed.trim() !== horse.name}
-            aria-disabled={busy}
-          >
-            {words.deleteForGood}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <DeleteForGood
+      title={words.deleteTitle(horse.name)}
+      text={words.deleteText}
+      name={horse.name}
+      nameLabel={words.typeName(horse.name)}
+      button={words.deleteForGood}
+      onDelete={remove}
+      onClose={onClose}
+    />
   );
 }
