@@ -1,6 +1,12 @@
-import { type AggregateInput, aggregationContract, type DisplaySeries } from '@piaffe/aggregation/contract';
-import { type Call, type Client, isFailureOf } from '@piaffe/kernel';
-import { type AnalysedLine, analysedLine, type RejectedLine, rejectedLine } from './analysis-line.ts';
+import type { AggregateInput, aggregationContract, DisplaySeries } from '@piaffe/aggregation/contract';
+import type { Call, Client } from '@piaffe/kernel';
+import {
+  type AnalysedLine,
+  analysedLine,
+  type RejectedLine,
+  rejectedLine,
+  whyNotAnalysed,
+} from '@piaffe/results';
 
 /** What is the same for every file of one command. */
 export interface AnalyseSettings extends Pick<AggregateInput, 'context' | 'parameters'> {
@@ -39,19 +45,14 @@ export async function analyseFile(
     return { line: analysedLine(file, result), series, fault: null };
   } catch (error) {
     call.signal.throwIfAborted();
-    return whyNotAnalysed(file, error);
+    return notAnalysed(file, error);
   }
 }
 
-/** What a failure is called in a line, where it has another name there. */
-const codes: Readonly<Record<string, string>> = { 'recording-unreadable': 'unreadable' };
-
-function whyNotAnalysed(file: string, error: unknown): NotAnalysed {
-  if (!isFailureOf(aggregationContract.operations.aggregate, error)) {
-    const detail = `Piaffe itself failed on this file: ${error instanceof Error ? error.message : String(error)}`;
-    return { line: rejectedLine(file, 'internal-error', detail), series: null, fault: error };
-  }
-  const { code, details } = error;
-  const problem = 'problem' in details ? details.problem : (codes[code] ?? code);
-  return { line: rejectedLine(file, problem, details.detail), series: null, fault: null };
+function notAnalysed(file: string, error: unknown): NotAnalysed {
+  const problem = whyNotAnalysed(error);
+  if (problem !== null)
+    return { line: rejectedLine(file, problem.code, problem.detail), series: null, fault: null };
+  const detail = `Piaffe itself failed on this file: ${error instanceof Error ? error.message : String(error)}`;
+  return { line: rejectedLine(file, 'internal-error', detail), series: null, fault: error };
 }

@@ -1,8 +1,8 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { DisplaySeries } from '@piaffe/aggregation/contract';
+import type { AnalysedLine } from '@piaffe/results';
 import { toArrow } from '@piaffe/series';
-import type { AnalysedLine } from './analysis-line.ts';
 import { stripPicture } from './render/picture/strip-picture.ts';
 
 /** What is written of one ride. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { AnalysisLine, rejectedLine } from '@piaffe/results';
 import { Compile } from 'typebox/compile';
 import { analysedRide } from '../testing/analysed-ride.fixture.ts';
-import { AnalysisLine, rejectedLine } from './analysis-line.ts';
 import { analysisSchema } from './analysis-schema.ts';
 
 const lines = [analysedRide(), rejectedLine('odd.csv', 'unknown-format', 'It has no header.')];

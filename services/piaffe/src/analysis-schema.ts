@@ -1,5 +1,5 @@
 import { Gait, Metric } from '@piaffe/aggregation/contract';
-import { AnalysisLine } from './analysis-line.ts';
+import { AnalysisLine } from '@piaffe/results';
 
 /** Schemas that occur many times are written once. */
 const definitions = { metric: Metric, gait: Gait };

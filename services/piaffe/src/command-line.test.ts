@@ -8,12 +8,12 @@ import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
+import type { AnalysedLine, AnalysisLine } from '@piaffe/results';
 import { Compile } from 'typebox/compile';
 import { findNode } from '../../../tools/pinned-node.mjs';
 import { runPiaffe, startPiaffe } from '../testing/run-piaffe.fixture.ts';
 import { scratchFolder } from '../testing/scratch-folder.fixture.ts';
 import { writeSmallRide } from '../testing/small-ride.fixture.ts';
-import type { AnalysedLine, AnalysisLine } from './analysis-line.ts';
 
 const folder = await scratchFolder();
 const ride = await writeSmallRide(folder);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rejectedLine } from '@piaffe/results';
 import fc from 'fast-check';
-import { rejectedLine } from './analysis-line.ts';
 import { readEnvironment } from './environment.ts';
 import { faultText } from './fault-text.ts';
 import { harmless, harmlessJson, harmlessLines } from './harmless.ts';

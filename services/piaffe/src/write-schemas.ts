@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
+import { trendSchema } from '@piaffe/results';
 import { analysisSchema } from './analysis-schema.ts';
-import { trendSchema } from './trend/trend-answer.ts';
 
 // Run by `npm run schemas --workspace piaffe`, after a change of what the command line prints.
 const schemas = { 'analyse.schema.json': analysisSchema(), 'trend.schema.json': trendSchema() };

@@ -1,5 +1,5 @@
 import type { Metric, Metrics, SessionResult } from '@piaffe/aggregation/contract';
-import { type AnalysedLine, analysedLine } from '../src/analysis-line.ts';
+import { type AnalysedLine, analysedLine } from '@piaffe/results';
 
 export function measured(value: number, unit: Metric['unit'], given: Partial<Metric> = {}): Metric {
   return { value, unit, n: null, spread: null, quality: 'good', reason: null, ...given };

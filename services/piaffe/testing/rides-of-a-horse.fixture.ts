@@ -1,4 +1,4 @@
-import type { AnalysedLine } from '../src/analysis-line.ts';
+import type { AnalysedLine } from '@piaffe/results';
 import { analysedRide, measured, metrics } from './analysed-ride.fixture.ts';
 
 const firstDay = Date.UTC(2026, 0, 5, 9);

@@ -3,13 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
+import { rejectedLine, type TrendAnswer, trendSchema } from '@piaffe/results';
 import { Compile } from 'typebox/compile';
 import { ridesOfAHorse } from '../../testing/rides-of-a-horse.fixture.ts';
 import { runPiaffe } from '../../testing/run-piaffe.fixture.ts';
 import { scratchFolder } from '../../testing/scratch-folder.fixture.ts';
-import { rejectedLine } from '../analysis-line.ts';
 import { cellsOf } from '../render/style.ts';
-import { type TrendAnswer, trendSchema } from '../trend/trend-answer.ts';
 
 const folder = await scratchFolder();
 const rides = ridesOfAHorse(40, 34);

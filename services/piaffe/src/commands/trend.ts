@@ -1,4 +1,5 @@
 import { isFailureOf } from '@piaffe/kernel';
+import { gatherResults, type Ride, type TrendAnswer, trendInput } from '@piaffe/results';
 import { trendContract } from '@piaffe/trend/contract';
 import { Command } from 'commander';
 import { bindTrend } from '../compose/trend.ts';
@@ -6,9 +7,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { harmless, harmlessJson } from '../harmless.ts';
 import { trendReport } from '../render/trend/report.ts';
 import { terminalOf } from '../terminal.ts';
-import { gatherResults, type Ride } from '../trend/gather-results.ts';
-import type { TrendAnswer } from '../trend/trend-answer.ts';
-import { trendInput } from '../trend/trend-input.ts';
+import { readEntries } from '../trend/read-entries.ts';
 import type { CommandContext } from './command-context.ts';
 import { addTrendFlags, type TrendFlags } from './trend-flags.ts';
 
@@ -47,7 +46,7 @@ async function trend(
   { json, event, timeZone, until }: TrendFlags,
   { environment, stdout, stderr, signal }: CommandContext,
 ): Promise<number> {
-  const { rides, refused } = await gatherResults(files, signal);
+  const { rides, refused } = gatherResults(await readEntries(files, signal));
   const horses = horsesOf(rides);
   const refuse = (sentence: string) => {
     stderr.write(`error: ${harmless(sentence)}\n`);

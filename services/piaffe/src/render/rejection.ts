@@ -1,4 +1,4 @@
-import type { RejectedLine } from '../analysis-line.ts';
+import type { RejectedLine } from '@piaffe/results';
 import type { Terminal } from '../terminal.ts';
 import { headingCells, section, wrap } from './layout.ts';
 import { paintFor } from './style.ts';

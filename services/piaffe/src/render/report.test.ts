@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import type { Metric } from '@piaffe/aggregation/contract';
+import { rejectedLine } from '@piaffe/results';
 import { analysedRide, measured, metrics, missing } from '../../testing/analysed-ride.fixture.ts';
-import { rejectedLine } from '../analysis-line.ts';
 import { report } from './report.ts';
 import { cellsOf } from './style.ts';
 

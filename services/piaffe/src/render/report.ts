@@ -1,4 +1,4 @@
-import type { AnalysedLine, AnalysisLine } from '../analysis-line.ts';
+import type { AnalysedLine, AnalysisLine } from '@piaffe/results';
 import { harmless } from '../harmless.ts';
 import type { Terminal } from '../terminal.ts';
 import { footnotes } from './footnotes.ts';

@@ -1,4 +1,4 @@
-import type { TrendAnswer } from '../../trend/trend-answer.ts';
+import type { TrendAnswer } from '@piaffe/results';
 import { wrap } from '../layout.ts';
 import { toldMetric } from './metric-names.ts';
 

@@ -1,4 +1,4 @@
-import type { TrendAnswer } from '../../trend/trend-answer.ts';
+import type { TrendAnswer } from '@piaffe/results';
 import { columns, wrap } from '../layout.ts';
 import { dash } from '../numbers.ts';
 import type { Paint } from '../style.ts';

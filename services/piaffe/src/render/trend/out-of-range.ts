@@ -1,5 +1,5 @@
+import type { TrendAnswer } from '@piaffe/results';
 import type { OutOfRange } from '@piaffe/trend/contract';
-import type { TrendAnswer } from '../../trend/trend-answer.ts';
 import { wrap } from '../layout.ts';
 import type { Paint } from '../style.ts';
 import { toldMetric } from './metric-names.ts';

@@ -1,6 +1,6 @@
+import type { TrendAnswer } from '@piaffe/results';
 import { harmless } from '../../harmless.ts';
 import type { Terminal } from '../../terminal.ts';
-import type { TrendAnswer } from '../../trend/trend-answer.ts';
 import { footnotes } from '../footnotes.ts';
 import { flow, headingCells, section, wrap } from '../layout.ts';
 import { counted } from '../numbers.ts';

@@ -1,5 +1,5 @@
+import type { TrendAnswer } from '@piaffe/results';
 import type { MetricTrend } from '@piaffe/trend/contract';
-import type { TrendAnswer } from '../../trend/trend-answer.ts';
 import type { Footnotes } from '../footnotes.ts';
 import { columns } from '../layout.ts';
 import { dash } from '../numbers.ts';

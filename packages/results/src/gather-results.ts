@@ -1,6 +1,6 @@
 import { metricWithoutNumber } from './metric-at.ts';
+import type { Entry } from './parse-entries.ts';
 import { isPastResult, type PastResult, type Refused } from './past-result.ts';
-import { type Entry, readEntries } from './read-entries.ts';
 
 /** A result that can stand in a trend. */
 export interface Ride {
@@ -15,15 +15,13 @@ export interface Gathered {
   readonly refused: readonly Refused[];
 }
 
-/** The results in some files, in the order given, without those that cannot be used. */
-export async function gatherResults(files: readonly string[], signal: AbortSignal): Promise<Gathered> {
+/** The results in some entries, in the order given, without those that cannot be used. */
+export function gatherResults(entries: readonly Entry[]): Gathered {
   const rides: Ride[] = [];
   const refused: Refused[] = [];
   const ids = new Map<string, number>();
   const recordings = new Map<string, string>();
-  const all: { readonly each: Entry; readonly usable: Usable }[] = [];
-  for (const file of files)
-    for (const each of await readEntries(file, signal)) all.push({ each, usable: usableResult(each) });
+  const all = entries.map((each) => ({ each, usable: usableResult(each) }));
   const middle = middleOf(all.flatMap(({ usable }) => (usable.result ? [Date.parse(usable.startedAt)] : [])));
   for (const { each, usable: alone } of all) {
     const usable = amongOthers(alone, middle);
