@@ -1,7 +1,7 @@
 import type { Call } from './call.ts';
 import type { Client, Contract, Implementation } from './contract.ts';
 import { Unavailable } from './errors.ts';
-import { declaredOr, guard } from './guard.ts';
+import { declaredOr, guard, type Perform } from './guard.ts';
 import { unavailable } from './unavailable.ts';
 
 type PlainOperation = (input: unknown, call: Call) => Promise<unknown>;
@@ -11,9 +11,13 @@ type PlainOperation = (input: unknown, call: Call) => Promise<unknown>;
  * rejects with a declared `Failure`, with `Unavailable`, `InvalidInput`, `InvalidOutput` or `Unexpected`, or, at once when
  * its signal is aborted, with the signal's reason.
  */
-export function bind<C extends Contract>(contract: C, implementation: Implementation<C>): Client<C> {
+export function bind<C extends Contract>(
+  contract: C,
+  implementation: Implementation<C>,
+  around = (perform: Perform) => perform,
+): Client<C> {
   const plain = implementation as unknown as Readonly<Record<string, PlainOperation>>;
-  return guard(contract, async (name, input, call) => {
+  const perform: Perform = async (name, input, call) => {
     try {
       return await plain[name](input, call);
     } catch (error) {
@@ -21,7 +25,8 @@ export function bind<C extends Contract>(contract: C, implementation: Implementa
       if (isOutOfMemory(error)) throw unavailable(contract.name, 'exhausted');
       throw declaredOr(`${contract.name}.${name}`, contract.operations[name], error);
     }
-  });
+  };
+  return guard(contract, around(perform));
 }
 
 /** What V8 throws when a buffer cannot be had. A full heap throws nothing: it ends the thread. */

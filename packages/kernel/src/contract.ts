@@ -13,6 +13,8 @@ export interface Operation<
   readonly errors: Errors;
   /** Whether asking twice does no more than asking once. */
   readonly idempotent: boolean;
+  /** What of an input only refers to data in a store. Those who do not reach the store get it handed over. */
+  references?(input: Static<In>): readonly string[];
 }
 
 /** The operations of one module under a name (kebab-case) and a semantic version. */

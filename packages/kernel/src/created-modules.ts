@@ -1,6 +1,8 @@
 import { bind } from './bind.ts';
 import type { Client, Contract, Implementation } from './contract.ts';
+import type { Faults } from './faults.ts';
 import type { AnyHostedModule, ClientOf } from './hosted-module.ts';
+import { asNeeded } from './needs.ts';
 import { unavailable } from './unavailable.ts';
 
 type PlainClient = Readonly<Record<string, (input: unknown, call?: object) => Promise<unknown>>>;
@@ -9,16 +11,28 @@ type PlainClient = Readonly<Record<string, (input: unknown, call?: object) => Pr
 export class CreatedModules implements AsyncDisposable {
   readonly #clients = new Map<string, PlainClient>();
   readonly #created = new AsyncDisposableStack();
+  readonly #surroundings: unknown;
+  readonly #faults: Faults | null;
+
+  constructor(surroundings?: unknown, faults: Faults | null = null) {
+    this.#surroundings = surroundings;
+    this.#faults = faults;
+  }
 
   /** `wrap` sees the implementation before the checks are put around it. */
   async create(module: AnyHostedModule, client: ClientOf, wrap = (made: object) => made): Promise<void> {
     const { contract } = module;
-    const made = (await module.create(client)) as Implementation<Contract>;
+    const made = (await module.create(onlyNeeded(module, client), this.#surroundings)) as Implementation<Contract>;
     this.#created.defer(async () => {
       this.#clients.delete(contract.name);
       await made[Symbol.asyncDispose]?.();
     });
-    this.#clients.set(contract.name, bind(contract, wrap(made) as Implementation<Contract>));
+    this.#clients.set(
+      contract.name,
+      bind(contract, wrap(made) as Implementation<Contract>, (perform) =>
+        this.#faults === null ? perform : this.#faults.around(contract.name, perform),
+      ),
+    );
   }
 
   /** May be taken before the module is created: calls are refused until then, and once the module has ended. */
@@ -36,4 +50,12 @@ export class CreatedModules implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#created.disposeAsync();
   }
+}
+
+function onlyNeeded({ contract: { name }, needs = [] }: AnyHostedModule, client: ClientOf): ClientOf {
+  return (contract) => {
+    const need = needs.find((each) => each.contract.name === contract.name);
+    if (need === undefined) throw new TypeError(`${name} does not say that it needs ${contract.name}`);
+    return asNeeded(client(contract), { ...need, contract });
+  };
 }

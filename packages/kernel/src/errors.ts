@@ -58,7 +58,7 @@ export class Unexpected extends Error {
 /**
  * Why a need cannot answer: `down` it is not there, `crashed` it went away while at work on this call, `exhausted` this
  * call took more memory than it may, `slow` the deadline passed, `overloaded` too much is asked of it, `incompatible` it
- * speaks another contract, `full` it has no room left to write.
+ * speaks another contract, `full` it has no room left to write, `broken` it answers what its contract does not allow.
  */
 export type UnavailableCause =
   | 'down'
@@ -67,7 +67,8 @@ export type UnavailableCause =
   | 'slow'
   | 'overloaded'
   | 'incompatible'
-  | 'full';
+  | 'full'
+  | 'broken';
 
 /** What a need that cannot answer becomes for whoever asked it, in every shape. Any operation may reject with it. */
 export class Unavailable extends Error {
@@ -75,6 +76,8 @@ export class Unavailable extends Error {
   /** The name of the need: a module, or a part such as `storage`. */
   readonly need: string;
   override readonly cause: UnavailableCause;
+  /** The error behind it, for a log. */
+  readonly because: unknown;
   /** What users have to do without, in words for people; null where nobody said. */
   readonly feature: string | null;
   /** Seconds until asking again may help; null when nobody knows. */
@@ -84,9 +87,14 @@ export class Unavailable extends Error {
     need: string,
     cause: UnavailableCause,
     detail: string,
-    { feature = null, retryAfter = null }: { feature?: string | null; retryAfter?: number | null } = {},
+    {
+      feature = null,
+      retryAfter = null,
+      because,
+    }: { feature?: string | null; retryAfter?: number | null; because?: unknown } = {},
   ) {
     super(detail);
+    this.because = because;
     this.need = need;
     this.cause = cause;
     this.feature = feature;

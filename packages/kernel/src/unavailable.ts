@@ -6,6 +6,7 @@ const sentences = {
   exhausted: 'needs more memory for this than it may have',
   slow: 'did not answer in time',
   overloaded: 'has more to do than it can take',
+  broken: 'answers what its contract does not allow',
 };
 
 /** A module that cannot answer, in the words that are the same in every shape. */

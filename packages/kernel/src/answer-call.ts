@@ -1,4 +1,5 @@
-import type { Call } from '../call.ts';
+import type { Call } from './call.ts';
+import { type Edge, withContext } from './context.ts';
 import { type EndLine, errorLine, type Line } from './wire.ts';
 
 type PlainClient = Readonly<Record<string, (input: unknown, call: Partial<Call>) => Promise<unknown>>>;
@@ -8,17 +9,17 @@ export interface AskedCall {
   readonly module: string;
   readonly operation: string;
   readonly body: Uint8Array;
-  readonly deadline: Date | undefined;
+  readonly edge: Edge;
   readonly signal: AbortSignal;
 }
 
 /** Has a call answered by the modules in this thread: sends its progress and its end, and returns the end. */
 export async function answerCall(
-  clients: ReadonlyMap<string, object>,
-  { module, operation, body, deadline, signal }: AskedCall,
+  clients: { get(module: string): object | undefined },
+  { module, operation, body, edge, signal }: AskedCall,
   send: (line: Line) => void,
 ): Promise<EndLine> {
-  const end = await work().catch(errorLine);
+  const end = await withContext(edge, work).catch(errorLine);
   try {
     send(end);
     return end;
@@ -32,10 +33,9 @@ export async function answerCall(
     const client = clients.get(module) as PlainClient | undefined;
     if (client === undefined || !Object.hasOwn(client, operation))
       throw new TypeError(`there is no ${module}.${operation} here`);
-    const text = Buffer.from(body).toString();
+    const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString();
     const output = await client[operation](text === '' ? undefined : JSON.parse(text), {
       signal,
-      deadline,
       onProgress: (progress) => send({ kind: 'progress', progress }),
     });
     return { kind: 'output', output };

@@ -1,12 +1,15 @@
 import { type Static, type TProperties, Type } from 'typebox';
-import { problemsOf } from '../check.ts';
-import type { Operation } from '../contract.ts';
-import { Failure, InvalidInput, InvalidOutput, Unavailable, Unexpected } from '../errors.ts';
-import { declaredOr } from '../guard.ts';
-import { closed, nullable } from '../schema.ts';
+import { problemsOf } from './check.ts';
+import type { Operation } from './contract.ts';
+import { Failure, InvalidInput, InvalidOutput, Unavailable, Unexpected } from './errors.ts';
+import { declaredOr } from './guard.ts';
+import { closed, nullable } from './schema.ts';
 
-// A call is `POST /<module>/<operation>` with the input as JSON, and the milliseconds left for it in `remaining-ms`.
+// A call is `POST /<module>/<operation>` with the input as JSON, and in headers the milliseconds left for it
+// (`remaining-ms`), the trace (`traceparent`, `tracestate`), for whom it is (`principal`), and the digest of the contract
+// that the caller knows the provider by (`if-match`): 412 says that it is another one by now, and nothing was done.
 // The answer is lines of JSON: `started` once somebody works on it, `progress` as often as told, then one that ends it.
+// `GET /contracts` shows what is provided, `GET /contracts/<module>` one contract, whole.
 
 const line = <Kind extends string, T extends TProperties>(kind: Kind, properties: T) =>
   closed({ kind: Type.Literal(kind), ...properties });
@@ -22,7 +25,7 @@ const Line = Type.Union([
   line('unexpected', { name: Type.String(), message: Type.String(), stack: nullable(Type.String()) }),
   line('unavailable', {
     need: Type.String(),
-    cause: Type.Enum(['down', 'crashed', 'exhausted', 'slow', 'overloaded', 'incompatible', 'full']),
+    cause: Type.Enum(['down', 'crashed', 'exhausted', 'slow', 'overloaded', 'incompatible', 'full', 'broken']),
     detail: Type.String(),
     feature: nullable(Type.String()),
     retryAfter: nullable(Type.Number()),

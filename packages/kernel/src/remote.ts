@@ -1,0 +1,62 @@
+import type { Ask } from './asking-client.ts';
+import type { Contract } from './contract.ts';
+import type { Endpoint } from './endpoint.ts';
+import { Unavailable } from './errors.ts';
+import type { PartStatus } from './events.ts';
+import { unavailable } from './unavailable.ts';
+
+/** Causes that say: nothing was done, another instance may do it. */
+const elsewhere: readonly unknown[] = ['down', 'overloaded'];
+
+/** Asks a module at its addresses, the healthy ones in turn. What is harmless to ask twice is tried at a second one, once. */
+export function askRemote({ name, operations }: Contract, endpoints: readonly Endpoint[]): Ask {
+  let turn = 0;
+  return async (path, input, call) => {
+    const operation = operations[path.slice(path.lastIndexOf('/') + 1)];
+    const references = operation.references?.(input as never) ?? [];
+    await Promise.race(endpoints.map(({ known }) => known));
+    for (let attempt = 0; ; attempt++) {
+      const endpoint = endpoints[turn++ % endpoints.length]!;
+      const chosen = [endpoint, ...endpoints].find((each) => each.isHealthy(name));
+      if (chosen === undefined) throw noneHealthy(name, endpoints);
+      call.waitsFor = 'overloaded';
+      const { status, sent, started, end } = await chosen.ask(name, path, input, call, references);
+      const mayRepeat = attempt === 0 && !call.signal.aborted;
+      if (status === 412) {
+        await chosen.probe();
+        if (mayRepeat) continue;
+        throw unavailable(name, 'down', 1);
+      }
+      const refused = end?.kind === 'unavailable' && end.need === name && elsewhere.includes(end.cause);
+      if (end !== null && !(refused && mayRepeat && operation.idempotent)) return end;
+      if (end === null && !sent) void chosen.probe();
+      if (mayRepeat && operation.idempotent && !started) continue;
+      throw unavailable(name, started ? 'crashed' : 'down', 1);
+    }
+  };
+}
+
+/** How it is as a whole: up while one address is of use. */
+export function remoteStatus(module: string, all: readonly Endpoint[]): PartStatus {
+  const endpoints = all.map((endpoint) => endpoint.status(module));
+  const best = endpoints[all.findIndex((endpoint) => endpoint.isHealthy(module))];
+  const { state, since, refusal, problem } = best ?? endpoints[0]!;
+  return {
+    module,
+    shape: 'remote',
+    process: null,
+    state: best === undefined && state === 'up' ? 'down' : state,
+    since,
+    restarts: 0,
+    lastProblem: refusal ?? problem,
+    pid: null,
+    endpoints,
+  };
+}
+
+function noneHealthy(name: string, endpoints: readonly Endpoint[]): Unavailable {
+  const refusal = endpoints.map((endpoint) => endpoint.status(name).refusal).find((each) => each !== null);
+  return refusal === undefined || refusal === null
+    ? unavailable(name, 'down', 1)
+    : new Unavailable(name, 'incompatible', refusal, { retryAfter: 5 });
+}
