@@ -12,6 +12,11 @@ export const parts = [
     because: 'The kernel binds modules it has never heard of, so it knows no horse and none of our parts.',
   },
   {
+    folder: 'packages/processes',
+    mayNeed: ['packages/kernel'],
+    because: 'It keeps whatever a program hands it running apart, and knows the kernel alone.',
+  },
+  {
     folder: 'packages/signal',
     mayNeed: [],
     because: 'Signal processing is arrays in, arrays out. It stays usable and testable without the rest.',
@@ -36,6 +41,11 @@ export const parts = [
     folder: 'packages/trend',
     mayNeed: ['packages/kernel', 'packages/aggregation'],
     because: 'Trend compares results that are there already. It is handed numbers and fetches nothing.',
+  },
+  {
+    folder: 'packages/results',
+    mayNeed: ['packages/kernel', 'packages/aggregation', 'packages/trend'],
+    because: 'What is printed of a result is the same wherever it is printed. It computes nothing.',
   },
   {
     folder: 'packages/series',
@@ -96,9 +106,25 @@ export const parts = [
       'The pages can do what any other app can: they have the public API, by its client, and no back door.',
   },
   {
+    folder: 'services/compute',
+    mayNeed: [
+      'packages/kernel',
+      'packages/processes',
+      'packages/aggregation',
+      'packages/trend',
+      'packages/results',
+      'packages/series',
+      'packages/storage',
+    ],
+    because: 'Computation for whoever has data: no accounts, no pages, no database.',
+  },
+  {
     folder: 'services/piaffe',
     mayNeed: [
       'packages/kernel',
+      'packages/processes',
+      'packages/results',
+      'services/compute',
       'packages/aggregation',
       'packages/trend',
       'packages/simulator',
@@ -115,7 +141,7 @@ export const parts = [
 ];
 
 /** The one file that names the modules compiled in; it alone creates them. */
-const composition = '^services/piaffe/src/modules\\.ts$';
+const composition = '^services/(piaffe|compute)/src/modules\\.ts$';
 
 /** What must run before anything is installed; the launcher of the executable shares it. */
 const bootstrap = '^tools/pinned-node\\.mjs$';
@@ -164,7 +190,14 @@ const configuration = {
         'The door is src/index.ts of a plain package, contract.ts of a module. What is behind it may change without asking.',
       severity: 'error',
       from: { path: '^(packages|services)/([^/]+)/' },
-      to: { path: '^packages/', pathNot: ['^$1/$2/', '^packages/[^/]+/(src/index|contract|create)\\.ts$'] },
+      to: {
+        path: '^packages/',
+        pathNot: [
+          '^$1/$2/',
+          '^packages/[^/]+/(src/index|contract|create)\\.ts$',
+          '^packages/kernel/src/runner\\.ts$',
+        ],
+      },
     },
     {
       name: 'modules are created in one place',

@@ -2,6 +2,8 @@ import type { Principal } from '@piaffe/auth/contract';
 import { closed, defineContract, operation } from '@piaffe/kernel';
 import { Type } from 'typebox';
 
+export { gatewayFeatures, gatewayNeeds } from './declared-needs.ts';
+
 const nothing = closed({});
 
 /** How one part of the program is, as it was last seen. */

@@ -3,6 +3,8 @@ import { Principal } from '@piaffe/auth/contract';
 import { closed, defineContract, Id, Instant, nullable, operation, PageRequest, page } from '@piaffe/kernel';
 import { type Static, Type } from 'typebox';
 
+export { sessionsNeeds } from './declared-needs.ts';
+
 const detail = closed({ detail: Type.String() });
 const nothing = closed({});
 /** Four times the longest ride: a number beyond is a mistake, and some cannot be stored. */

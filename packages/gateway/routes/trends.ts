@@ -17,7 +17,6 @@ import type { RouteNeeds } from '../route-needs.ts';
 import { RideQuery } from '../session-filter.ts';
 import { HorseTrend, horseTrend } from '../trends/horse-trend.ts';
 import { riderNames } from '../trends/rider-names.ts';
-import { tellTrend } from '../trends/tell-trend.ts';
 import { cacheTrends } from '../trends/trend-cache.ts';
 import { trendTable } from '../trends/trend-table.ts';
 import { Usual, usualFor } from '../trends/usual.ts';
@@ -29,7 +28,7 @@ const { numbers, session } = sessionsContract.operations;
 const { trend } = trendContract.operations;
 
 export function trendRoutes(app: App, needs: RouteNeeds): void {
-  const told = cacheTrends(async (input) => JSON.stringify(await tellTrend(needs, input)));
+  const told = cacheTrends(async (input) => JSON.stringify(await needs.trend.trend(input)));
   app.get(
     '/horses/:horse/trends',
     {

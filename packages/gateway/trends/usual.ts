@@ -5,7 +5,6 @@ import { Baseline, MetricTrend, TrendGroup, trendMetricNames, trendMetrics } fro
 import { type Static, Type } from 'typebox';
 import type { Needs } from '../needs.ts';
 import { anySession } from '../session-filter.ts';
-import { tellTrend } from './tell-trend.ts';
 import { trendInput } from './trend-input.ts';
 
 const { metric, unit } = MetricTrend.properties;
@@ -43,7 +42,7 @@ export async function usualFor(
     return { session: id, comparable: null, metrics: nothing('no comparable ride before this one') };
   }
   const input = { ...trendInput(before), times: [], events: [], timeZone, until: null };
-  const { groups, metrics } = await tellTrend(needs, input);
+  const { groups, metrics } = await needs.trend.trend(input);
   return { session: id, comparable: groups[0] ?? null, metrics: metrics.map(usualOf) };
 }
 

@@ -1,8 +1,8 @@
 import type { PerformedCall } from './call.ts';
 import type { Client, Contract } from './contract.ts';
-import { Unavailable, Unexpected } from './errors.ts';
+import { Failure, InvalidInput, InvalidOutput, Unavailable, Unexpected } from './errors.ts';
 import { guard, type Perform } from './guard.ts';
-import { connectionsTo, requestCall, type Address } from './request-call.ts';
+import { type Address, connectionsTo, requestCall } from './request-call.ts';
 import { unavailable } from './unavailable.ts';
 import { type EndLine, errorOf } from './wire.ts';
 
@@ -13,21 +13,33 @@ export type Ask = (path: string, input: unknown, call: PerformedCall) => Promise
 export function askingClient<C extends Contract>(
   contract: C,
   ask: Ask,
-  { callSeconds, around = (perform) => perform }: { callSeconds?: number | undefined; around?: (perform: Perform) => Perform } = {},
+  {
+    callSeconds,
+    around = (perform) => perform,
+  }: { callSeconds?: number | undefined; around?: (perform: Perform) => Perform } = {},
 ): Client<C> {
   const perform: Perform = async (name, input, call) => {
-    const fullName = `${contract.name}.${name}`;
-    const end = await ask(`/${contract.name}/${name}`, input, call).catch((error) => {
-      throw error instanceof Unavailable || call.signal.aborted ? error : new Unexpected(fullName, error);
-    });
+    const end = await ask(`/${contract.name}/${name}`, input, call);
     if (end.kind === 'output') return end.output;
-    throw errorOf(fullName, contract.operations[name], end);
+    throw errorOf(`${contract.name}.${name}`, contract.operations[name], end);
   };
-  return guard(contract, around(perform), callSeconds);
+  return guard(contract, { perform: around(perform), errorFor, callSeconds });
+
+  function errorFor(name: string, error: unknown): unknown {
+    const isOne = known.some((kind) => error instanceof kind);
+    return isOne ? error : new Unexpected(`${contract.name}.${name}`, error);
+  }
 }
 
+/** Whatever else an asking rejects with, nobody foresaw. */
+const known = [Failure, InvalidInput, InvalidOutput, Unavailable, Unexpected];
+
 /** Asks one module at an address that stands as long as whoever asks. */
-export function askAt(need: string, address: Address, headers: Readonly<Record<string, string>> = {}): Ask & AsyncDisposable {
+export function askAt(
+  need: string,
+  address: Address,
+  headers: Readonly<Record<string, string>> = {},
+): Ask & AsyncDisposable {
   const connections = connectionsTo(address);
   const ask: Ask = async (path, input, call) => {
     const { started, end } = await requestCall(connections, path, input, call, headers);

@@ -17,16 +17,14 @@ export function bind<C extends Contract>(
   around = (perform: Perform) => perform,
 ): Client<C> {
   const plain = implementation as unknown as Readonly<Record<string, PlainOperation>>;
-  const perform: Perform = async (name, input, call) => {
-    try {
-      return await plain[name](input, call);
-    } catch (error) {
-      if (error instanceof Unavailable) throw error;
-      if (isOutOfMemory(error)) throw unavailable(contract.name, 'exhausted');
-      throw declaredOr(`${contract.name}.${name}`, contract.operations[name], error);
-    }
-  };
-  return guard(contract, around(perform));
+  return guard(contract, {
+    perform: around((name, input, call) => plain[name](input, call)),
+    errorFor(name, error) {
+      if (error instanceof Unavailable) return error;
+      if (isOutOfMemory(error)) return unavailable(contract.name, 'exhausted');
+      return declaredOr(`${contract.name}.${name}`, contract.operations[name], error);
+    },
+  });
 }
 
 /** What V8 throws when a buffer cannot be had. A full heap throws nothing: it ends the thread. */

@@ -1,5 +1,11 @@
 import { hash, randomUUID, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AskedCall } from './answer-call.ts';
 import { digestOf, documentOf } from './compatibility/contract-document.ts';
 import type { Edge } from './context.ts';
@@ -36,7 +42,10 @@ export function callHandler(served: Served): RequestListener {
     instance: randomUUID(),
     reaches: served.reaches ?? [],
     modules: Object.fromEntries(
-      served.contracts.map((contract) => [contract.name, { version: contract.version, digest: digestOf(contract) }]),
+      served.contracts.map((contract) => [
+        contract.name,
+        { version: contract.version, digest: digestOf(contract) },
+      ]),
     ),
   };
   const refusals = new Map(served.token === null ? [] : [['authorization', `Bearer ${served.token}`]]);
@@ -75,8 +84,8 @@ async function answer(
   };
   response.writeHead(200, { 'content-type': 'application/x-ndjson' });
   const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-  await perform({ module, operation, body, edge: edgeOf(request), signal: gone.signal, send }).catch((error) =>
-    send(errorLine(error)),
+  await perform({ module, operation, body, edge: edgeOf(request), signal: gone.signal, send }).catch(
+    (error) => send(errorLine(error)),
   );
   response.end();
 }

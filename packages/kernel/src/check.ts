@@ -4,14 +4,25 @@ import { Compile, type Validator } from 'typebox/compile';
 const fewEnough = 5;
 const compiled = new WeakMap<TSchema, Validator>();
 
-/** What is wrong with `value`, in words, at most a few; empty when it fits. A schema is compiled at its first use. */
+/** Whether a value fits. The schema is compiled at its first use. */
+export function checkOf(schema: TSchema): (value: unknown) => boolean {
+  let validator: Validator | undefined;
+  return (value) => {
+    validator ??= validatorOf(schema);
+    return validator.Check(value);
+  };
+}
+
+/** What is wrong with `value`, in words, at most a few; empty when it fits. */
 export function problemsOf(schema: TSchema, value: unknown): readonly string[] {
-  let validator = compiled.get(schema);
-  if (validator === undefined) {
-    validator = Compile(schema);
-    compiled.set(schema, validator);
-  }
+  const validator = validatorOf(schema);
   return validator.Check(value) ? [] : inWords(validator.Errors(value));
+}
+
+function validatorOf(schema: TSchema): Validator {
+  const validator = compiled.get(schema) ?? Compile(schema);
+  compiled.set(schema, validator);
+  return validator;
 }
 
 type SchemaError = ReturnType<Validator['Errors']>[number];

@@ -1,6 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
-import { createTraceState, isSpanContextValid, ROOT_CONTEXT, type SpanContext, type Context as Trace, trace } from '@opentelemetry/api';
+import {
+  createTraceState,
+  isSpanContextValid,
+  ROOT_CONTEXT,
+  type SpanContext,
+  type Context as Trace,
+  trace,
+} from '@opentelemetry/api';
 
 /** What goes down by itself from a call to all that are made for it, in every shape. */
 export interface Context {
@@ -11,11 +18,11 @@ export interface Context {
   readonly trace: Trace;
 }
 
-const storage = new AsyncLocalStorage<Context>();
 const nothing: Context = { deadline: Infinity, principal: null, trace: ROOT_CONTEXT };
+const storage = new AsyncLocalStorage<Context>({ defaultValue: nothing });
 
 /** That of the call being worked on. */
-export const currentContext = (): Context => storage.getStore() ?? nothing;
+export const currentContext = (): Context => storage.getStore()!;
 
 export const runIn = <T>(context: Context, work: () => T): T => storage.run(context, work);
 

@@ -22,7 +22,10 @@ export class CreatedModules implements AsyncDisposable {
   /** `wrap` sees the implementation before the checks are put around it. */
   async create(module: AnyHostedModule, client: ClientOf, wrap = (made: object) => made): Promise<void> {
     const { contract } = module;
-    const made = (await module.create(onlyNeeded(module, client), this.#surroundings)) as Implementation<Contract>;
+    const made = (await module.create(
+      onlyNeeded(module, client),
+      this.#surroundings,
+    )) as Implementation<Contract>;
     this.#created.defer(async () => {
       this.#clients.delete(contract.name);
       await made[Symbol.asyncDispose]?.();
@@ -37,11 +40,8 @@ export class CreatedModules implements AsyncDisposable {
 
   /** May be taken before the module is created: calls are refused until then, and once the module has ended. */
   client<C extends Contract>({ name, operations }: C): Client<C> {
-    const forward = (operation: string) => async (input: unknown, call?: object) => {
-      const client = this.#clients.get(name);
-      if (client === undefined) throw unavailable(name, 'down', 1);
-      return client[operation](input, call);
-    };
+    const forward = (operation: string) => (input: unknown, call?: object) =>
+      this.#clients.get(name)?.[operation](input, call) ?? Promise.reject(unavailable(name, 'down', 1));
     return Object.freeze(
       Object.fromEntries(Object.keys(operations).map((operation) => [operation, forward(operation)])),
     ) as Client<C>;

@@ -102,7 +102,10 @@ export class Endpoint implements AsyncDisposable {
       const shown = (await this.#get('/contracts')) as Shown;
       for (const [name, judge] of this.#judges) {
         const before = this.#judgements.get(name);
-        const judgement = await judge.judge(shown.modules[name], () => this.#get(`/contracts/${name}`) as Promise<ContractDocument>);
+        const judgement = await judge.judge(
+          shown.modules[name],
+          () => this.#get(`/contracts/${name}`) as Promise<ContractDocument>,
+        );
         this.#judgements.set(name, judgement);
         if (before?.digest !== judgement.digest && judgement.refusal !== null)
           this.#options.onChange(judgement.refusal, 'warn');
@@ -137,7 +140,12 @@ export class Endpoint implements AsyncDisposable {
 
   async #get(path: string): Promise<unknown> {
     const signal = AbortSignal.any([this.#stopping.signal, AbortSignal.timeout(probeWithinMs)]);
-    const { statusCode, body } = await this.#connections.request({ path, method: 'GET', headers: this.#headers, signal });
+    const { statusCode, body } = await this.#connections.request({
+      path,
+      method: 'GET',
+      headers: this.#headers,
+      signal,
+    });
     if (statusCode === 200) return body.json();
     await body.dump();
     throw new Error(statusCode === 401 ? 'it does not take our service token' : `it answers ${statusCode}`);
@@ -153,6 +161,9 @@ export class Endpoint implements AsyncDisposable {
     if (state === this.#state) return;
     this.#state = state;
     this.#since = new Date();
-    this.#options.onChange(problem === null ? 'is up' : `is down: ${problem}`, problem === null ? 'info' : 'warn');
+    this.#options.onChange(
+      problem === null ? 'is up' : `is down: ${problem}`,
+      problem === null ? 'info' : 'warn',
+    );
   }
 }

@@ -16,19 +16,30 @@ export interface Cell {
 export function failureMatrix(modules: readonly AnyHostedModule[]): readonly Cell[] {
   return modules.flatMap(({ contract: { name: shownBy }, features = [] }) =>
     features.flatMap((feature) =>
-      modules.map(({ contract: { name: part } }) => ({ feature, shownBy, part, answer: answerOf(modules, shownBy, feature, part) })),
+      modules.map(({ contract: { name: part } }) => ({
+        feature,
+        shownBy,
+        part,
+        answer: answerOf(modules, shownBy, feature, part),
+      })),
     ),
   );
 }
 
-function answerOf(modules: readonly AnyHostedModule[], of: string, feature: string, part: string): string | null {
+function answerOf(
+  modules: readonly AnyHostedModule[],
+  of: string,
+  feature: string,
+  part: string,
+): string | null {
   if (of === part) return gone(of);
   const needs = modules.find(({ contract }) => contract.name === of)?.needs ?? [];
   for (const need of needs) {
     const concerns = need.kind === 'required' || need.features.includes(feature);
     if (!concerns) continue;
     if (need.contract.name === part) return need.answer;
-    if (answerOf(modules, need.contract.name, feature, part) !== null) return need.answer;
+    const deeper = answerOf(modules, need.contract.name, feature, part);
+    if (deeper !== null) return deeper;
   }
   return null;
 }

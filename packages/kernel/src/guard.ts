@@ -1,34 +1,71 @@
-import { type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { Call, PerformedCall, Progress } from './call.ts';
-import { problemsOf } from './check.ts';
+import { checkOf, problemsOf } from './check.ts';
 import { type Context, currentContext, runIn } from './context.ts';
 import type { Client, Contract, Operation } from './contract.ts';
 import { Failure, InvalidInput, InvalidOutput, Unexpected } from './errors.ts';
 import { unavailable } from './unavailable.ts';
 
-/** How a shape gets an operation done. What it rejects with is what the caller gets. */
+/** How a shape gets an operation done. */
 export type Perform = (operation: string, input: unknown, call: PerformedCall) => Promise<unknown>;
 
+export interface Guarded {
+  readonly perform: Perform;
+  /** What the caller gets for what `perform` rejects with; by default the same. */
+  errorFor?(operation: string, error: unknown): unknown;
+  /** How long a call may take at the longest. */
+  readonly callSeconds?: number | undefined;
+}
+
 const tracer = trace.getTracer('kernel');
-const nothingSaid: Partial<Call> = {};
 
 /**
  * A client that is the same in every shape: checks both ways, and never waits longer than its caller, the call it is part
- * of, or `callSeconds`.
+ * of, or `callSeconds`. One promise a call, and whatever is seldom asked for is made when it is: this is the hottest path.
  */
-export function guard<C extends Contract>(contract: C, perform: Perform, callSeconds = Infinity): Client<C> {
+export function guard<C extends Contract>(
+  contract: C,
+  { perform, errorFor, callSeconds = Infinity }: Guarded,
+): Client<C> {
   const client = Object.entries(contract.operations).map(([name, operation]) => {
     const fullName = `${contract.name}.${name}`;
-    const guarded = async (input: unknown, given = nothingSaid): Promise<unknown> => {
-      given.signal?.throwIfAborted();
-      const inputProblems = problemsOf(operation.input, input);
-      if (inputProblems.length > 0) throw new InvalidInput(fullName, inputProblems);
-      const call = new OngoingCall(contract.name, given, callSeconds);
-      const output = await call.whileAwaited(fullName, () => perform(name, input, call));
-      const outputProblems = problemsOf(operation.output, output);
-      if (outputProblems.length > 0) throw new InvalidOutput(fullName, outputProblems);
-      return output;
-    };
+    const inputFits = checkOf(operation.input);
+    const outputFits = checkOf(operation.output);
+    const guarded = (input: unknown, given?: Partial<Call>): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        given?.signal?.throwIfAborted();
+        if (!inputFits(input)) throw new InvalidInput(fullName, problemsOf(operation.input, input));
+        const outer = currentContext();
+        const span = tracer.startSpan(fullName, ofCaller, outer.trace);
+        const context = narrowed(
+          outer,
+          given,
+          callSeconds,
+          span.isRecording() ? trace.setSpan(outer.trace, span) : outer.trace,
+        );
+        const call = new OngoingCall(contract.name, context.deadline, given, (error, output) => {
+          if (error === null) resolve(output);
+          else {
+            if (span.isRecording())
+              span.setStatus({ code: SpanStatusCode.ERROR, message: String(error.reason) });
+            reject(error.reason);
+          }
+          span.end();
+        });
+        const fail = (error: unknown) =>
+          call.end({ reason: errorFor === undefined ? error : errorFor(name, error) });
+        const answer = (output: unknown) => {
+          if (outputFits(output)) call.end(null, output);
+          else call.end({ reason: new InvalidOutput(fullName, problemsOf(operation.output, output)) });
+        };
+        try {
+          const work =
+            context === outer ? perform(name, input, call) : runIn(context, () => perform(name, input, call));
+          work.then(answer, fail);
+        } catch (error) {
+          fail(error);
+        }
+      });
     return [name, guarded];
   });
   return Object.freeze(Object.fromEntries(client)) as Client<C>;
@@ -45,94 +82,88 @@ export function declaredOr(fullName: string, operation: Operation, error: unknow
   return error as Failure;
 }
 
-/** Ends the wait, not the work: whoever works sees it by the call's signal. */
+const ofCaller = { kind: SpanKind.CLIENT };
+
+/** The same object wherever nothing changes: to enter another one costs more than the rest of a call. */
+function narrowed(
+  outer: Context,
+  given: Partial<Call> | undefined,
+  callSeconds: number,
+  within: Context['trace'],
+): Context {
+  const limit = callSeconds === Infinity ? Infinity : Date.now() + callSeconds * 1000;
+  const deadline = Math.min(outer.deadline, given?.deadline?.getTime() ?? Infinity, limit);
+  if (deadline === outer.deadline && within === outer.trace) return outer;
+  return { deadline, principal: outer.principal, trace: within };
+}
+
+type Settle = (error: { readonly reason: unknown } | null, output?: unknown) => void;
+
+/** A call somebody waits for. Its end ends the wait, not the work: whoever works sees it by the signal. */
 class OngoingCall implements PerformedCall {
   waitsFor: PerformedCall['waitsFor'] = null;
   readonly #need: string;
-  readonly #given: Partial<Call>;
-  readonly #outer: Context;
   readonly #deadline: number;
+  readonly #given: Partial<Call> | undefined;
+  readonly #settle: Settle;
+  #left: { readonly reason: unknown } | null = null;
+  #over = false;
   #controller: AbortController | null = null;
-  #reject: ((reason: unknown) => void) | null = null;
   #timer: NodeJS.Timeout | undefined;
-  #ended: { readonly reason: unknown } | null = null;
 
-  constructor(need: string, given: Partial<Call>, callSeconds: number) {
+  constructor(need: string, deadline: number, given: Partial<Call> | undefined, settle: Settle) {
     this.#need = need;
+    this.#deadline = deadline;
     this.#given = given;
-    this.#outer = currentContext();
-    this.#deadline = Math.min(
-      this.#outer.deadline,
-      given.deadline === undefined ? Infinity : given.deadline.getTime(),
-      callSeconds === Infinity ? Infinity : Date.now() + callSeconds * 1000,
-    );
+    this.#settle = settle;
+    if (deadline !== Infinity) armSoon(this);
+    given?.signal?.addEventListener('abort', this.#leave, { once: true });
   }
 
   get deadline(): Date | undefined {
     return this.#deadline === Infinity ? undefined : new Date(this.#deadline);
   }
 
-  /** Made when somebody asks for it: most calls are over before. */
   get signal(): AbortSignal {
     this.#controller ??= new AbortController();
-    if (this.#ended !== null && !this.#controller.signal.aborted) this.#controller.abort(this.#ended.reason);
+    if (this.#left !== null) this.#controller.abort(this.#left.reason);
     return this.#controller.signal;
   }
 
-  readonly onProgress = (progress: Progress): void => {
-    if (this.#reject === null) return;
-    try {
-      this.#given.onProgress?.(progress);
-    } catch (error) {
-      this.#end(error);
-    }
-  };
-
-  async whileAwaited(fullName: string, work: () => Promise<unknown>): Promise<unknown> {
-    const { principal, trace: parent } = this.#outer;
-    const span = tracer.startSpan(fullName, kindOfSpan, parent);
-    const within = span.isRecording() ? trace.setSpan(parent, span) : parent;
-    const { signal } = this.#given;
-    try {
-      return await new Promise((resolve, reject) => {
-        this.#reject = reject;
-        signal?.addEventListener('abort', this.#leave, { once: true });
-        if (this.#deadline !== Infinity) armSoon(this);
-        runIn({ deadline: this.#deadline, principal, trace: within }, work).then(resolve, reject);
-      });
-    } catch (error) {
-      const thrown = this.#ended === null ? error : this.#ended.reason;
-      fail(span, thrown);
-      throw thrown;
-    } finally {
-      this.#reject = null;
-      unarm(this);
-      clearTimeout(this.#timer);
-      signal?.removeEventListener('abort', this.#leave);
-      span.end();
-    }
+  get onProgress(): (progress: Progress) => void {
+    return (progress) => {
+      if (this.#over) return;
+      try {
+        this.#given?.onProgress?.(progress);
+      } catch (error) {
+        this.#abandon(error);
+      }
+    };
   }
 
+  end(...how: Parameters<Settle>): void {
+    if (this.#over) return;
+    this.#over = true;
+    young.delete(this);
+    clearTimeout(this.#timer);
+    this.#given?.signal?.removeEventListener('abort', this.#leave);
+    this.#settle(...how);
+  }
+
+  /** Gives it the timer that ends it. */
   arm(): void {
-    const late = () => this.#end(unavailable(this.#need, this.waitsFor ?? 'slow'));
+    const late = () => this.#abandon(unavailable(this.#need, this.waitsFor ?? 'slow'));
     this.#timer = setTimeout(late, Math.min(2 ** 31 - 1, Math.max(0, this.#deadline - Date.now())));
   }
 
-  readonly #leave = () => this.#end(this.#given.signal?.reason);
+  readonly #leave = () => this.#abandon(this.#given?.signal?.reason);
 
-  #end(reason: unknown): void {
-    this.#ended ??= { reason };
-    this.#controller?.abort(this.#ended.reason);
-    this.#reject?.(this.#ended.reason);
+  #abandon(reason: unknown): void {
+    if (this.#over) return;
+    this.#left = { reason };
+    this.end(this.#left);
+    this.#controller?.abort(reason);
   }
-}
-
-const kindOfSpan = { kind: SpanKind.CLIENT };
-
-function fail(span: Span, error: unknown): void {
-  if (!span.isRecording()) return;
-  span.recordException(error instanceof Error ? error : String(error));
-  span.setStatus({ code: SpanStatusCode.ERROR });
 }
 
 // Timers cost more than most calls do: only those still going on when the loop comes round get one.
@@ -141,10 +172,6 @@ const young = new Set<OngoingCall>();
 function armSoon(call: OngoingCall): void {
   if (young.size === 0) setImmediate(armAll);
   young.add(call);
-}
-
-function unarm(call: OngoingCall): void {
-  young.delete(call);
 }
 
 function armAll(): void {

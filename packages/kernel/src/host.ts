@@ -94,21 +94,30 @@ class StartingHost {
       if (placed.shape === 'here' || placed.shape === 'http')
         toCreate.push(await this.#placeHere(module, placed.shape));
       else if (placed.shape === 'remote') this.#parts.set(contract.name, this.#remote(contract, placed.urls));
-      else if (placed.shape === 'plugin') this.#parts.set(contract.name, await this.#plugin(contract.name, contract, placed));
+      else if (placed.shape === 'plugin')
+        this.#parts.set(contract.name, await this.#plugin(contract.name, contract, placed));
       else this.#parts.set(contract.name, await this.#process(contract, placed.process));
     }
-    for (const [name, { extends: extended, plugin }] of Object.entries(plan.extensions)) {
+    for (const [name, { extends: extended, plugin }] of Object.entries(plan.extensions ?? {})) {
       const contract = extensionPoints.find((point) => point.name === extended);
       if (contract === undefined) throw new TypeError(`${name} extends ${extended}, which nothing here does`);
-      this.#extensions.push({ contract, extension: { name, ...(await this.#plugin(name, contract, plugin)) } });
+      this.#extensions.push({
+        contract,
+        extension: { name, ...(await this.#plugin(name, contract, plugin)) },
+      });
     }
     this.#resources.use(this.#here);
     for (const create of toCreate) await create();
     return {
       client: this.#client,
       extensions: <C extends Contract>(contract: C) =>
-        this.#extensions.filter((each) => each.contract === contract).map((each) => each.extension as unknown as Extension<C>),
-      status: () => [...this.#parts.values(), ...this.#extensions.map(({ extension }) => extension)].map((part) => part.status()),
+        this.#extensions
+          .filter((each) => each.contract === contract)
+          .map((each) => each.extension as unknown as Extension<C>),
+      status: () =>
+        [...this.#parts.values(), ...this.#extensions.map(({ extension }) => extension)].map((part) =>
+          part.status(),
+        ),
       faults: this.#faults,
     };
   }
@@ -123,7 +132,8 @@ class StartingHost {
   async #placeHere(module: AnyHostedModule, shape: 'here' | 'http'): Promise<() => Promise<void>> {
     const { contract } = module;
     const direct = this.#here.client(contract);
-    const client = shape === 'here' ? direct : this.#asking(contract, await this.#serveApart(contract, direct));
+    const client =
+      shape === 'here' ? direct : this.#asking(contract, await this.#serveApart(contract, direct));
     let since = new Date().toISOString();
     let state: PartStatus['state'] = 'starting';
     this.#parts.set(contract.name, {
@@ -138,12 +148,17 @@ class StartingHost {
   }
 
   async #serveApart(contract: Contract, client: Client<Contract>): Promise<Ask> {
-    const port = this.#options.plan.ports[contract.name]!;
+    const port = this.#options.plan.ports?.[contract.name] ?? 'socket';
     const token = port === 'socket' ? null : randomBytes(32).toString('base64url');
     const socketPath = port === 'socket' ? join(await this.#privateFolder(), `${contract.name}.sock`) : null;
-    await this.#listen({ contracts: [contract], token, perform: answerBy(new Map([[contract.name, client]])) }, socketPath ?? Number(port));
+    await this.#listen(
+      { contracts: [contract], token, perform: answerBy(new Map([[contract.name, client]])) },
+      socketPath ?? Number(port),
+    );
     const address = socketPath === null ? { url: `http://127.0.0.1:${port}` } : { socketPath };
-    return this.#resources.use(askAt(contract.name, address, token === null ? {} : { authorization: `Bearer ${token}` }));
+    return this.#resources.use(
+      askAt(contract.name, address, token === null ? {} : { authorization: `Bearer ${token}` }),
+    );
   }
 
   async #process(contract: Contract, process: string): Promise<Part> {
@@ -166,18 +181,45 @@ class StartingHost {
       (error: Error) => error.message,
     );
     if (problem === null)
-      return this.#partOf(contract, name, 'plugin', process, await this.#run(process ?? name, [contract.name], plugin.file, process));
+      return this.#partOf(
+        contract,
+        name,
+        'plugin',
+        process,
+        await this.#run(process ?? name, [contract.name], plugin.file, process),
+      );
     const since = new Date().toISOString();
-    this.#options.onEvent({ kind: 'ended', level: 'warn', process: name, pid: null, message: `the plugin ${name} is not used: ${problem}` });
+    this.#options.onEvent({
+      kind: 'ended',
+      level: 'warn',
+      process: name,
+      pid: null,
+      message: `the plugin ${name} is not used: ${problem}`,
+    });
     return {
       client: this.#asking(contract, async () => {
         throw new Unavailable(contract.name, 'incompatible', `the plugin ${name} is not used: ${problem}`);
       }),
-      status: () => ({ ...neverRestarted, module: name, shape: 'plugin', process, state: 'down', since, lastProblem: problem, pid: null }),
+      status: () => ({
+        ...neverRestarted,
+        module: name,
+        shape: 'plugin',
+        process,
+        state: 'down',
+        since,
+        lastProblem: problem,
+        pid: null,
+      }),
     };
   }
 
-  #partOf(contract: Contract, name: string, shape: 'process' | 'plugin', process: string | null, runner: Runner): Part {
+  #partOf(
+    contract: Contract,
+    name: string,
+    shape: 'process' | 'plugin',
+    process: string | null,
+    runner: Runner,
+  ): Part {
     const callSeconds = process === null ? undefined : this.#options.plan.processes[process]?.callSeconds;
     return {
       client: this.#asking(contract, runner.ask(contract.name), callSeconds),
@@ -185,7 +227,12 @@ class StartingHost {
     };
   }
 
-  async #run(name: string, modules: readonly string[], plugin: string | null, process: string | null): Promise<Runner> {
+  async #run(
+    name: string,
+    modules: readonly string[],
+    plugin: string | null,
+    process: string | null,
+  ): Promise<Runner> {
     const { plan, startRunner, onEvent } = this.#options;
     if (startRunner === undefined) throw new TypeError(`nothing here can run ${modules.join(', ')} apart`);
     return this.#resources.use(
@@ -227,7 +274,10 @@ class StartingHost {
   }
 
   #asking(contract: Contract, ask: Ask, callSeconds?: number): Client<Contract> {
-    return askingClient(contract, ask, { callSeconds, around: (perform) => this.#faults.around(contract.name, perform) });
+    return askingClient(contract, ask, {
+      callSeconds,
+      around: (perform) => this.#faults.around(contract.name, perform),
+    });
   }
 
   /** Where what runs apart asks for the modules it needs. */

@@ -59,7 +59,14 @@ export { answerBy, type Extension, type Host, type HostOptions, listen, startHos
 export type { AnyHostedModule, ClientOf, HostedModule } from './hosted-module.ts';
 export { defineModule, type Module } from './module.ts';
 export { degrades, type Need, required } from './needs.ts';
-export { type Placement, type Plan, PlanNotValid, type PluginPlacement, pluginsOf, readPlan } from './plan.ts';
+export {
+  type Placement,
+  type Plan,
+  PlanNotValid,
+  type PluginPlacement,
+  pluginsOf,
+  readPlan,
+} from './plan.ts';
 export { judgePlugin, type PluginHead, pluginHead } from './plugin-file.ts';
 export { type NeedStatus, needsStatus } from './readiness.ts';
 export { closed, Id, Instant, nullable, PageRequest, page } from './schema.ts';

@@ -26,7 +26,10 @@ export function degrades<C extends Contract>(
 export function asNeeded<C extends Contract>(client: Client<C>, need: Need<C>): Client<C> {
   const told = (error: unknown): never => {
     if (error instanceof InvalidOutput)
-      throw new Unavailable(need.contract.name, 'broken', error.message, { feature: need.answer, because: error });
+      throw new Unavailable(need.contract.name, 'broken', error.message, {
+        feature: need.answer,
+        because: error,
+      });
     if (!(error instanceof Unavailable) || error.feature !== null) throw error;
     const { message, retryAfter } = error;
     throw new Unavailable(error.need, error.cause, message, { feature: need.answer, retryAfter });
@@ -34,7 +37,10 @@ export function asNeeded<C extends Contract>(client: Client<C>, need: Need<C>): 
   const plain = client as Readonly<Record<string, (input: unknown, call?: object) => Promise<unknown>>>;
   return Object.freeze(
     Object.fromEntries(
-      Object.entries(plain).map(([name, ask]) => [name, (input: unknown, call?: object) => ask(input, call).catch(told)]),
+      Object.entries(plain).map(([name, ask]) => [
+        name,
+        (input: unknown, call?: object) => ask(input, call).catch(told),
+      ]),
     ),
   ) as Client<C>;
 }

@@ -19,11 +19,17 @@ const placements = {
   plugin: Type.Union([
     closed(
       { shape: Type.Literal('plugin'), file: File, process: Name },
-      { description: 'A file that is not part of the program, alone in a child of the server; one of `processes`' },
+      {
+        description:
+          'A file that is not part of the program, alone in a child of the server; one of `processes`',
+      },
     ),
     closed(
       { shape: Type.Literal('plugin'), file: File, trusted: Type.Literal(true) },
-      { description: 'A file that is not part of the program, in a thread of the server: it can bring that down' },
+      {
+        description:
+          'A file that is not part of the program, in a thread of the server: it can bring that down',
+      },
     ),
   ]),
   remote: closed(
@@ -60,12 +66,17 @@ const PlanFile = closed(
     }),
     processes: Type.Record(Type.String(), ProcessLimits, { description: 'The child processes, by name' }),
     ports: Type.Optional(
-      Type.Record(Type.String(), Port, { description: 'Where each module of the shape http listens; said nowhere else' }),
+      Type.Record(Type.String(), Port, {
+        description: 'Where each module of the shape http listens; said nowhere else',
+      }),
     ),
     extensions: Type.Optional(
       Type.Record(
         Type.String(),
-        closed({ extends: Name, plugin: placements.plugin }, { description: 'A plugin that adds to what there is' }),
+        closed(
+          { extends: Name, plugin: placements.plugin },
+          { description: 'A plugin that adds to what there is' },
+        ),
         { description: 'Plugins beside the modules, by their names' },
       ),
     ),
@@ -73,7 +84,9 @@ const PlanFile = closed(
   { title: 'Deployment plan' },
 );
 
-export type Placement = { readonly [Shape in keyof typeof placements]: Static<(typeof placements)[Shape]> }[keyof typeof placements];
+export type Placement = {
+  readonly [Shape in keyof typeof placements]: Static<(typeof placements)[Shape]>;
+}[keyof typeof placements];
 export type PluginPlacement = Static<typeof placements.plugin>;
 export type ProcessLimits = Static<typeof ProcessLimits>;
 
@@ -82,8 +95,10 @@ export interface Plan {
   readonly name: string;
   readonly modules: Readonly<Record<string, Placement>>;
   readonly processes: Readonly<Record<string, ProcessLimits>>;
-  readonly ports: Readonly<Record<string, number | 'socket'>>;
-  readonly extensions: Readonly<Record<string, { readonly extends: string; readonly plugin: PluginPlacement }>>;
+  readonly ports?: Readonly<Record<string, number | 'socket'>>;
+  readonly extensions?: Readonly<
+    Record<string, { readonly extends: string; readonly plugin: PluginPlacement }>
+  >;
 }
 
 export class PlanNotValid extends Error {
@@ -104,17 +119,25 @@ export function readPlan(value: unknown, moduleNames: readonly string[]): Plan {
   if (misplaced.length > 0) throw new PlanNotValid(misplaced);
   const malformed = problemsOf(PlanFile, value);
   if (malformed.length > 0) throw new PlanNotValid(malformed);
-  const { name, modules, processes, ports = {}, extensions = {} } = value as Plan;
-  const plan: Plan = Object.freeze({ name, modules, processes, ports, extensions });
-  const problems = [...problemsOfModules(plan, moduleNames), ...problemsOfProcesses(plan), ...problemsOfPorts(plan)];
+  const { $schema: _, ...plan } = value as Plan & { readonly $schema?: string };
+  const problems = [
+    ...problemsOfModules(plan, moduleNames),
+    ...problemsOfProcesses(plan),
+    ...problemsOfPorts(plan),
+  ];
   if (problems.length > 0) throw new PlanNotValid(problems);
-  return plan;
+  return Object.freeze(plan);
 }
 
 /** All plugins of a plan, by the names of the modules and extensions. */
-export function pluginsOf({ modules, extensions }: Plan): ReadonlyMap<string, PluginPlacement> {
-  const replacing = Object.entries(modules).flatMap(([name, placed]) => (placed.shape === 'plugin' ? [[name, placed] as const] : []));
-  return new Map([...replacing, ...Object.entries(extensions).map(([name, { plugin }]) => [name, plugin] as const)]);
+export function pluginsOf({ modules, extensions = {} }: Plan): ReadonlyMap<string, PluginPlacement> {
+  const replacing = Object.entries(modules).flatMap(([name, placed]) =>
+    placed.shape === 'plugin' ? [[name, placed] as const] : [],
+  );
+  return new Map([
+    ...replacing,
+    ...Object.entries(extensions).map(([name, { plugin }]) => [name, plugin] as const),
+  ]);
 }
 
 /** The JSON Schema of a plan file, for editors; it is published as `plans/plan.schema.json`. */
@@ -126,14 +149,16 @@ export function planSchema(): object {
 function problemsOfPlacements(value: unknown): readonly string[] {
   const { modules } = (value ?? {}) as { readonly modules?: unknown };
   if (typeof modules !== 'object' || modules === null) return [];
-  return Object.entries(modules as Record<string, { readonly shape?: unknown } | null>).flatMap(([module, placed]) => {
-    const shape = placed?.shape;
-    if (typeof shape !== 'string' || !Object.hasOwn(placements, shape))
-      return [`${module} has the shape ${JSON.stringify(shape)}; this version knows ${knownShapes}`];
-    return problemsOf(placements[shape as keyof typeof placements], placed).map(
-      (problem) => `${module}, which is ${shape}: ${problem}`,
-    );
-  });
+  return Object.entries(modules as Record<string, { readonly shape?: unknown } | null>).flatMap(
+    ([module, placed]) => {
+      const shape = placed?.shape;
+      if (typeof shape !== 'string' || !Object.hasOwn(placements, shape))
+        return [`${module} has the shape ${JSON.stringify(shape)}; this version knows ${knownShapes}`];
+      return problemsOf(placements[shape as keyof typeof placements], placed).map(
+        (problem) => `${module}, which is ${shape}: ${problem}`,
+      );
+    },
+  );
 }
 
 function problemsOfModules({ modules }: Plan, moduleNames: readonly string[]): readonly string[] {
@@ -146,7 +171,9 @@ function problemsOfModules({ modules }: Plan, moduleNames: readonly string[]): r
 }
 
 function problemsOfProcesses(plan: Plan): readonly string[] {
-  const plugins = [...pluginsOf(plan)].flatMap(([name, plugin]) => ('process' in plugin ? [[name, plugin.process] as const] : []));
+  const plugins = [...pluginsOf(plan)].flatMap(([name, plugin]) =>
+    'process' in plugin ? [[name, plugin.process] as const] : [],
+  );
   const modules = Object.entries(plan.modules).flatMap(([name, placed]) =>
     placed.shape === 'process' ? [[name, placed.process] as const] : [],
   );
@@ -165,7 +192,7 @@ function problemsOfProcesses(plan: Plan): readonly string[] {
   ];
 }
 
-function problemsOfPorts({ modules, ports }: Plan): readonly string[] {
+function problemsOfPorts({ modules, ports = {} }: Plan): readonly string[] {
   const isHttp = (module: string) => modules[module]?.shape === 'http';
   const taken = Object.values(ports).filter((port) => port !== 'socket');
   return [

@@ -19,7 +19,10 @@ export interface NeedStatus {
 }
 
 /** Each need of each module, as last seen. */
-export function needsStatus(modules: readonly AnyHostedModule[], parts: readonly PartStatus[]): readonly NeedStatus[] {
+export function needsStatus(
+  modules: readonly AnyHostedModule[],
+  parts: readonly PartStatus[],
+): readonly NeedStatus[] {
   return modules.flatMap(({ contract: { name }, needs = [], features = [] }) =>
     needs.flatMap((need) => {
       const part = parts.find(({ module }) => module === need.contract.name);
@@ -32,7 +35,8 @@ export function needsStatus(modules: readonly AnyHostedModule[], parts: readonly
         kind: need.kind,
         state,
         since,
-        breaker: endpoints.length > 0 && endpoints.every(({ breaker }) => breaker === 'open') ? 'open' : 'closed',
+        breaker:
+          endpoints.length > 0 && endpoints.every(({ breaker }) => breaker === 'open') ? 'open' : 'closed',
         verdict: endpoints.find(({ refusal }) => refusal !== null)?.refusal ?? null,
         featuresLost: isUp ? [] : need.kind === 'required' ? features : need.features,
         answer: isUp ? null : need.answer,

@@ -86,7 +86,8 @@ export function requestCall(
             rest = null;
             from = end + 1;
           }
-          if (from < chunk.length) rest = rest === null ? chunk.subarray(from) : Buffer.concat([rest, chunk.subarray(from)]);
+          if (from < chunk.length)
+            rest = rest === null ? chunk.subarray(from) : Buffer.concat([rest, chunk.subarray(from)]);
         },
         onResponseEnd() {
           if (!over) settle(() => resolve({ status, sent, started, end: null }));

@@ -29,7 +29,7 @@ export type StartRunner = (order: RunnerOrder) => Runner;
 
 export { type AskedCall, answerCall } from './answer-call.ts';
 export { type Ask, askAt, askingClient } from './asking-client.ts';
-export { type PerformedCall, millisecondsUntil } from './call.ts';
+export { millisecondsUntil, type PerformedCall } from './call.ts';
 export { createCallServer, type IncomingCall } from './call-server.ts';
 export { contextHeaders, type Edge } from './context.ts';
 export { CreatedModules } from './created-modules.ts';

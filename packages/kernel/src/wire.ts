@@ -25,7 +25,16 @@ const Line = Type.Union([
   line('unexpected', { name: Type.String(), message: Type.String(), stack: nullable(Type.String()) }),
   line('unavailable', {
     need: Type.String(),
-    cause: Type.Enum(['down', 'crashed', 'exhausted', 'slow', 'overloaded', 'incompatible', 'full', 'broken']),
+    cause: Type.Enum([
+      'down',
+      'crashed',
+      'exhausted',
+      'slow',
+      'overloaded',
+      'incompatible',
+      'full',
+      'broken',
+    ]),
     detail: Type.String(),
     feature: nullable(Type.String()),
     retryAfter: nullable(Type.Number()),

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Program } from '@piaffe/kernel';
+import type { Program } from '@piaffe/processes';
 
 /** The word on the command line by which a server starts this program again, to compute in. Not for people. */
 export const computationWord = 'compute-for-server';

@@ -4,13 +4,12 @@ import { limitKeywords } from './limits.ts';
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
 
-/** One constant, or values of one type under the keywords that go with it. */
+/** One constant, or the values of one type under the keywords that go with it. */
 export interface Alternative {
   readonly type?: string;
   readonly const?: unknown;
   readonly items?: JsonSchema | readonly JsonSchema[];
   readonly additionalItems?: JsonSchema;
-  readonly prefixItems?: readonly JsonSchema[];
   readonly required?: readonly string[];
   readonly properties?: Schemas;
   readonly patternProperties?: Schemas;
@@ -19,34 +18,47 @@ export interface Alternative {
 }
 
 const types = ['null', 'boolean', 'number', 'string', 'array', 'object'];
-const ofLists = ['items', 'additionalItems', 'prefixItems'];
+const ofLists = ['items', 'additionalItems'];
 const ofObjects = ['required', 'properties', 'patternProperties', 'additionalProperties'];
-const understood = new Set(['type', '$id', ...limitKeywords, ...ofLists, ...ofObjects]);
+const understood = new Set(['type', 'const', '$id', ...limitKeywords, ...ofLists, ...ofObjects]);
 
-/** What a schema allows, one by one. Together they are the schema, but for those that `notUnderstood` names a keyword of. */
+/** What a schema allows, one by one: together they are the schema, but for what `notUnderstood` names of one. */
 export function alternatives(schema: JsonSchema): readonly Alternative[] {
   if (schema === false) return [];
   const node = canonical(schema === true ? {} : schema) as Record<string, unknown>;
-  const others = Object.keys(node).filter((keyword) => keyword !== 'type');
-  if (others.length === 1 && node.type === undefined) {
-    if (Array.isArray(node.anyOf)) return node.anyOf.flatMap(alternatives);
-    if (typeof node.not === 'object' && Object.keys(node.not ?? {}).length === 0) return [];
-  }
-  if (others.length === 1 && ('const' in node || 'enum' in node)) {
-    const values = 'const' in node ? [node.const] : (node.enum as unknown[]);
-    const typed = node.type === undefined ? {} : { type: node.type };
+  const [keyword, ...more] = Object.keys(node).filter((key) => key !== 'type');
+  if (more.length === 0 && (keyword === 'const' || keyword === 'enum')) {
+    const typed = 'type' in node ? { type: node.type } : {};
+    const values = [node[keyword]].flat(keyword === 'enum' ? 1 : 0);
     return values.filter((value) => problemsOf(typed, value).length === 0).map((value) => ({ const: value }));
   }
-  return [node.type ?? types].flat().flatMap((type) => {
-    if (others.every((keyword) => understood.has(keyword))) {
-      if (type === 'null') return [{ const: null }];
-      if (type === 'boolean') return [{ const: false }, { const: true }];
-    }
-    return [{ ...node, type: type as string }];
+  if (more.length === 0 && !('type' in node)) {
+    if (keyword === 'anyOf') return (node.anyOf as JsonSchema[]).flatMap(alternatives);
+    if (keyword === 'not' && JSON.stringify(node.not) === '{}') return [];
+  }
+  return ([node.type ?? types].flat() as string[]).flatMap((type): Alternative[] => {
+    const alternative = { ...node, type };
+    if (notUnderstood(alternative) !== undefined) return [alternative];
+    if (type === 'null') return [{ const: null }];
+    return type === 'boolean' ? [{ const: false }, { const: true }] : [alternative];
   });
 }
 
+/** A keyword that takes part in what is allowed, and that comparing does not know. */
 export function notUnderstood(alternative: Alternative): string | undefined {
-  if ('const' in alternative && alternative.type === undefined) return undefined;
   return Object.keys(alternative).find((keyword) => !understood.has(keyword));
+}
+
+const names: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'an object',
+  integer: 'an integer',
+};
+
+/** In words, for people. */
+export function named(all: readonly Alternative[]): string {
+  const words = all.map(({ type, const: value }) =>
+    type === undefined ? JSON.stringify(value) : (names[type] ?? `a ${type}`),
+  );
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format([...new Set(words)]) || 'nothing';
 }

@@ -39,7 +39,7 @@ function firstDifference(
 ): Omit<Difference, 'mover'> | null {
   if (consumer.name !== provider.name) {
     const what = `the consumer asks for ${consumer.name}, the provider is ${provider.name}`;
-    return { operation: '', part: 'operation', path: '', what };
+    return { operation: consumer.name, part: 'operation', path: '', what };
   }
   for (const [operation, asked] of Object.entries(consumer.operations).sort()) {
     const differs = (part: Difference['part'], what: string, path = '') => ({ operation, part, path, what });
@@ -62,18 +62,17 @@ function firstDifference(
   return null;
 }
 
-/** Why two parts do not work together, in two sentences: both versions, the first difference, who has to move. */
+/** Why two parts do not work together: both versions, the first difference, who has to move. */
 export function refusal(
-  { name, version }: ContractDocument,
+  consumer: ContractDocument,
   provider: ContractDocument,
   { difference: { operation, part, path, what, mover } }: Extract<Verdict, { compatible: false }>,
 ): string {
-  const place = [path, part === 'operation' ? '' : `in the ${part}`, operation].filter(Boolean);
-  const where = place.length === 1 ? place[0] : place.join(' ').replace(/ (?=[^ ]*$)/, ' of ');
-  const to = mover === 'consumer' ? provider.version : version;
+  const inPart = part === 'operation' ? operation : `the ${part} of ${operation}`;
+  const place = [path, inPart].filter(Boolean).join(' in ');
+  const versions = `The consumer speaks ${consumer.name} ${consumer.version}, the provider ${provider.name} ${provider.version}`;
+  const newer = mover === 'consumer' ? provider.version : consumer.version;
   const move =
-    version === provider.version
-      ? `The ${mover} has to move: it changed without a new version.`
-      : `The ${mover} has to move to ${to}.`;
-  return `The consumer speaks ${name} ${version}, the provider ${provider.name} ${provider.version}, and they do not fit${where ? ` at ${where}` : ''}: ${what}. ${move}`;
+    consumer.version === provider.version ? `, which changed without a new version` : ` to ${newer}`;
+  return `${versions}, and they differ at ${place}: ${what}. It is the ${mover} that has to move${move}.`;
 }

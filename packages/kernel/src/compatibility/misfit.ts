@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { problemsOf } from '../check.ts';
-import { type Alternative, alternatives, notUnderstood } from './alternatives.ts';
+import { type Alternative, alternatives, named, notUnderstood } from './alternatives.ts';
 import { canonical, type JsonSchema } from './contract-document.ts';
 import { brokenLimit } from './limits.ts';
+import { itemPlaces, keyPlaces, type Place } from './places.ts';
 
 /** Who sends values to whom. A receiver that drops the keys it does not know is not broken by new ones. */
 export interface Way {
@@ -25,69 +26,60 @@ export function misfit(sent: JsonSchema, taken: JsonSchema, path: string, way: W
     const found = options.map((option) => ofAlternative(one, option, path, way));
     if (found.includes(null)) continue;
     const near = found.filter((_, at) => found.length === 1 || one.type === (options[at]?.type ?? 'const'));
-    if (near.length === 1) return near[0]!;
-    return { path, what: `${may(way, one)}, the ${way.receiver} takes ${named(options)}` };
+    return near.length === 1 ? near[0]! : { path, what: mismatch(one, options, way) };
   }
   return null;
 }
 
 function ofAlternative(sent: Alternative, taken: Alternative, path: string, way: Way): Misfit | null {
   if (isDeepStrictEqual(sent, taken)) return null;
-  const other = { path, what: `${may(way, sent)}, the ${way.receiver} takes ${named([taken])}` };
   const keyword = notUnderstood(taken);
   if (keyword !== undefined)
-    return { path, what: `whether the ${way.receiver}'s "${keyword}" holds cannot be decided` };
-  if (taken.type === undefined) return other;
-  if (sent.type === undefined) {
-    const simple = typeof sent.const !== 'object' || sent.const === null;
-    return simple && problemsOf(taken as object, sent.const).length === 0 ? null : other;
-  }
-  if (sent.type !== taken.type && !(sent.type === 'integer' && taken.type === 'number')) return other;
+    return { path, what: `it cannot be told whether the ${way.receiver}'s "${keyword}" holds` };
+  if (sent.type === undefined && typeof sent.const !== 'object' && taken.type !== undefined)
+    return problemsOf(taken, sent.const).length === 0 ? null : { path, what: mismatch(sent, [taken], way) };
+  const fits = sent.type === taken.type || (sent.type === 'integer' && taken.type === 'number');
+  if (taken.type === undefined || !fits) return { path, what: mismatch(sent, [taken], way) };
   const limit = brokenLimit(sent, taken);
   if (limit !== undefined)
-    return { path, what: `${may(way, sent)} that breaks the ${way.receiver}'s ${limit} of ${taken[limit]}` };
-  if (taken.type === 'array') return ofLists(sent, taken, path, way);
-  return taken.type === 'object' ? ofObjects(sent, taken, path, way) : null;
+    return {
+      path,
+      what: `${mayBe(sent, way)} that breaks the ${way.receiver}'s ${limit} of ${taken[limit]}`,
+    };
+  if (taken.type !== 'object' && taken.type !== 'array') return null;
+  return taken.type === 'object' ? ofObjects(sent, taken, path, way) : ofLists(sent, taken, path, way);
 }
 
 function ofLists(sent: Alternative, taken: Alternative, path: string, way: Way): Misfit | null {
-  const [sentFirst, sentRest] = itemsOf(sent);
-  const [takenFirst, takenRest] = itemsOf(taken);
-  // Two items may be the same once the keys that told them apart are dropped.
+  // Two items may become the same once the keys that told them apart are dropped.
   const itemWay = taken.uniqueItems ? { ...way, dropsUnknownKeys: false } : way;
-  for (let at = 0; at < Math.max(sentFirst.length, takenFirst.length); at += 1) {
-    const found = misfit(
-      sentFirst[at] ?? sentRest,
-      takenFirst[at] ?? takenRest,
-      `${path}[${at}]`,
-      itemWay,
-    );
-    if (found !== null) return found;
-  }
-  return misfit(sentRest, takenRest, `${path}[]`, itemWay);
+  return firstMisfit(itemPlaces(sent, taken), (name) => path + name, itemWay);
 }
 
 function ofObjects(sent: Alternative, taken: Alternative, path: string, way: Way): Misfit | null {
-  const at = (key: string) => (path === '' ? key : `${path}.${key}`);
-  const { properties = {}, patternProperties = {}, additionalProperties = true } = sent;
-  const named = Object.keys(taken.properties ?? {});
-  for (const key of taken.required ?? []) {
-    if (!sent.required?.includes(key))
-      return { path: at(key), what: `the ${way.receiver} requires it, the ${way.sender} may leave it out` };
+  const pathOf = (key: string) => (path === '' ? key : `${path}.${key}`);
+  const missing = taken.required?.find((key) => !sent.required?.includes(key));
+  if (missing !== undefined) {
+    const what = `the ${way.receiver} requires it, the ${way.sender} may leave it out`;
+    return { path: pathOf(missing), what };
   }
-  for (const [key, schema] of Object.entries(properties)) {
-    const found = ofKey(schema, takenAs(taken, key), at(key), way);
-    if (found !== null) return found;
-  }
-  const unnamed = [...Object.entries(patternProperties), [null, additionalProperties] as const];
-  for (const [pattern, schema] of unnamed) {
-    const may = (key: string) => !Object.hasOwn(properties, key) && (pattern === null || new RegExp(pattern).test(key));
-    for (const key of named.filter(may)) {
-      const found = ofKey(schema, takenAs(taken, key), at(key), way);
+  return firstMisfit(keyPlaces(sent, taken, way.dropsUnknownKeys), pathOf, way);
+}
+
+function firstMisfit(places: Iterable<Place>, pathOf: (name: string) => string, way: Way): Misfit | null {
+  for (const { name, sent, taken } of places) {
+    for (const schema of taken) {
+      const found = misfit(sent, schema, pathOf(name), way);
       if (found !== null) return found;
     }
-    const found = ofKey(schema, takenUnnamed(taken, pattern), at('*'), way);
-    if (found !== null) return found;
   }
   return null;
+}
+
+function mismatch(sent: Alternative, taken: readonly Alternative[], way: Way): string {
+  return `${mayBe(sent, way)}, the ${way.receiver} takes ${named(taken)}`;
+}
+
+function mayBe(sent: Alternative, { sender, may }: Way): string {
+  return `the ${sender} ${may} ${named([sent])}`;
 }

@@ -2,9 +2,15 @@ import { existsSync } from 'node:fs';
 import { aggregationContract } from '@piaffe/aggregation/contract';
 import { authContract } from '@piaffe/auth/contract';
 import { dashboardFolder } from '@piaffe/dashboard';
-import { type Demo, gatewayContract, type PartHealth } from '@piaffe/gateway/contract';
+import {
+  type Demo,
+  gatewayContract,
+  gatewayFeatures,
+  gatewayNeeds,
+  type PartHealth,
+} from '@piaffe/gateway/contract';
 import type { AnyHostedModule, Contract, HostedModule, Plan } from '@piaffe/kernel';
-import { sessionsContract } from '@piaffe/sessions/contract';
+import { sessionsContract, sessionsNeeds } from '@piaffe/sessions/contract';
 import { stableContract } from '@piaffe/stable/contract';
 import type { Store } from '@piaffe/storage';
 import { trendContract } from '@piaffe/trend/contract';
@@ -18,7 +24,7 @@ import { servedFolder } from './served-folder.ts';
 import { hostedTrend } from './trend.ts';
 
 /** Where a server lives, and what it goes by. */
-interface Machine {
+export interface Machine {
   readonly settings: ServerSettings;
   readonly plan: Plan;
   readonly store: Store;
@@ -27,21 +33,28 @@ interface Machine {
   readonly health: () => readonly PartHealth[];
 }
 
+/** What a module is, before anything of it is made. */
+type Declared = Pick<AnyHostedModule, 'contract' | 'needs' | 'features'>;
+
+/** All modules of the server, as far as they say it of themselves. */
+export const declaredModules: readonly Declared[] = [
+  { contract: aggregationContract },
+  { contract: trendContract },
+  { contract: authContract },
+  { contract: stableContract },
+  { contract: sessionsContract, needs: sessionsNeeds },
+  { contract: gatewayContract, needs: gatewayNeeds, features: gatewayFeatures },
+];
+
 const now = () => new Date();
 
-/** All modules of the server. Each comes behind those it calls while it is created. */
-export function serverModules({
-  settings,
-  plan,
-  store,
-  log,
-  demo,
-  health,
-}: Machine): readonly AnyHostedModule[] {
+/** All modules of the server. */
+export function serverModules(machine: Machine): readonly AnyHostedModule[] {
+  const { settings, plan, store, log, demo, health } = machine;
   const { database, blobs } = store;
   const logOf = (module: string) => log.child({ module });
   return [
-    hostedAggregation(blobs),
+    hostedAggregation,
     hostedTrend,
     hostedAuth({ database, log: logOf('auth') }),
     hosted(stableContract, async () => {
@@ -87,11 +100,13 @@ export function serverModules({
 }
 
 function hosted<C extends Contract>(contract: C, create: HostedModule<C>['create']): HostedModule<C> {
-  return { contract, create };
+  const declared = declaredModules.find((each) => each.contract.name === contract.name);
+  return { ...declared, contract, create };
 }
 
 /** As many as are worked on at once; one, where they run on the thread of the server. */
 function analysesAtOnce({ modules: placements, processes }: Plan): number {
-  const placement = placements[aggregationContract.name];
-  return placement?.shape === 'process' ? processes[placement.process].workers : 1;
+  const placed = placements[aggregationContract.name]!;
+  if ('process' in placed) return processes[placed.process]!.workers;
+  return placed.shape === 'remote' ? 2 * placed.urls.length : 1;
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Plan, PlanNotValid, readPlan } from '@piaffe/kernel';
+import { type Placement, type Plan, PlanNotValid, readPlan } from '@piaffe/kernel';
 import { exitCodes } from '../exit-codes.ts';
 import { moduleNames, movableModules } from '../modules.ts';
 import { CannotServe } from './cannot-serve.ts';
@@ -15,7 +15,7 @@ export async function loadPlan(nameOrPath: string): Promise<Plan> {
   try {
     const plan = readPlan(JSON.parse(await readFile(path, 'utf8')), moduleNames);
     checkReach(plan);
-    return plan;
+    return withPluginFiles(plan, dirname(resolve(path)));
   } catch (error) {
     const why =
       isName && hasCode(error, 'ENOENT') ? `there is none of that name. ${await known()}` : reason(error);
@@ -25,15 +25,33 @@ export async function loadPlan(nameOrPath: string): Promise<Plan> {
   }
 }
 
+/** A plan names its plugins as they lie beside it. */
+function withPluginFiles(plan: Plan, folder: string): Plan {
+  const found = <P extends Placement>(placed: P): P =>
+    placed.shape === 'plugin' ? { ...placed, file: resolve(folder, placed.file) } : placed;
+  const each = <T, R>(all: Readonly<Record<string, T>>, change: (value: T) => R) =>
+    Object.fromEntries(Object.entries(all).map(([name, value]) => [name, change(value)]));
+  return {
+    ...plan,
+    modules: each(plan.modules, found),
+    extensions: each(plan.extensions ?? {}, (extension) => ({
+      ...extension,
+      plugin: found(extension.plugin),
+    })),
+  };
+}
+
 /** Throws `PlanNotValid` where a module is put where it does not get what it needs. */
 function checkReach({ modules }: Plan): void {
+  const apart: readonly string[] = ['process', 'plugin'] satisfies Placement['shape'][];
   const outOfReach = Object.keys(modules).filter(
-    (module) => modules[module].shape === 'process' && !movableModules.includes(module),
+    (module) => apart.includes(modules[module]!.shape) && !movableModules.includes(module),
   );
   if (outOfReach.length === 0) return;
   throw new PlanNotValid(
     outOfReach.map(
-      (module) => `${module} needs the database, which only the server itself opens: put it here`,
+      (module) =>
+        `${module} needs the database, which its own processes do not open: put it here, http or remote`,
     ),
   );
 }

@@ -3,6 +3,7 @@ import { authContract } from '@piaffe/auth/contract';
 import { dashboardFolder } from '@piaffe/dashboard';
 import { gatewayContract } from '@piaffe/gateway/contract';
 import { type Host, startHost } from '@piaffe/kernel';
+import { startRunner } from '@piaffe/processes';
 import { sessionsContract } from '@piaffe/sessions/contract';
 import { stableContract } from '@piaffe/stable/contract';
 import { openStore, type Store } from '@piaffe/storage';
@@ -74,7 +75,8 @@ async function begin(
         },
         health: () => partHealth(host.status()),
       }),
-      program: computationProgram(dataFolder),
+      surroundings: { files: store.blobs },
+      startRunner: startRunner(computationProgram(dataFolder)),
       onEvent: (event) => {
         const { level, message: _, ...fields } = event;
         log[level](fields, eventText(event));
