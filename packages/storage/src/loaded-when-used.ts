@@ -4,8 +4,9 @@
 /**
  * Opens a data folder, makes it if it is not there, and brings its tables up to date. `migrations` are those of all
  * modules. Until it is disposed of no other process can open it, except with `lock: false`: that is a second,
- * short-lived connection beside a running server, which migrates nothing. Rejects with a `StorageProblem`; a folder that
- * is refused stays as it was.
+ * short-lived connection beside a running server, which migrates nothing. Of a server in several processes each opens it
+ * as a `part` (kebab-case): parts of different names have it together, and the first of them brings its tables up to date
+ * while the others wait. Rejects with a `StorageProblem`; a folder that is refused stays as it was.
  */
 export const openStore: typeof import('./open-store.ts').openStore = async (folder, options) => {
   const { openStore } = await import('./open-store.ts');

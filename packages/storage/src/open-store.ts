@@ -1,3 +1,5 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { createBlobs } from './blobs/blobs.ts';
 import { connect } from './database/connect.ts';
@@ -5,39 +7,51 @@ import { migrate } from './database/migrate.ts';
 import { checkSqliteVersion, sqliteVersion } from './database/sqlite-version.ts';
 import { watchDisk } from './disk/disk.ts';
 import { inspect } from './folder/inspect.ts';
+import { joinFolder } from './folder/join.ts';
 import { layout } from './folder/layout.ts';
 import { lockFolder } from './folder/lock.ts';
+import { checkPartName } from './folder/parts.ts';
 import { leave, makeFolder, prepare } from './folder/prepare.ts';
-import { outdated, problemOpening } from './storage-problem.ts';
+import { othersAtWork, outdated, problemOpening } from './storage-problem.ts';
 import type { Migrations, Store } from './store.ts';
 
 export async function openStore(
   folder: string,
-  { migrations, lock = true }: { readonly migrations: Migrations; readonly lock?: boolean },
+  {
+    migrations,
+    lock = true,
+    part = null,
+  }: { readonly migrations: Migrations; readonly lock?: boolean; readonly part?: string | null },
 ): Promise<Store> {
   checkSqliteVersion(sqliteVersion);
+  if (part !== null) checkPartName(part);
+  const places = layout(folder, part);
   await using resources = new AsyncDisposableStack();
   try {
-    if (lock) {
-      await makeFolder(folder);
-      resources.use(lockFolder(folder));
-    }
-    const found = inspect(folder, migrations, { locked: lock });
-    if (!lock && (!found.there || found.steps.length > 0)) throw outdated(folder);
+    if (lock) await makeFolder(folder);
+    const taken = lock
+      ? resources.use(part === null ? lockFolder(folder) : await joinFolder(folder, part))
+      : null;
+    const alone = taken?.alone ?? false;
+    const found = inspect(folder, migrations, { alone });
+    if (!alone && (!found.there || found.steps.length > 0))
+      throw lock ? othersAtWork(folder) : outdated(folder);
 
-    const disk = watchDisk(folder);
+    const disk = watchDisk(places);
     if (lock) {
-      resources.defer(() => leave(folder, disk));
-      await prepare(folder, found);
+      resources.defer(() => leave(places, disk));
+      await prepare(places, found, { alone });
     }
-    const { kysely } = resources.use(connect(layout(folder).database, disk));
+    const { kysely } = resources.use(connect(places.database, disk));
     await migrate(kysely, found.steps);
-    const { blobs } = resources.use(createBlobs(folder, disk));
+    taken?.opened();
+    const { blobs } = resources.use(createBlobs(places, disk));
     const open = resources.move();
     return {
       folder,
       database: { as: <Tables>() => kysely as unknown as Kysely<Tables> },
       blobs,
+      scratch: () => mkdtemp(join(places.incoming, 'scratch-')),
       failed: disk.failed,
       [Symbol.asyncDispose]: () => open.disposeAsync(),
     };

@@ -62,6 +62,14 @@ export function outdated(folder: string): StorageProblem {
   return new StorageProblem('outdated', message);
 }
 
+/** The tables are changed by whoever is alone with them. */
+export function othersAtWork(folder: string): StorageProblem {
+  const message =
+    `The tables in ${folder} have to be brought up to date, and other parts of Piaffe are at work there. ` +
+    'Stop all of them, then start again. Nothing was changed.';
+  return new StorageProblem('in-use', message);
+}
+
 export function damaged(folder: string, what: string, cause?: unknown): StorageProblem {
   const message =
     `The database in ${folder} is damaged: ${what}. Nothing was changed. Check the disk, move piaffe.db away with ` +

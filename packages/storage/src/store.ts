@@ -55,6 +55,8 @@ export interface Store extends AsyncDisposable {
   readonly folder: string;
   readonly database: Database;
   readonly blobs: Blobs;
+  /** Makes an empty folder for what is on its way. What is left there when the server starts again is thrown away. */
+  scratch(): Promise<string>;
   /**
    * Aborted when the disk has failed to keep what it was given, with the `Unavailable` (`down`) that everything that
    * writes rejects with from then on. Reads go on. The server has to be started again.

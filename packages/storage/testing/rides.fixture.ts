@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
 import { type Migrations, newId, type Store } from '../src/index.ts';
 import { inChunks } from './bytes.fixture.ts';
 
@@ -19,6 +20,19 @@ export const rides: Migrations = {
     },
   ],
 };
+
+/** With so many tables more, each made in its own time and told. */
+export function moreRides(tables: number, say: (line: string) => void = () => {}): Migrations {
+  const steps = Array.from({ length: tables }, (_, n) => ({
+    name: `000${n + 2}-more`,
+    up: async (database: Kysely<unknown>) => {
+      say(`making ${n}`);
+      await pause(50);
+      await sql`create table ${sql.table(`rides_more_${n}`)} (id text primary key) strict`.execute(database);
+    },
+  }));
+  return { rides: [...rides.rides!, ...steps] };
+}
 
 /** Keeps a recording as the server does: its bytes first, then the row that is the acknowledgement. */
 export async function keepRide(store: Store, bytes: Uint8Array): Promise<string> {

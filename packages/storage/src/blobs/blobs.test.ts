@@ -9,6 +9,7 @@ import { collected, inChunks, sha256Of } from '../../testing/bytes.fixture.ts';
 import { rides } from '../../testing/rides.fixture.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.fixture.ts';
 import { watchDisk } from '../disk/disk.ts';
+import { layout } from '../folder/layout.ts';
 import { openStore, readBlobs, type Store } from '../index.ts';
 import { createBlobs } from './blobs.ts';
 
@@ -226,7 +227,7 @@ test('a range that runs backwards or begins before the beginning is refused', as
 
 test('closing ends what is being received, and takes it away first', async (t) => {
   const { folder } = await opened(t);
-  const { blobs, ...closing } = createBlobs(folder, watchDisk(folder));
+  const { blobs, ...closing } = createBlobs(layout(folder), watchDisk(layout(folder)));
   const uploads = Array.from({ length: 10 }, () => {
     const begun = Promise.withResolvers<void>();
     const put = blobs.put(

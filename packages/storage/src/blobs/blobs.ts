@@ -2,7 +2,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Disk } from '../disk/disk.ts';
 import { hasCode } from '../disk/system-errors.ts';
-import { layout } from '../folder/layout.ts';
+import type { Layout } from '../folder/layout.ts';
 import { syncFolder } from '../folder/sync-folder.ts';
 import { newId } from '../id.ts';
 import type { Blob, Blobs } from '../store.ts';
@@ -14,8 +14,7 @@ import { readBlobs } from './read-blobs.ts';
 import { receive } from './receive.ts';
 
 /** The blobs of a data folder, to write to as well. Disposing of them ends every put under way. */
-export function createBlobs(folder: string, disk: Disk): { readonly blobs: Blobs } & AsyncDisposable {
-  const places = layout(folder);
+export function createBlobs(places: Layout, disk: Disk): { readonly blobs: Blobs } & AsyncDisposable {
   const inTurn = oneAtATime();
   const shards = new Map<string, Promise<void>>();
   const closing = new AbortController();
@@ -78,7 +77,7 @@ export function createBlobs(folder: string, disk: Disk): { readonly blobs: Blobs
 
   return {
     blobs: {
-      ...readBlobs(folder),
+      ...readBlobs(places.folder),
       put: (chunks, options) => tracked(put(chunks, options)),
       remove: async (sha256, options) => tracked(remove(sha256, options)),
       list: () => listBlobs(places.blobs),

@@ -1,7 +1,7 @@
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { layout } from '../folder/layout.ts';
+import type { Layout } from '../folder/layout.ts';
 import { makeFile } from '../folder/make-file.ts';
 import { syncFolder } from '../folder/sync-folder.ts';
 import type { Step } from './steps.ts';
@@ -13,8 +13,8 @@ const copy = /^before-.*\.db$/;
  * Copies the database into `backups` as it is before a step, and takes all but the latest copies away. There is one per
  * step: a migration that is tried again and again does not push out the copies of earlier ones.
  */
-export async function backUp(folder: string, { module, name }: Step): Promise<void> {
-  const { database, backups, incoming } = layout(folder);
+export async function backUp(places: Layout, { module, name }: Step): Promise<void> {
+  const { database, backups, incoming } = places;
   const copyName = `before-${module}-${name}.db`;
   const temporary = join(incoming, copyName);
   makeFile(temporary);

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Unavailable } from '@piaffe/kernel';
 import { failedToWrite, isPrimary, primary } from '../database/sqlite-errors.ts';
-import { layout } from '../folder/layout.ts';
+import type { Layout } from '../folder/layout.ts';
 import { messageOf } from '../message-of.ts';
 import { isFull } from './is-full.ts';
 import { hasCode } from './system-errors.ts';
@@ -26,11 +26,11 @@ export interface Disk {
   readonly failed: AbortSignal;
 }
 
-export function watchDisk(folder: string): Disk {
+export function watchDisk({ incoming }: Layout): Disk {
   const failure = new AbortController();
 
   const translate = (error: unknown): unknown => {
-    if (isFull(error) || (mayBeFull(error) && !hasRoom(folder))) return full();
+    if (isFull(error) || (mayBeFull(error) && !hasRoom(incoming))) return full();
     if (failsToKeep(error) && !failure.signal.aborted) failure.abort(broken(error));
     return failure.signal.aborted && refusesToWrite(error) ? failure.signal.reason : error;
   };
@@ -59,8 +59,8 @@ const failsToKeep = (error: unknown): boolean => failedToWrite(error) || hasCode
 
 const refusesToWrite = (error: unknown): boolean => failsToKeep(error) || isPrimary(error, primary.readOnly);
 
-function hasRoom(folder: string): boolean {
-  const probe = join(layout(folder).incoming, 'probe');
+function hasRoom(incoming: string): boolean {
+  const probe = join(incoming, 'probe');
   try {
     const file = openSync(probe, 'w', 0o600);
     try {

@@ -79,7 +79,7 @@ function examineVersion(folder: string, database: DatabaseSync, migrations: Migr
 /** What a server refuses besides: a database that knows nothing of the recordings beside it. */
 function examineOwner(folder: string, migrations: Migrations): readonly Finding[] {
   try {
-    inspect(folder, migrations, { locked: false });
+    inspect(folder, migrations, { alone: false });
     return [];
   } catch (error) {
     if (!(error instanceof StorageProblem)) throw error;
@@ -93,7 +93,7 @@ async function referencesIn(
   referenced: NonNullable<Examination['referenced']>,
   signal: AbortSignal | undefined,
 ): Promise<References> {
-  const kysely = new Kysely<unknown>({ dialect: nodeSqliteDialect(connection, watchDisk(folder)) });
+  const kysely = new Kysely<unknown>({ dialect: nodeSqliteDialect(connection, watchDisk(layout(folder))) });
   const references = new Map<string, string>();
   for await (const { sha256, what } of referenced({ as: <T>() => kysely as unknown as Kysely<T> })) {
     signal?.throwIfAborted();

@@ -2,8 +2,10 @@ import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } 
 import { dirname, join, resolve } from 'node:path';
 import { hasCode } from '../disk/system-errors.ts';
 import { hasBlobs } from '../folder/has-blobs.ts';
+import { marks } from '../folder/inspect.ts';
 import { layout } from '../folder/layout.ts';
-import { isLocked, processOf } from '../folder/lock.ts';
+import { isTaken, processesOf } from '../folder/lock.ts';
+import { partsOf } from '../folder/parts.ts';
 import { messageOf } from '../message-of.ts';
 import { type Finding, inBytes, ok, problem, warning } from './finding.ts';
 
@@ -36,12 +38,10 @@ export function examineFolder(folder: string): Finding {
 
 /** What lies where something of another kind belongs. */
 export function examinePlaces(folder: string): Finding | null {
-  const { database, lock, running, blobs, incoming, backups } = layout(folder);
+  const { files, folders } = placesIn(folder);
   const isFolder = (path: string) => statSync(path).isDirectory();
-  const noFolders = [blobs, incoming, backups].filter((path) => existsSync(path) && !isFolder(path));
-  const noFiles = [database, `${database}-wal`, `${database}-shm`, lock, running].filter(
-    (path) => existsSync(path) && isFolder(path),
-  );
+  const noFolders = folders.filter((path) => existsSync(path) && !isFolder(path));
+  const noFiles = files.filter((path) => existsSync(path) && isFolder(path));
   if (noFolders.length + noFiles.length === 0) return null;
   const wrong = [
     ...noFolders.map((path) => `${path} is not a folder`),
@@ -55,12 +55,13 @@ export function examinePlaces(folder: string): Finding | null {
 }
 
 export function examineAccess(folder: string): Finding {
-  const { database, lock, blobs, incoming, backups, running } = layout(folder);
-  const files = [database, `${database}-wal`, `${database}-shm`, lock, running];
-  const folders = [folder, blobs, ...foldersIn(blobs), incoming, backups];
+  const { files, folders } = placesIn(folder);
+  const { blobs } = layout(folder);
   const denied = [
     ...files.filter((path) => existsSync(path) && !isWritable(path)),
-    ...folders.filter((path) => existsSync(path) && !isWritableFolder(path)),
+    ...[folder, ...folders, ...foldersIn(blobs)].filter(
+      (path) => existsSync(path) && !isWritableFolder(path),
+    ),
   ];
   if (denied.length === 0) return ok('access', 'Everything there can be read and written.');
   const mend =
@@ -70,19 +71,20 @@ export function examineAccess(folder: string): Finding {
 
 /** A lock that nobody can take. */
 export function examineLock(folder: string): Finding | null {
-  try {
-    isLocked(folder);
-    return null;
-  } catch (error) {
-    const what = `${layout(folder).lock} is not what Piaffe made there: ${messageOf(error)}.`;
-    return problem('server', what, 'Remove it: there is nothing in it but the lock.');
+  for (const { lock } of [layout(folder), ...partsOf(folder)]) {
+    try {
+      isTaken(lock);
+    } catch (error) {
+      const what = `${lock} is not what Piaffe made there: ${messageOf(error)}.`;
+      return problem('server', what, 'Remove it: there is nothing in it but the lock.');
+    }
   }
+  return null;
 }
 
 export function examineServer(folder: string, running: boolean): Finding {
-  if (running) return ok('server', `A server is running on it${processOf(folder)}.`);
-  if (!existsSync(layout(folder).running))
-    return ok('server', 'No server is running on it; the last one ended well.');
+  if (running) return ok('server', `A server is running on it${processesOf(folder)}.`);
+  if (marks(folder).length === 0) return ok('server', 'No server is running on it; the last one ended well.');
   const what = 'No server is running on it; the last one was killed, or the machine lost power.';
   return warning('server', what, 'Start the server: it looks at its database first.');
 }
@@ -98,13 +100,26 @@ export function examineSpace(folder: string): Finding {
 
 /** What is left of uploads that broke off; of a running server they may be under way. */
 export function examineIncoming(folder: string, running: boolean): Finding {
-  const { incoming } = layout(folder);
-  const names = existsSync(incoming) ? readdirSync(incoming) : [];
-  if (names.length === 0) return ok('incoming', 'There is no unfinished upload.');
-  const bytes = names.reduce((sum, name) => sum + sizeOf(join(incoming, name)), 0);
-  const what = `Unfinished uploads: ${names.length}, ${inBytes(bytes)}.`;
+  const places = [layout(folder), ...partsOf(folder)].map(({ incoming }) => incoming).filter(existsSync);
+  const paths = places.flatMap((incoming) => readdirSync(incoming).map((name) => join(incoming, name)));
+  if (paths.length === 0) return ok('incoming', 'There is no unfinished upload.');
+  const bytes = paths.reduce((sum, path) => sum + sizeOf(path), 0);
+  const what = `Unfinished uploads: ${paths.length}, ${inBytes(bytes)}.`;
   if (running) return ok('incoming', what);
   return warning('incoming', what, 'Start the server: it removes them. None of them was acknowledged.');
+}
+
+/** What belongs there, whether it is there or not. */
+function placesIn(folder: string) {
+  const { database, blobs, backups, parts } = layout(folder);
+  const owned = [layout(folder), ...partsOf(folder)];
+  return {
+    files: [
+      ...[database, `${database}-wal`, `${database}-shm`],
+      ...owned.flatMap(({ lock, running }) => [lock, running]),
+    ],
+    folders: [blobs, backups, parts, ...owned.map(({ incoming }) => incoming)],
+  };
 }
 
 const hasDatabase = (folder: string): boolean => sizeOf(layout(folder).database) > 0;

@@ -6,6 +6,7 @@ import { damaged } from '../storage-problem.ts';
 import type { Migrations } from '../store.ts';
 import { hasBlobs } from './has-blobs.ts';
 import { layout } from './layout.ts';
+import { partsOf } from './parts.ts';
 
 /** What was found in a data folder before anything in it was changed. */
 export interface Found {
@@ -17,14 +18,14 @@ export interface Found {
 
 /**
  * Looks at a data folder without changing it. After a server that did not end by itself the database is checked as a
- * whole; only whoever holds the lock can tell. Throws a `StorageProblem`: `newer`, `damaged`.
+ * whole; only who is alone there can tell. Throws a `StorageProblem`: `newer`, `damaged`.
  */
 export function inspect(
   folder: string,
   migrations: Migrations,
-  { locked }: { readonly locked: boolean },
+  { alone }: { readonly alone: boolean },
 ): Found {
-  const { database: path, running } = layout(folder);
+  const { database: path } = layout(folder);
   const database = lookAt(path);
   if (database === null) {
     // A new one would leave the recordings to nobody.
@@ -35,7 +36,7 @@ export function inspect(
     const made = stepsMade(database);
     const steps = stepsToMake(folder, made, migrations);
     if (made.length === 0 && steps.length > 0 && hasBlobs(folder)) throw damaged(folder, othersDatabase);
-    if (locked && existsSync(running)) {
+    if (alone && marks(folder).length > 0) {
       const broken = [...brokenPages(database, path), ...brokenReferences(database)];
       if (broken.length > 0) throw damaged(folder, broken.join('; '));
     }
@@ -43,6 +44,11 @@ export function inspect(
   } finally {
     database.close();
   }
+}
+
+/** Left by processes that run, or that did not end by themselves. */
+export function marks(folder: string): readonly string[] {
+  return [layout(folder), ...partsOf(folder)].map(({ running }) => running).filter(existsSync);
 }
 
 const noDatabase = 'there are recordings, but no piaffe.db, or an empty one';

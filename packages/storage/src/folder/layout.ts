@@ -1,11 +1,20 @@
 import { join } from 'node:path';
 
-/** Where things lie in a data folder. */
-export const layout = (folder: string) => ({
-  database: join(folder, 'piaffe.db'),
-  lock: join(folder, 'lock.db'),
-  running: join(folder, 'running'),
-  blobs: join(folder, 'blobs'),
-  incoming: join(folder, 'incoming'),
-  backups: join(folder, 'backups'),
-});
+export type Layout = ReturnType<typeof layout>;
+
+/** Where things lie in a data folder; of one part of a server in several processes, what it has for itself. */
+export function layout(folder: string, part: string | null = null) {
+  const parts = join(folder, 'parts');
+  const own = part === null ? folder : join(parts, part);
+  return {
+    folder,
+    parts,
+    own,
+    database: join(folder, 'piaffe.db'),
+    blobs: join(folder, 'blobs'),
+    backups: join(folder, 'backups'),
+    lock: join(own, 'lock.db'),
+    running: join(own, 'running'),
+    incoming: join(own, 'incoming'),
+  };
+}

@@ -2,8 +2,8 @@ import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { backUp } from '../database/backup.ts';
 import type { Disk } from '../disk/disk.ts';
-import type { Found } from './inspect.ts';
-import { layout } from './layout.ts';
+import { type Found, marks } from './inspect.ts';
+import type { Layout } from './layout.ts';
 import { makeFile } from './make-file.ts';
 import { syncFolder } from './sync-folder.ts';
 
@@ -16,11 +16,15 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /**
- * Makes what a data folder consists of, removes what never became a blob, leaves the mark of a server that runs, and
- * copies a database that is about to be migrated.
+ * Makes what a data folder consists of, removes what this part of it has that never became a blob, leaves the mark of a
+ * server that runs, and copies a database that is about to be migrated. Who is alone there takes the marks of others away.
  */
-export async function prepare(folder: string, { there, steps }: Found): Promise<void> {
-  const { database, blobs, incoming, backups, running } = layout(folder);
+export async function prepare(
+  places: Layout,
+  { there, steps }: Found,
+  { alone }: { readonly alone: boolean },
+): Promise<void> {
+  const { folder, parts, own, database, blobs, incoming, backups, running } = places;
   for (const place of [blobs, incoming, backups]) await mkdir(place, { recursive: true, mode: 0o700 });
   for (const name of await readdir(incoming)) await rm(join(incoming, name), { recursive: true });
   makeFile(database);
@@ -31,11 +35,13 @@ export async function prepare(folder: string, { there, steps }: Found): Promise<
   } finally {
     await mark.close();
   }
+  if (own !== folder) for (const place of [own, parts]) await syncFolder(place);
+  if (alone) for (const mark of marks(folder)) if (mark !== running) await rm(mark, { force: true });
   await syncFolder(folder);
-  if (there && steps[0] !== undefined) await backUp(folder, steps[0]);
+  if (there && steps[0] !== undefined) await backUp(places, steps[0]);
 }
 
 /** Takes the mark away, unless the disk has failed: then the next start looks at everything. */
-export async function leave(folder: string, disk: Disk): Promise<void> {
-  if (!disk.failed.aborted) await rm(layout(folder).running, { force: true });
+export async function leave({ running }: Layout, disk: Disk): Promise<void> {
+  if (!disk.failed.aborted) await rm(running, { force: true });
 }
