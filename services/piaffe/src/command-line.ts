@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   analyse: async () => (await import('./commands/analyse.ts')).analyseCommand,
   trend: async () => (await import('./commands/trend.ts')).trendCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  compute: async () => (await import('./commands/compute.ts')).computeCommand,
+  call: async () => (await import('./commands/call.ts')).callCommand,
 };
 
 /** Runs one command line, without the program's own name, and leaves the exit code in `process.exitCode`. */

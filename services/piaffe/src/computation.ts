@@ -7,13 +7,16 @@ export const computationWord = 'compute-for-server';
 const executable = fileURLToPath(new URL('../bin/piaffe.mjs', import.meta.url));
 const inherited = ['PATH', 'TMPDIR', 'LD_LIBRARY_PATH', 'SystemRoot', 'NODE_COMPILE_CACHE'] as const;
 
-/** How the processes beside a server are started. They inherit no more than a program needs to run. */
+/** This program, to be started again with other words. It inherits no more than a program needs to run. */
+export const programAgain = (): Program => ({
+  command: process.execPath,
+  args: [executable],
+  env: inheritedVariables(),
+});
+
+/** How the processes beside a server are started. */
 export function computationProgram(dataFolder: string): Program {
-  return {
-    command: process.execPath,
-    args: [executable, computationWord, dataFolder],
-    env: inheritedVariables(),
-  };
+  return { ...programAgain(), args: [executable, computationWord, dataFolder] };
 }
 
 function inheritedVariables(): Record<string, string> {

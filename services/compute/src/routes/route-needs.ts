@@ -1,0 +1,15 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Computation } from '../computation.ts';
+import type { Limits } from '../http/limits.ts';
+import type { Scratch } from '../scratch/scratch.ts';
+import type { TokenEntry } from '../tokens/tokens.ts';
+
+/** What the routes have to work with. */
+export interface RouteNeeds {
+  readonly computation: Computation;
+  readonly scratch: Scratch;
+  /** Empty: everybody on this machine may ask. */
+  readonly tokens: readonly TokenEntry[];
+  readonly limits: Limits;
+  readonly log: FastifyBaseLogger;
+}
