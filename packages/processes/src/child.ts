@@ -1,92 +1,112 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { Readable } from 'node:stream';
-import type { ChildOrder, FromChild, ToChild } from './messages.ts';
-
-/** How a child ended: in words, and what that means for the calls it was at work on. */
-export interface Ending {
-  readonly problem: string;
-  readonly cause: 'crashed' | 'exhausted';
-}
-
-interface ChildOptions {
-  readonly command: string;
-  readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string>>;
-  readonly order: ChildOrder;
-  onOutput(stream: 'stdout' | 'stderr', line: string): void;
-}
+import type { Program } from './child-command.ts';
+import { eachLine } from './each-line.ts';
+import { type ChildOrder, type FromChild, type ToChild, threadSocketPath } from './messages.ts';
+import { SocketWorker } from './socket-worker.ts';
+import type { Output, Standing } from './standing.ts';
+import type { LostFor } from './worker.ts';
+import { Workers } from './workers.ts';
 
 const beatEveryMs = 1_000;
 /** So many beats unanswered, one after the other, and the child hangs. They are counted, as the host may sleep too. */
 const beatsMissed = 5;
 const startWithinMs = 30_000;
 const lastWordsMs = 500;
-const longestLine = 16_384;
 
 /** What V8 and the C++ library print as they abort for want of memory. */
 const outOfMemory = /^FATAL ERROR:.*out of memory|^# Fatal .*out of memory|std::bad_alloc/i;
 
 /** One child process, from its start to its end. */
-export class Child {
-  readonly socketPath: string;
-  /** Resolves when it serves; stays pending when it ends before. */
-  readonly ready: Promise<void>;
-  readonly ended: Promise<Ending>;
+export class Child implements Standing {
+  readonly workers: Workers;
+  readonly #order: ChildOrder;
   readonly #process: ChildProcess;
+  readonly #ready = Promise.withResolvers<void>();
+  readonly #ended = Promise.withResolvers<string>();
+  readonly #threads = new Map<number, SocketWorker>();
   #timer: NodeJS.Timeout;
   #missed = 0;
-  #killedBecause: string | null = null;
+  #isReady = false;
+  #stopping = false;
+  #problem: string | null = null;
   #outOfMemory = false;
 
-  constructor({ command, args, env, order, onOutput }: ChildOptions) {
-    this.socketPath = order.socketPath;
+  constructor({ command, args, env }: Program, order: ChildOrder, output: Output) {
+    this.#order = order;
+    this.workers = new Workers(order.workers);
     this.#process = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.#timer = setTimeout(() => this.kill('it was not ready in time'), startWithinMs);
-
-    const ready = Promise.withResolvers<void>();
-    const ended = Promise.withResolvers<Ending>();
-    this.ready = ready.promise;
-    this.ended = ended.promise;
     this.#process.on('error', (error) => {
-      if (this.pid === null) this.#end(ended, `it does not start: ${error.message}`);
+      if (this.pid === null) this.#end(`it does not start: ${error.message}`);
     });
-    this.#process.on('close', (code, signal) => this.#end(ended, inWords(code, signal)));
+    this.#process.on('close', (code, signal) => this.#end(inWords(code, signal)));
     // What the child has started may keep its streams open for longer than it lives.
     this.#process.on('exit', (code, signal) => {
-      setTimeout(() => this.#end(ended, inWords(code, signal)), lastWordsMs).unref();
+      setTimeout(() => this.#end(inWords(code, signal)), lastWordsMs).unref();
     });
     // Where the system has no more processes or files to give, there are no streams either.
-    if (this.#process.stdout !== null) eachLine(this.#process.stdout, (line) => onOutput('stdout', line));
+    if (this.#process.stdout !== null) eachLine(this.#process.stdout, (line) => output('stdout', line));
     if (this.#process.stderr !== null) {
       eachLine(this.#process.stderr, (line) => {
         this.#outOfMemory ||= outOfMemory.test(line);
-        onOutput('stderr', line);
+        output('stderr', line);
       });
     }
-    this.#process.on('message', (message: FromChild) => {
-      this.#missed = 0;
-      if (message.kind !== 'ready') return;
-      clearTimeout(this.#timer);
-      this.#timer = setInterval(() => this.#beat(), beatEveryMs);
-      ready.resolve();
-    });
+    this.#process.on('message', (message: FromChild) => this.#hear(message));
     this.#tell({ kind: 'order', order });
   }
 
-  /** Null when it could not be started at all. */
   get pid(): number | null {
     return this.#process.pid ?? null;
   }
 
-  /** Asks it to end its modules and itself. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  get ended(): Promise<string> {
+    return this.#ended.promise;
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
+    this.#stopping = true;
     this.#tell({ kind: 'stop' });
   }
 
   kill(because: string): void {
-    this.#killedBecause ??= because;
+    this.#problem ??= because;
     this.#process.kill('SIGKILL');
+  }
+
+  #hear(message: FromChild): void {
+    this.#missed = 0;
+    if (message.kind === 'failed') this.#problem ??= message.problem;
+    else if (message.kind === 'up') this.#add(message.thread);
+    else if (message.kind === 'ended' && this.#lose(message.thread, message.cause) && !this.#stopping)
+      // No call made it end: that is not to be tried for ever.
+      this.kill('a thread of it ended without a call');
+  }
+
+  #add(thread: number): void {
+    const end = () => this.#tell({ kind: 'end', thread });
+    const worker = new SocketWorker(threadSocketPath(this.#order, thread), end);
+    this.#threads.set(thread, worker);
+    this.workers.add(worker);
+    if (this.#isReady || this.#threads.size < this.#order.workers) return;
+    this.#isReady = true;
+    clearTimeout(this.#timer);
+    this.#timer = setInterval(() => this.#beat(), beatEveryMs);
+    this.#ready.resolve();
+  }
+
+  /** Whether it was not at work. */
+  #lose(thread: number, cause: LostFor): boolean {
+    const worker = this.#threads.get(thread)!;
+    this.#threads.delete(thread);
+    const wasFree = this.workers.remove(worker);
+    worker.lose(this.#stopping ? 'down' : cause);
+    return wasFree;
   }
 
   #beat(): void {
@@ -100,33 +120,15 @@ export class Child {
     if (this.#process.connected) this.#process.send(message, () => {});
   }
 
-  #end(ended: PromiseWithResolvers<Ending>, words: string): void {
+  #end(words: string): void {
     clearTimeout(this.#timer);
-    ended.resolve({
-      problem: this.#killedBecause ?? (this.#outOfMemory ? `it ran out of memory: ${words}` : words),
-      cause: this.#outOfMemory ? 'exhausted' : 'crashed',
-    });
+    const cause = this.#outOfMemory ? 'exhausted' : 'crashed';
+    for (const thread of [...this.#threads.keys()]) this.#lose(thread, cause);
+    this.workers.close();
+    this.#ended.resolve(this.#problem ?? (this.#outOfMemory ? `it ran out of memory: ${words}` : words));
   }
 }
 
 function inWords(code: number | null, signal: string | null): string {
   return signal === null ? `it ended with code ${code}` : `it was ended by ${signal}`;
-}
-
-/** Lines as they come. One that never ends is told in pieces. */
-function eachLine(stream: Readable, tell: (line: string) => void): void {
-  let rest = '';
-  stream.setEncoding('utf8');
-  stream.on('data', (text: string) => {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop()!;
-    for (const line of lines) tell(line);
-    if (rest.length > longestLine) {
-      tell(rest);
-      rest = '';
-    }
-  });
-  stream.on('end', () => {
-    if (rest !== '') tell(rest);
-  });
 }

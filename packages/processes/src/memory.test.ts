@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hostTrials, trialsInProcess, until } from '../../testing/hosted-trials.fixture.ts';
-import { Unavailable } from '../index.ts';
+import { Unavailable } from '@piaffe/kernel';
+import { hostTrials, trialsInProcess, until } from '../testing/hosted-trials.fixture.ts';
 
 const isExhausted = (error: unknown) => {
   assert.ok(error instanceof Unavailable, String(error));

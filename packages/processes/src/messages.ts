@@ -1,41 +1,49 @@
-/** What a worker is started with: the modules it has to create, and where the other modules are asked. */
-export interface WorkerOrder {
+import type { Edge } from '@piaffe/kernel/runner';
+
+/** What a thread is started with: what it has to create, where the other modules are asked, and where it serves. */
+export interface ThreadOrder {
   readonly modules: readonly string[];
+  /** The file that holds the module; null where the program does. */
+  readonly plugin: string | null;
   readonly hostSocketPath: string;
+  /** Null for one that is asked by messages: a thread of the host. */
+  readonly socketPath: string | null;
 }
 
-/** What a child is started with: how many such workers, each with how many MB of heap, and where to serve. */
-export interface ChildOrder extends WorkerOrder {
+/** What a child is started with: how many such threads, each with how many MB of heap. */
+export interface ChildOrder extends ThreadOrder {
   readonly socketPath: string;
   readonly workers: number;
   readonly workerHeapMb: number;
 }
 
-/** What a host says to a child. A `beat` asks for one in return. */
+/** Where a thread of a child serves. Threads are numbered from 0, and no number is given twice. */
+export const threadSocketPath = ({ socketPath }: ChildOrder, thread: number): string =>
+  `${socketPath}.${thread}`;
+
+/** What a host says to a child. A `beat` asks for one in return; `end` is for a thread that is of no more use. */
 export type ToChild =
   | { readonly kind: 'order'; readonly order: ChildOrder }
+  | { readonly kind: 'end'; readonly thread: number }
   | { readonly kind: 'beat' | 'stop' };
 
-/** What a child says to its host. */
-export interface FromChild {
-  readonly kind: 'ready' | 'beat';
+/** What a child says to its host. Threads that ended are replaced; after `failed` the child ends itself. */
+export type FromChild =
+  | { readonly kind: 'beat' }
+  | { readonly kind: 'up'; readonly thread: number }
+  | { readonly kind: 'ended'; readonly thread: number; readonly cause: 'crashed' | 'exhausted' }
+  | { readonly kind: 'failed'; readonly problem: string };
+
+/** A call as it is sent to a thread of the host. `input` is JSON, empty for none. */
+export interface ThreadCall {
+  readonly module: string;
+  readonly operation: string;
+  readonly input: string;
+  readonly edge: Edge;
 }
 
-/** What the main thread of a child says to a worker. */
-export type ToWorker =
-  | {
-      readonly kind: 'call';
-      readonly module: string;
-      readonly operation: string;
-      readonly body: Uint8Array;
-      readonly deadline: Date | undefined;
-    }
-  | { readonly kind: 'abort' | 'stop' };
+/** What is said to a thread. `idle` asks for that word once nothing of a call goes on any longer. */
+export type ToThread = ThreadCall | 'abort' | 'idle' | 'stop';
 
-/**
- * What a worker says. `line` is a line of the answer, `answered` that there are no more, `idle` that nothing of the call
- * goes on any longer, `spent` that its memory is in no state for another call.
- */
-export type FromWorker =
-  | { readonly kind: 'ready' | 'answered' | 'idle' | 'spent' }
-  | { readonly kind: 'line'; readonly bytes: Uint8Array };
+/** What a thread says: two words, or else a line of an answer. */
+export type FromThread = 'ready' | 'idle' | (string & {});

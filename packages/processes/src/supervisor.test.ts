@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { hostTrials, trialsInProcess, trialsProgram, until } from '../../testing/hosted-trials.fixture.ts';
-import { Unavailable } from '../index.ts';
+import { Unavailable } from '@piaffe/kernel';
+import { hostTrials, trialsInProcess, trialsProgram, until } from '../testing/hosted-trials.fixture.ts';
 
 const isUnavailable = (cause: string) => (error: unknown) => {
   assert.ok(error instanceof Unavailable, String(error));
@@ -136,7 +136,7 @@ test('a child ends when its host is killed, whatever it is doing, and leaves not
     const folder = mkdtempSync(join(tmpdir(), 'killed-'));
     const parent = spawn(
       process.execPath,
-      [fileURLToPath(new URL('../../testing/parent.fixture.ts', import.meta.url)), how],
+      [fileURLToPath(new URL('../testing/parent.fixture.ts', import.meta.url)), how],
       { env: { TMPDIR: folder }, stdio: ['ignore', 'pipe', 'inherit'] },
     );
     let pid = 0;

@@ -1,4 +1,4 @@
-import type { Call } from '../src/index.ts';
+import type { Call } from '@piaffe/kernel';
 
 const kept: unknown[] = [];
 

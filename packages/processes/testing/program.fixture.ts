@@ -1,4 +1,4 @@
 import { runProcess } from '../src/index.ts';
 import { modules } from './modules.fixture.ts';
 
-await runProcess({ modules });
+await runProcess({ modules, surroundings: 'the program' });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { type Client, type Host, type HostEvent, type Plan, type Program, startHost } from '../src/index.ts';
+import { type Client, type Host, type HostEvent, type Plan, startHost } from '@piaffe/kernel';
+import { type Program, startRunner } from '../src/index.ts';
 import { modules } from './modules.fixture.ts';
 import { trialsContract } from './trials-contract.fixture.ts';
 
@@ -18,15 +19,18 @@ export const trialsProgram: Program = {
   env: { TRIALS: 'yes' },
 };
 
+const nothing = { processes: {}, ports: {}, extensions: {} };
+
 export const allHere: Plan = {
+  ...nothing,
   name: 'all-here',
   modules: { purse: { shape: 'here' }, trials: { shape: 'here' } },
-  processes: {},
 };
 
 /** The trials in a child, the purse here. */
 export function trialsInProcess(limits: Partial<Plan['processes'][string]> = {}): Plan {
   return {
+    ...nothing,
     name: 'trials-apart',
     modules: { purse: { shape: 'here' }, trials: { shape: 'process', process: 'apart' } },
     processes: { apart: { memoryMb: 256, workers: 1, callSeconds: 600, ...limits } },
@@ -39,7 +43,7 @@ export async function hostTrials(plan: Plan, program?: Program): Promise<HostedT
   const host = await startHost({
     plan,
     modules,
-    program: program ?? trialsProgram,
+    startRunner: startRunner(program ?? trialsProgram),
     onEvent: (event) => events.push(event),
   });
   if (program === undefined) await until(() => host.status().every(({ state }) => state !== 'starting'));

@@ -1,5 +1,5 @@
+import { closed, defineContract, operation } from '@piaffe/kernel';
 import { Type } from 'typebox';
-import { closed, defineContract, operation } from '../src/index.ts';
 
 const nothing = closed({});
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { type Progress, Unavailable } from '@piaffe/kernel';
 import fc from 'fast-check';
 import { allHere, hostTrials, trialsInProcess, until } from '../testing/hosted-trials.fixture.ts';
 import { outcomeOf } from '../testing/outcome.fixture.ts';
-import { type Progress, Unavailable } from './index.ts';
 
 const here = await hostTrials(allHere);
 const apart = await hostTrials(trialsInProcess());

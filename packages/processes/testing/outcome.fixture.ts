@@ -1,4 +1,4 @@
-import { Failure, InvalidInput, InvalidOutput, Unavailable, Unexpected } from '../src/index.ts';
+import { Failure, InvalidInput, InvalidOutput, Unavailable, Unexpected } from '@piaffe/kernel';
 
 /** All that a caller can see of how a call ended. */
 export async function outcomeOf(call: Promise<unknown>): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { threadId } from 'node:worker_threads';
-import { Failure, type HostedModule } from '../src/index.ts';
+import { Failure, type HostedModule, required } from '@piaffe/kernel';
 import { misbehaviour } from './misbehaviour.fixture.ts';
 import { purseContract, trialsContract } from './trials-contract.fixture.ts';
 
@@ -22,6 +22,7 @@ const purse: HostedModule<typeof purseContract> = {
 
 const trials: HostedModule<typeof trialsContract> = {
   contract: trialsContract,
+  needs: [required(purseContract, { answer: 'Nothing can be bought.' })],
   create: (client) => {
     const purse = client(purseContract);
     return {
