@@ -1,4 +1,5 @@
-// npm run acceptance [-- NAME...] [--rounds N]: the black-box tests in acceptance/, as long as you like.
+// npm run acceptance [-- NAME...] [--rounds N] [--plan PLAN]...: the black-box tests in acceptance/, as long as you like.
+// `plans` runs the suite over every plan, or over those that are named.
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { root, runCommand } from '../tools/run-command.mjs';
@@ -8,14 +9,14 @@ import { Steps } from '../tools/steps.mjs';
 await runMain(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: 'string' } },
+    options: { rounds: { type: 'string' }, plan: { type: 'string', multiple: true, default: ['all'] } },
   });
   const all = readdirSync(`${root}acceptance`)
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => file.replace(/\.test\.ts$/, ''));
   const unknown = positionals.find((name) => !all.includes(name));
   if (unknown !== undefined) throw new Error(`There is no ${unknown}. There are: ${all.join(', ')}.`);
-  const { rounds } = values;
+  const { rounds, plan } = values;
   if (rounds !== undefined && !/^[1-9]\d{0,4}$/.test(rounds))
     throw new Error(`--rounds ${rounds} is no number.`);
 
@@ -28,7 +29,7 @@ await runMain(async () => {
     const reporter = ['--test-reporter=./tools/test-reporter.mjs', '--test-reporter-destination=stdout'];
     const { code } = await runCommand(node, ['--test', ...reporter, `acceptance/${name}.test.ts`], {
       output: 'shown',
-      env: rounds === undefined ? {} : { PIAFFE_ROUNDS: rounds },
+      env: { PIAFFE_PLANS: plan.join(), ...(rounds === undefined ? {} : { PIAFFE_ROUNDS: rounds }) },
     });
     exitCode ||= code;
   }

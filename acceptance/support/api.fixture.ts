@@ -16,12 +16,16 @@ export interface Api {
   readonly url: string;
   /** The same for a server that was started anew at another address. */
   at(url: string): Api;
+  /** What says who asks. */
   readonly headers: Readonly<Record<string, string>>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** The body of an answer that has to be 2xx. */
   json<T>(path: string, init?: RequestInit): Promise<T>;
+  /** With a body of JSON. */
+  send(method: string, path: string, body: object): Promise<Response>;
   addHorse(name: string): Promise<string>;
-  upload(horse: string, bytes: Uint8Array<ArrayBuffer>): Promise<Kept>;
+  /** `said` of the ride: `&startedAt=...`. */
+  upload(horse: string, bytes: Uint8Array<ArrayBuffer>, said?: string): Promise<Kept>;
   /** The same over about so many tenths of a second, of unknown length. */
   uploadSlowly(horse: string, bytes: Uint8Array<ArrayBuffer>, tenths: number): Promise<Kept>;
   /** Every item of a list, over all its pages. */
@@ -31,17 +35,30 @@ export interface Api {
   settled(id: string): Promise<Session>;
 }
 
+export interface Credentials extends Readonly<Record<string, string>> {
+  readonly cookie: string;
+  readonly origin: string;
+}
+
 /** The administrator's browser, signed in by a link from the command line: what its requests carry. */
 export async function administratorsBrowser({
   url,
   folder,
-}: Pick<Server, 'url' | 'folder'>): Promise<{ readonly cookie: string; readonly origin: string }> {
+}: Pick<Server, 'url' | 'folder'>): Promise<Credentials> {
+  return signIn(url, '/sign-in', { token: await signInToken(folder) });
+}
+
+/** What a sign-in link holds that the command line prints for the server of a folder. */
+export async function signInToken(folder: string): Promise<string> {
   const { code, stdout, stderr } = await runPiaffe(['sign-in-link', '--data', folder]);
   assert.equal(code, 0, stderr);
-  const link = new URL(stdout.trim());
-  const token = link.hash.replace(/^#sign-in=/, '');
+  return new URL(stdout.trim()).hash.replace(/^#sign-in=/, '');
+}
+
+/** Signs a browser in, in whichever way: what its requests carry from then on. */
+export async function signIn(url: string, path: string, body: object): Promise<Credentials> {
   const { origin } = new URL(url);
-  const signedIn = await post(`${url}/api/v1/sign-in`, { token }, { origin });
+  const signedIn = await post(`${url}/api/v1${path}`, body, { origin });
   const cookie = signedIn.headers
     .getSetCookie()
     .map((each) => each.split(';')[0])
@@ -51,15 +68,22 @@ export async function administratorsBrowser({
 
 /** The administrator, with a token of all scopes. */
 export async function administrator(server: Pick<Server, 'url' | 'folder'>): Promise<Api> {
-  const { url } = server;
-  const scopes = ['read', 'upload', 'write'];
-  const browser = await administratorsBrowser(server);
-  const made = await post(`${url}/api/v1/tokens`, { name: 'acceptance', scopes }, browser);
-  return api(url, ((await made.json()) as { secret: string }).secret);
+  return programOf(server.url, await administratorsBrowser(server));
 }
 
-function api(url: string, secret: string): Api {
-  const headers = { authorization: `Bearer ${secret}` };
+/** A program with a new token of whoever is signed in. */
+export async function programOf(
+  url: string,
+  browser: Credentials,
+  scopes: readonly string[] = ['read', 'upload', 'write'],
+): Promise<Api> {
+  const made = await post(`${url}/api/v1/tokens`, { name: 'acceptance', scopes }, browser);
+  const { secret } = (await made.json()) as { secret: string };
+  return apiAs(url, { authorization: `Bearer ${secret}` });
+}
+
+/** Whoever has these headers. */
+export function apiAs(url: string, headers: Readonly<Record<string, string>>): Api {
   const ask: Api['fetch'] = (path, init = {}) =>
     fetch(`${url}/api/v1${path}`, { ...init, headers: { ...headers, ...init.headers } });
   const json = async <T>(path: string, init?: RequestInit): Promise<T> => {
@@ -71,21 +95,17 @@ function api(url: string, secret: string): Api {
   return {
     url,
     headers,
-    at: (other) => api(other, secret),
+    at: (other) => apiAs(other, headers),
     fetch: ask,
     json,
     session,
+    send: (method, path, body) => ask(path, sending(method, body)),
     async addHorse(name) {
-      const body = JSON.stringify({ name, timeZone: 'Europe/Berlin' });
-      const made = await json<{ id: string }>('/horses', {
-        method: 'POST',
-        body,
-        headers: { 'content-type': 'application/json' },
-      });
-      return made.id;
+      const body = { name, timeZone: 'Europe/Berlin' };
+      return (await json<{ id: string }>('/horses', sending('POST', body))).id;
     },
-    upload: (horse, bytes) =>
-      json(`/recordings?horse=${horse}&name=ride.csv`, {
+    upload: (horse, bytes, said = '') =>
+      json(`/recordings?horse=${horse}&name=ride.csv${said}`, {
         method: 'POST',
         body: bytes,
         headers: { 'content-type': 'text/csv', 'content-sha256': sha256(bytes) },
@@ -133,6 +153,12 @@ async function* inPieces(bytes: Uint8Array, count: number): AsyncGenerator<Uint8
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+const sending = (method: string, body: object): RequestInit => ({
+  method,
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json' },
+});
 
 async function post(url: string, body: object, headers: Readonly<Record<string, string>>): Promise<Response> {
   const answer = await fetch(url, {

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Suite } from './tested.ts';
+
+/** What anybody sees of a server that serves: its health, its API in writing, its pages. */
+export const serving: Suite = (tested) => {
+  test('it says that it lives and that it serves, and of each part how it is', async () => {
+    const { url } = await tested();
+    const live = await fetch(`${url}/health/live`);
+    assert.equal(live.status, 200);
+    assert.equal(((await live.json()) as { status: string }).status, 'live');
+    const ready = await fetch(`${url}/health/ready`);
+    const { status, parts } = (await ready.json()) as { status: string; parts: { state: string }[] };
+    assert.deepEqual([ready.status, status], [200, 'ready'], JSON.stringify(parts));
+    assert.ok(parts.length > 0 && parts.every(({ state }) => state === 'up'));
+  });
+
+  test('its API is written down as OpenAPI 3.1, with every operation named once', async () => {
+    const { url } = await tested();
+    const answer = await fetch(`${url}/api/v1/openapi.json`);
+    const { openapi, paths } = (await answer.json()) as {
+      openapi: string;
+      paths: Record<string, Record<string, { operationId: string; responses: object }>>;
+    };
+    assert.match(openapi, /^3\.1\./);
+    const names = Object.values(paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
+    );
+    assert.equal(new Set(names).size, names.length);
+    for (const name of ['uploadRecording', 'getResult', 'getTrends', 'followSessions'])
+      assert.ok(names.includes(name), name);
+  });
+
+  test('its answers carry what keeps a browser from doing what others want', async () => {
+    const { url } = await tested();
+    const { headers } = await fetch(`${url}/api/v1/sign-in`);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'|default-src 'self'/);
+    assert.equal(headers.get('access-control-allow-origin'), null);
+  });
+};
