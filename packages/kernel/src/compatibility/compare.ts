@@ -1,6 +1,5 @@
-import type { ContractDocument } from './contract-document.ts';
+import { type ContractDocument, canonical } from './contract-document.ts';
 import { misfit, type Way } from './misfit.ts';
-import { precedence } from './version.ts';
 
 export type Party = 'consumer' | 'provider';
 
@@ -18,6 +17,11 @@ export type Verdict =
   | { readonly compatible: true }
   | { readonly compatible: false; readonly difference: Difference };
 
+/** What comes before another version sorts before it; a pre-release before its release. */
+const precedence = (one: string, other: string) => {
+  const [a, b] = [one, other].map((version) => (version.includes('-') ? version : `${version}~`));
+  return a!.localeCompare(b!, 'en', { numeric: true });
+};
 const request: Way = { sender: 'consumer', receiver: 'provider', may: 'may send', dropsUnknownKeys: false };
 const answer: Way = { sender: 'provider', receiver: 'consumer', may: 'may answer', dropsUnknownKeys: true };
 
@@ -27,7 +31,7 @@ const answer: Way = { sender: 'provider', receiver: 'consumer', may: 'may answer
  * not know. What cannot be decided is refused. The operations only the provider has do not matter.
  */
 export function compare(consumer: ContractDocument, provider: ContractDocument): Verdict {
-  const difference = firstDifference(consumer, provider);
+  const difference = firstDifference(canonical(consumer), canonical(provider));
   if (difference === null) return { compatible: true };
   const mover = precedence(consumer.version, provider.version) < 0 ? 'consumer' : 'provider';
   return { compatible: false, difference: { ...difference, mover } };

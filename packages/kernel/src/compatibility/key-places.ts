@@ -1,0 +1,35 @@
+import type { Alternative } from './alternatives.ts';
+import type { JsonSchema } from './contract-document.ts';
+
+/** What may be sent under a key, and what has to take it. */
+export interface Place {
+  readonly key: string;
+  readonly sent: JsonSchema;
+  readonly taken: JsonSchema;
+}
+
+/**
+ * The keys of two objects: those that the sender names, those that only the receiver names where the sender may use them,
+ * and all others, as `*`. A receiver that drops unknown keys takes anything there.
+ */
+export function* keyPlaces(sent: Alternative, taken: Alternative, dropsUnknown: boolean): Generator<Place> {
+  const { properties: sentKeys = {}, patternProperties: sentPatterns = {} } = sent;
+  const { properties: takenKeys = {}, patternProperties = {}, additionalProperties: rest = true } = taken;
+  const patterns = Object.entries(patternProperties);
+  const others = rest === false && dropsUnknown ? true : rest;
+  const takenAt = (key: string) => {
+    const matching = patterns.filter(([form]) => new RegExp(form).test(key)).map(([, schema]) => schema);
+    const all = Object.hasOwn(takenKeys, key) ? [takenKeys[key]!, ...matching] : matching;
+    return all.length > 0 ? all : [others];
+  };
+  for (const [key, schema] of Object.entries(sentKeys))
+    for (const one of takenAt(key)) yield { key, sent: schema, taken: one };
+  const open = Object.keys(takenKeys).filter((key) => !Object.hasOwn(sentKeys, key));
+  for (const [form, schema] of Object.entries({ ...sentPatterns, '': sent.additionalProperties ?? true })) {
+    for (const key of open.filter((name) => new RegExp(form).test(name)))
+      for (const one of takenAt(key)) yield { key, sent: schema, taken: one };
+    for (const [, one] of patterns) yield { key: '*', sent: schema, taken: one };
+    const covered = patterns.some(([pattern]) => pattern === form || pattern === '^.*$');
+    if (!covered) yield { key: '*', sent: schema, taken: others };
+  }
+}
