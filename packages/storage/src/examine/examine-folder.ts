@@ -111,11 +111,11 @@ export function examineIncoming(folder: string, running: boolean): Finding {
 
 /** What belongs there, whether it is there or not. */
 function placesIn(folder: string) {
-  const { database, blobs, backups, parts } = layout(folder);
+  const { database, storeId, blobs, backups, parts } = layout(folder);
   const owned = [layout(folder), ...partsOf(folder)];
   return {
     files: [
-      ...[database, `${database}-wal`, `${database}-shm`],
+      ...[database, `${database}-wal`, `${database}-shm`, storeId],
       ...owned.flatMap(({ lock, running }) => [lock, running]),
     ],
     folders: [blobs, backups, parts, ...owned.map(({ incoming }) => incoming)],

@@ -11,6 +11,7 @@ export function layout(folder: string, part: string | null = null) {
     parts,
     own,
     database: join(folder, 'piaffe.db'),
+    storeId: join(folder, 'store-id'),
     blobs: join(folder, 'blobs'),
     backups: join(folder, 'backups'),
     lock: join(own, 'lock.db'),

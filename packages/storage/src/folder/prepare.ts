@@ -5,6 +5,7 @@ import type { Disk } from '../disk/disk.ts';
 import { type Found, marks } from './inspect.ts';
 import type { Layout } from './layout.ts';
 import { makeFile } from './make-file.ts';
+import { makeStoreId } from './store-id.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** Makes a folder that only its owner may look into, with those above it, so that they last. */
@@ -24,10 +25,11 @@ export async function prepare(
   { there, steps }: Found,
   { alone }: { readonly alone: boolean },
 ): Promise<void> {
-  const { folder, parts, own, database, blobs, incoming, backups, running } = places;
+  const { folder, parts, own, database, storeId, blobs, incoming, backups, running } = places;
   for (const place of [blobs, incoming, backups]) await mkdir(place, { recursive: true, mode: 0o700 });
   for (const name of await readdir(incoming)) await rm(join(incoming, name), { recursive: true });
   makeFile(database);
+  await makeStoreId(storeId);
   const mark = await open(running, 'w', 0o600);
   try {
     await mark.writeFile(`${process.pid}\n`);
