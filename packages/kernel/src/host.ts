@@ -310,6 +310,8 @@ class StartingHost {
 /** Answers calls by clients that are at hand. */
 export function answerBy(clients: { get(module: string): object | undefined }): Served['perform'] {
   return async (call) => {
+    // It leaves together with the end of a call that is over at once.
+    void call.send({ kind: 'started' });
     await answerCall(clients, call, (line) => void call.send(line));
   };
 }

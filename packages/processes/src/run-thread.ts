@@ -1,15 +1,15 @@
 import { createServer } from 'node:http';
 import { constants, setPriority } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
+import { type AnyHostedModule, type ClientOf, type Contract, callHandler, listen } from '@piaffe/kernel';
 import {
-  type AnyHostedModule,
-  answerBy,
-  type ClientOf,
-  type Contract,
-  callHandler,
-  listen,
-} from '@piaffe/kernel';
-import { askAt, askingClient, CreatedModules, inStartOrder } from '@piaffe/kernel/runner';
+  answerCall,
+  askAt,
+  askingClient,
+  CreatedModules,
+  type IncomingCall,
+  inStartOrder,
+} from '@piaffe/kernel/runner';
 import { answerMessages } from './answer-messages.ts';
 import { AtWork } from './at-work.ts';
 import { loadPlugin } from './load-plugin.ts';
@@ -49,7 +49,10 @@ export async function runThread(
   }
   if (order.socketPath === null) answerMessages(port, clients, atWork);
   else {
-    const answer = callHandler({ contracts: [], token: null, perform: answerBy(clients) });
+    const perform = async (call: IncomingCall) => {
+      await answerCall(clients, call, (line) => void call.send(line));
+    };
+    const answer = callHandler({ contracts: [], token: null, perform });
     const server = createServer({ keepAliveTimeout: 0 }, async (request, response) => {
       if (request.url !== idlePath) return answer(request, response);
       await atWork.over();

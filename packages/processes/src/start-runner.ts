@@ -3,7 +3,7 @@ import type { StartRunner } from '@piaffe/kernel/runner';
 import { Child } from './child.ts';
 import { childCommand, type Program, workerHeapMb } from './child-command.ts';
 import { Supervisor } from './supervisor.ts';
-import { TrustedThread } from './trusted-thread.ts';
+import { TrustedPlugin } from './trusted-plugin.ts';
 
 /** Runs what a host puts apart: in children of `program`, or, where the plan trusts a plugin, in threads of the host. */
 export function startRunner(program: Program): StartRunner {
@@ -11,7 +11,7 @@ export function startRunner(program: Program): StartRunner {
     const { name, modules, plugin, limits, hostSocketPath, folder, onEvent } = order;
     if (limits === null) {
       const threadOrder = { modules, plugin, hostSocketPath, socketPath: null };
-      return new Supervisor(order, (_, output) => new TrustedThread(program, threadOrder, output));
+      return new Supervisor(order, (_, output) => new TrustedPlugin(program, threadOrder, output));
     }
     if (process.platform !== 'linux') {
       const message = 'this system cannot limit its memory; only its heaps are limited';

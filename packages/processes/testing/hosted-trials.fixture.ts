@@ -1,7 +1,19 @@
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { type Client, type Host, type HostEvent, type Plan, startHost } from '@piaffe/kernel';
+import {
+  answerBy,
+  type Client,
+  callHandler,
+  type Host,
+  type HostEvent,
+  listen,
+  type Placement,
+  type Plan,
+  startHost,
+} from '@piaffe/kernel';
 import { type Program, startRunner } from '../src/index.ts';
 import { modules } from './modules.fixture.ts';
+import { trialsPlugin } from './plugin-file.fixture.ts';
 import { trialsContract } from './trials-contract.fixture.ts';
 
 export interface HostedTrials extends AsyncDisposable {
@@ -19,25 +31,33 @@ export const trialsProgram: Program = {
   env: { TRIALS: 'yes' },
 };
 
-const nothing = { processes: {}, ports: {}, extensions: {} };
-
-export const allHere: Plan = {
-  ...nothing,
-  name: 'all-here',
-  modules: { purse: { shape: 'here' }, trials: { shape: 'here' } },
-};
-
-/** The trials in a child, the purse here. */
-export function trialsInProcess(limits: Partial<Plan['processes'][string]> = {}): Plan {
-  return {
-    ...nothing,
-    name: 'trials-apart',
-    modules: { purse: { shape: 'here' }, trials: { shape: 'process', process: 'apart' } },
-    processes: { apart: { memoryMb: 256, workers: 1, callSeconds: 600, ...limits } },
-  };
+/** The purse here, and the trials where the placement says. */
+function planWith(trials: Placement, more: Partial<Plan> = {}): Plan {
+  const modules = { purse: { shape: 'here' }, trials } as const;
+  return { name: 'trials', modules, processes: {}, ports: {}, extensions: {}, ...more };
 }
 
-/** With a program of its own the child may still be starting; else it is up. */
+const apart = (limits: Partial<Plan['processes'][string]>) => ({
+  processes: { apart: { memoryMb: 256, workers: 1, callSeconds: 600, ...limits } },
+});
+
+export const allHere = planWith({ shape: 'here' });
+
+export const trialsByHttp = (port: number | 'socket') =>
+  planWith({ shape: 'http' }, { ports: { trials: port } });
+
+export const trialsInProcess = (limits: Partial<Plan['processes'][string]> = {}) =>
+  planWith({ shape: 'process', process: 'apart' }, apart(limits));
+
+export const trialsAsPlugin = (file = trialsPlugin(), limits: Partial<Plan['processes'][string]> = {}) =>
+  planWith({ shape: 'plugin', file, process: 'apart' }, apart(limits));
+
+export const trialsAsTrustedPlugin = (file = trialsPlugin()) =>
+  planWith({ shape: 'plugin', file, trusted: true });
+
+export const trialsAt = (url: string) => planWith({ shape: 'remote', urls: [url] });
+
+/** With a program of its own the trials may still be starting; else they are up. */
 export async function hostTrials(plan: Plan, program?: Program): Promise<HostedTrials> {
   const events: HostEvent[] = [];
   const host = await startHost({
@@ -53,6 +73,21 @@ export async function hostTrials(plan: Plan, program?: Program): Promise<HostedT
     events,
     pid: () => host.status().find(({ module }) => module === 'trials')!.pid,
     [Symbol.asyncDispose]: () => host[Symbol.asyncDispose](),
+  };
+}
+
+/** Somebody else's server that provides the trials. */
+export async function serveTrials(): Promise<AsyncDisposable & { readonly url: string }> {
+  const { host, trials } = await hostTrials(allHere);
+  const perform = answerBy(new Map([['trials', trials]]));
+  const served = { contracts: [trialsContract], token: null, perform };
+  const { port, close } = await listen(createServer(callHandler(served)), 0);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async [Symbol.asyncDispose]() {
+      await close();
+      await host[Symbol.asyncDispose]();
+    },
   };
 }
 

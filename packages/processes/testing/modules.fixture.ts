@@ -1,7 +1,18 @@
 import { threadId } from 'node:worker_threads';
-import { Failure, type HostedModule, required } from '@piaffe/kernel';
+import { currentContext, currentTrace, Failure, type HostedModule, required } from '@piaffe/kernel';
 import { misbehaviour } from './misbehaviour.fixture.ts';
 import { purseContract, trialsContract } from './trials-contract.fixture.ts';
+
+const witness = async () => {
+  const { principal, deadline } = currentContext();
+  const { traceId, traceState } = currentTrace();
+  return {
+    principal,
+    deadline: deadline === Infinity ? null : deadline,
+    traceId,
+    traceState: traceState?.serialize() ?? '',
+  };
+};
 
 const purse: HostedModule<typeof purseContract> = {
   contract: purseContract,
@@ -13,6 +24,7 @@ const purse: HostedModule<typeof purseContract> = {
         left -= amount;
         return { left };
       },
+      witness,
       async [Symbol.asyncDispose]() {
         console.log('the purse is closed');
       },
@@ -20,7 +32,8 @@ const purse: HostedModule<typeof purseContract> = {
   },
 };
 
-const trials: HostedModule<typeof trialsContract> = {
+/** Also what the plugin file of the tests holds. */
+export const trials: HostedModule<typeof trialsContract> = {
   contract: trialsContract,
   needs: [required(purseContract, { answer: 'Nothing can be bought.' })],
   create: (client) => {
@@ -37,6 +50,8 @@ const trials: HostedModule<typeof trialsContract> = {
       },
       misbehave: async ({ how }, call) => (await misbehaviour[how](call)) as Record<string, never>,
       whereabouts: async () => ({ pid: process.pid, threadId, environment: Object.keys(process.env) }),
+      witness,
+      nestedWitness: async () => purse.witness({}),
       spend: async ({ amount }) => purse.take({ amount }),
       async [Symbol.asyncDispose]() {
         console.log('the trials are over');

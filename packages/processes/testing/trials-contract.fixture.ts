@@ -1,7 +1,20 @@
-import { closed, defineContract, operation } from '@piaffe/kernel';
+import { closed, defineContract, nullable, operation } from '@piaffe/kernel';
 import { Type } from 'typebox';
 
 const nothing = closed({});
+
+const witness = operation({
+  summary: 'What is known of the call it is part of',
+  input: nothing,
+  output: closed({
+    principal: nullable(Type.String()),
+    deadline: nullable(Type.Number()),
+    traceId: Type.String(),
+    traceState: Type.String(),
+  }),
+  errors: {},
+  idempotent: true,
+});
 
 /** All that can go well or badly while a module works. */
 export const trialsContract = defineContract({
@@ -54,6 +67,8 @@ export const trialsContract = defineContract({
       errors: {},
       idempotent: true,
     }),
+    witness,
+    nestedWitness: witness,
     spend: operation({
       summary: 'Asks the purse',
       input: closed({ amount: Type.Number() }),
@@ -76,5 +91,6 @@ export const purseContract = defineContract({
       errors: { empty: closed({ detail: Type.String() }) },
       idempotent: false,
     }),
+    witness,
   },
 });

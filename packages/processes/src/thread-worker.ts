@@ -4,28 +4,24 @@ import { contextHeaders, decodeLine, type EndLine, type PerformedCall } from '@p
 import type { Program } from './child-command.ts';
 import { eachLine } from './each-line.ts';
 import type { FromThread, ThreadOrder, ToThread } from './messages.ts';
-import type { Output, Standing } from './standing.ts';
-import { within } from './within.ts';
+import type { Output } from './standing.ts';
 import type { LostFor, Worker } from './worker.ts';
-import { Workers } from './workers.ts';
 
 /** A heap that grows beyond this ends the thread. What lies outside of heaps is not limited in a thread that is trusted. */
 const heapMb = 1_024;
 const startWithinMs = 30_000;
-const stopWithinMs = 1_000;
+/** How long a thread that is at work may go on when it is to end. */
+const graceMs = 1_000;
 
 interface Work {
   readonly call: PerformedCall;
   readonly answer: PromiseWithResolvers<EndLine | null>;
 }
 
-/** A thread of the host's own process: what is in it can bring the host down, and is reached in a fifth of the time. */
-export class TrustedThread implements Standing, Worker {
-  readonly pid = process.pid;
-  readonly workers = new Workers(1);
+/** A thread of the host's own process, asked by messages. */
+export class ThreadWorker implements Worker {
   readonly #thread: Thread;
   readonly #ready = Promise.withResolvers<void>();
-  readonly #over = Promise.withResolvers<string>();
   readonly #lost = Promise.withResolvers<LostFor>();
   #work: Work | null = null;
   #idle: (() => void) | null = null;
@@ -43,36 +39,36 @@ export class TrustedThread implements Standing, Worker {
     });
     eachLine(this.#thread.stdout, (line) => output('stdout', line));
     eachLine(this.#thread.stderr, (line) => output('stderr', line));
-    const timer = setTimeout(() => this.kill('it was not ready in time'), startWithinMs);
+    const timer = setTimeout(() => this.end('it was not ready in time'), startWithinMs);
     this.#thread.on('message', (message: FromThread) => {
       if (message === 'idle') this.#idle?.();
       else if (message !== 'ready') this.#hear(message);
       else {
         clearTimeout(timer);
-        this.workers.add(this);
         this.#ready.resolve();
       }
     });
     this.#thread.on('error', (error: Error & { code?: string }) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#lostFor = 'exhausted';
       this.#problem ??= error.message;
+      output('stderr', error.stack ?? error.message);
     });
     this.#thread.on('exit', (code) => {
       clearTimeout(timer);
-      this.workers.remove(this);
-      this.workers.close();
+      this.#problem ??= `it ended with code ${code}`;
       this.#lost.resolve(this.#lostFor);
       this.#answer(null);
-      this.#over.resolve(this.#problem ?? `it ended with code ${code}`);
     });
   }
 
+  /** Resolves when its modules are created; stays pending when it ends before. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }
 
-  get ended(): Promise<string> {
-    return this.#over.promise;
+  /** Why it ended; null as long as it did not. */
+  get problem(): string | null {
+    return this.#problem;
   }
 
   get lost(): Promise<LostFor> {
@@ -104,18 +100,16 @@ export class TrustedThread implements Standing, Worker {
   }
 
   end(because: string): void {
-    this.kill(because);
-  }
-
-  async stop(): Promise<void> {
-    this.#lostFor = 'down';
-    this.#tell('stop');
-    if ((await within(stopWithinMs, this.ended)) === null) this.kill('it did not end when asked');
-  }
-
-  kill(because: string): void {
     this.#problem ??= because;
     void this.#thread.terminate();
+  }
+
+  /** Asks it to end its modules and itself. */
+  stop(): void {
+    this.#lostFor = 'down';
+    this.#tell('stop');
+    const timer = setTimeout(() => this.end('it did not end when asked'), graceMs);
+    this.#thread.on('exit', () => clearTimeout(timer));
   }
 
   #hear(text: string): void {

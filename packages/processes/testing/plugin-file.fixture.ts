@@ -1,0 +1,23 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Contract, digestOf, documentOf, pluginHead } from '@piaffe/kernel';
+import { trialsContract } from './trials-contract.fixture.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'plugins-'));
+let count = 0;
+
+/** A plugin file that says it provides `contract`, whatever `code` does. Returns its path. */
+export function writePlugin(code: string, contract: Contract = trialsContract): string {
+  const { name, version } = contract;
+  const head = pluginHead({ name, version, digest: digestOf(contract), contract: documentOf(contract) });
+  const file = join(folder, `${name}-${count++}.mjs`);
+  writeFileSync(file, `${head}${code}`);
+  return file;
+}
+
+/** The trials, as a plugin. */
+export const trialsPlugin = (): string =>
+  writePlugin(
+    `export { trials as default } from ${JSON.stringify(new URL('modules.fixture.ts', import.meta.url).href)};`,
+  );
