@@ -44,7 +44,7 @@ export async function runCompute(
   );
   if (tokens.length === 0)
     log.warn({}, 'There are no tokens: every program on this machine may use this, and nobody else.');
-  const app = buildApp({ computation, scratch, tokens, limits: defaultLimits, log });
+  const app = buildApp({ computation, scratch, dataFolder, tokens, limits: defaultLimits, log });
   await app.listen({ host, port });
   line(`ready ${urlOf(app, host)}`);
   await aborted(signal);

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { fastify, LogController } from 'fastify';
+import { blobRoutes } from '../routes/blobs.ts';
 import { healthRoutes } from '../routes/health.ts';
 import { metricsRoutes } from '../routes/metrics.ts';
 import type { RouteNeeds } from '../routes/route-needs.ts';
+import { wireRoutes } from '../routes/wire.ts';
 import { answerFault } from './answer-fault.ts';
 import type { App } from './app.ts';
 import { guardRequests } from './guard-requests.ts';
@@ -17,9 +19,10 @@ export function buildApp(needs: RouteNeeds): App {
     childLoggerFactory: (log) => log,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    connectionTimeout: 60_000,
+    // What is computed takes its time; those who are slow on their side are looked after one by one.
+    connectionTimeout: 0,
     requestTimeout: 0,
-    keepAliveTimeout: 15_000,
+    keepAliveTimeout: 65_000,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     exposeHeadRoutes: false,
     return503OnClosing: false,
@@ -36,5 +39,7 @@ export function buildApp(needs: RouteNeeds): App {
   guardRequests(app, needs);
   healthRoutes(app, needs);
   metricsRoutes(app, needs);
+  blobRoutes(app, needs);
+  wireRoutes(app, needs);
   return app;
 }

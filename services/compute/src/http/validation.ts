@@ -4,14 +4,19 @@ import { Compile, type Validator } from 'typebox/compile';
 import { Refusal } from './problems.ts';
 
 /** Checks the query of a request. A schema is compiled at its first use. */
-export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema }) => {
+export const compileValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   let validator: Validator | undefined;
   return (given: unknown) => {
     validator ??= Compile(schema);
     const value = withTypes(schema, given);
     if (validator.Check(value)) return { value };
     const problems = validator.Errors(value).slice(0, 5).map(inWords);
-    return { error: new Refusal('input-not-valid', `Not valid in the query: ${problems.join('; ')}.`) };
+    return {
+      error: new Refusal(
+        'input-not-valid',
+        `Not valid in the ${httpPart === 'params' ? 'path' : 'query'}: ${problems.join('; ')}.`,
+      ),
+    };
   };
 };
 

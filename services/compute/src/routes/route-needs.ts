@@ -8,6 +8,8 @@ import type { TokenEntry } from '../tokens/tokens.ts';
 export interface RouteNeeds {
   readonly computation: Computation;
   readonly scratch: Scratch;
+  /** The data folder of a server, whose recordings are read where they are; null for none. */
+  readonly dataFolder: string | null;
   /** Empty: everybody on this machine may ask. */
   readonly tokens: readonly TokenEntry[];
   readonly limits: Limits;
