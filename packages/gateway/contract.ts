@@ -10,10 +10,20 @@ const nothing = closed({});
 export interface PartHealth {
   readonly name: string;
   readonly state: 'up' | 'starting' | 'degraded' | 'down';
+  /** Since when, ISO 8601 in UTC. */
+  readonly since: string;
   /** Whether nothing can be answered without it. */
   readonly required: boolean;
   /** Why it is as it is, in words for whoever runs the server. */
   readonly detail: string | null;
+  /** `open`: it failed so often of late that it is left alone for a moment. */
+  readonly breaker: 'closed' | 'open';
+  /** Why its contract does not fit; null where it does. */
+  readonly verdict: string | null;
+  /** What people do without, by the names of `gatewayFeatures`; empty while it is up. */
+  readonly featuresLost: readonly string[];
+  /** What they get instead, in words for them. */
+  readonly answers: readonly string[];
 }
 
 /** What the disk of the data folder holds, in bytes. */

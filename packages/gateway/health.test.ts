@@ -7,8 +7,13 @@ import { startGateway, tokenOf } from './testing/gateway.fixture.ts';
 const part = (name: string, state: PartHealth['state']): PartHealth => ({
   name,
   state,
+  since: '2026-11-23T06:00:00.000Z',
   required: name !== 'aggregation',
   detail: state === 'up' ? null : 'it stopped',
+  breaker: 'closed',
+  verdict: null,
+  featuresLost: [],
+  answers: [],
 });
 
 test('ready tells of each part, and fails only when one is down that everything needs', async (t) => {

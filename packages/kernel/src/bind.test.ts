@@ -178,7 +178,7 @@ test('an implementation sees the deadline and, once it has passed, the end of it
     },
   });
   await assert.rejects(patient.divide(halves, { deadline }), Unavailable);
-  assert.equal(seen?.deadline, deadline);
+  assert.deepEqual(seen?.deadline, deadline);
   assert.ok(seen.signal.aborted);
 });
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Type } from 'typebox';
-import { allHere } from '../testing/hosted-trials.fixture.ts';
 import {
   type AnyHostedModule,
   type ClientOf,
@@ -9,6 +8,7 @@ import {
   defineContract,
   operation,
   type Plan,
+  required,
   startHost,
   Unavailable,
 } from './index.ts';
@@ -26,9 +26,11 @@ function module(
   name: string,
   diary: string[],
   begin: (client: ClientOf) => unknown = () => {},
+  needs: readonly string[] = [],
 ): AnyHostedModule {
   return {
     contract: contractOf(name),
+    needs: needs.map((need) => required(contractOf(need), { answer: `no ${need}` })),
     async create(client: ClientOf) {
       await begin(client);
       diary.push(`${name} begins`);
@@ -44,10 +46,11 @@ function module(
 
 function start(modules: readonly AnyHostedModule[]) {
   const plan: Plan = {
-    ...allHere,
+    name: 'all-here',
+    processes: {},
     modules: Object.fromEntries(modules.map(({ contract }) => [contract.name, { shape: 'here' }])),
   };
-  return startHost({ plan, modules, program: { command: 'none', args: [], env: {} }, onEvent() {} });
+  return startHost({ plan, modules, onEvent() {} });
 }
 
 test('modules begin in the order given and end in the opposite one', async () => {
@@ -58,17 +61,25 @@ test('modules begin in the order given and end in the opposite one', async () =>
   assert.deepEqual(diary, ['one begins', 'two begins', 'two ends', 'one ends']);
 });
 
-test('a module may call those before it while it is created, and is told that one behind it is not there yet', async () => {
+test('a module begins behind those it needs, whatever their order, and may call them while it is created', async () => {
   const diary: string[] = [];
-  const early = module('one', diary, async (client) => {
-    await assert.rejects(client(contractOf('two')).greet({}), (error: Unavailable) => error.cause === 'down');
-  });
-  const late = module('two', diary, async (client) => {
-    diary.push(await client(contractOf('one')).greet({}));
-  });
-  await using host = await start([early, late]);
+  const one = module('one', diary);
+  const two = module('two', diary, async (client) => diary.push(await client(contractOf('one')).greet({})), [
+    'one',
+  ]);
+  await using host = await start([two, one]);
   assert.deepEqual(diary, ['one begins', 'hello from one', 'two begins']);
   assert.equal(await host.client(contractOf('two')).greet({}), 'hello from two');
+});
+
+test('modules that need each other are refused, with the way round', async () => {
+  const modules = [module('one', [], undefined, ['two']), module('two', [], undefined, ['one'])];
+  await assert.rejects(start(modules), /modules need each other: one > two > one/);
+});
+
+test('a module gets no client of one that it does not say it needs', async () => {
+  const curious = module('two', [], (client) => client(contractOf('one')));
+  await assert.rejects(start([module('one', []), curious]), /two does not say that it needs one/);
 });
 
 test('when a module cannot be created, those before it are ended and the reason is thrown', async () => {

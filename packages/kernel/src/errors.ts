@@ -1,9 +1,13 @@
 import type { Static } from 'typebox';
 import type { Operation } from './contract.ts';
 
+/** Told by their names: a plugin brings a copy of these classes, and what it throws means the same. */
+const named = (name: string, value: unknown): boolean => value instanceof Error && value.name === name;
+
 /** An error its contract declares; the only kind an implementation throws on purpose. `details` fit the code's schema. */
 export class Failure<Code extends string = string, Details = unknown> extends Error {
   override readonly name = 'Failure';
+  static [Symbol.hasInstance] = (value: unknown): value is Failure => named('Failure', value);
   readonly code: Code;
   readonly details: Details;
 
@@ -27,6 +31,7 @@ export function isFailureOf<O extends Operation>(operation: O, error: unknown): 
 /** The caller's fault. `problems` say in words which parts are wrong, the first few of them. */
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput';
+  static [Symbol.hasInstance] = (value: unknown): value is InvalidInput => named('InvalidInput', value);
   readonly problems: readonly string[];
 
   constructor(operationName: string, problems: readonly string[]) {
@@ -38,6 +43,7 @@ export class InvalidInput extends Error {
 /** The provider's fault: what it returned does not fit its own contract. */
 export class InvalidOutput extends Error {
   override readonly name = 'InvalidOutput';
+  static [Symbol.hasInstance] = (value: unknown): value is InvalidOutput => named('InvalidOutput', value);
   readonly problems: readonly string[];
 
   constructor(operationName: string, problems: readonly string[]) {
@@ -49,6 +55,7 @@ export class InvalidOutput extends Error {
 /** The provider's fault: it threw what it never declared, kept as `cause`. */
 export class Unexpected extends Error {
   override readonly name = 'Unexpected';
+  static [Symbol.hasInstance] = (value: unknown): value is Unexpected => named('Unexpected', value);
 
   constructor(operationName: string, cause: unknown) {
     super(`${operationName} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
@@ -73,6 +80,7 @@ export type UnavailableCause =
 /** What a need that cannot answer becomes for whoever asked it, in every shape. Any operation may reject with it. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
+  static [Symbol.hasInstance] = (value: unknown): value is Unavailable => named('Unavailable', value);
   /** The name of the need: a module, or a part such as `storage`. */
   readonly need: string;
   override readonly cause: UnavailableCause;

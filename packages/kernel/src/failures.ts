@@ -1,4 +1,4 @@
-import type { AnyHostedModule } from './hosted-module.ts';
+import type { DeclaredModule } from './hosted-module.ts';
 
 /** What becomes of one feature while one part is away: null where it goes on as always, else what the user gets. */
 export interface Cell {
@@ -13,7 +13,7 @@ export interface Cell {
  * Features times parts, from what the modules declare and nothing else. A module loses all its features with what it
  * requires, and the named ones with what degrades it; with itself it loses all.
  */
-export function failureMatrix(modules: readonly AnyHostedModule[]): readonly Cell[] {
+export function failureMatrix(modules: readonly DeclaredModule[]): readonly Cell[] {
   return modules.flatMap(({ contract: { name: shownBy }, features = [] }) =>
     features.flatMap((feature) =>
       modules.map(({ contract: { name: part } }) => ({
@@ -27,7 +27,7 @@ export function failureMatrix(modules: readonly AnyHostedModule[]): readonly Cel
 }
 
 function answerOf(
-  modules: readonly AnyHostedModule[],
+  modules: readonly DeclaredModule[],
   of: string,
   feature: string,
   part: string,

@@ -18,13 +18,13 @@ export class Faults {
 
   /** The same shape, as long as nothing was ordered. */
   around(module: string, perform: Perform): Perform {
-    return async (operation, input, call) => {
+    return (operation, input, call) => {
       const fault = this.#ordered.get(module);
       if (fault === undefined) return perform(operation, input, call);
       if (fault === 'hung') return new Promise(() => {});
       if (fault === 'slow') return sleep(slowMs).then(() => perform(operation, input, call));
       if (fault === 'corrupt') return perform(operation, input, call).then(() => ({ corrupt: [operation] }));
-      throw unavailable(module, fault, 1);
+      return Promise.reject(unavailable(module, fault, 1));
     };
   }
 }

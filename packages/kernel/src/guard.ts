@@ -102,6 +102,8 @@ type Settle = (error: { readonly reason: unknown } | null, output?: unknown) => 
 /** A call somebody waits for. Its end ends the wait, not the work: whoever works sees it by the signal. */
 class OngoingCall implements PerformedCall {
   waitsFor: PerformedCall['waitsFor'] = null;
+  /** Among those that have no timer yet. */
+  place = 0;
   readonly #need: string;
   readonly #deadline: number;
   readonly #given: Partial<Call> | undefined;
@@ -117,7 +119,10 @@ class OngoingCall implements PerformedCall {
     this.#given = given;
     this.#settle = settle;
     if (deadline !== Infinity) armSoon(this);
-    given?.signal?.addEventListener('abort', this.#leave, { once: true });
+    if (given?.signal !== undefined) {
+      this.#leave = () => this.#abandon(given.signal!.reason);
+      given.signal.addEventListener('abort', this.#leave, { once: true });
+    }
   }
 
   get deadline(): Date | undefined {
@@ -141,13 +146,13 @@ class OngoingCall implements PerformedCall {
     };
   }
 
-  end(...how: Parameters<Settle>): void {
+  end(error: { readonly reason: unknown } | null, output?: unknown): void {
     if (this.#over) return;
     this.#over = true;
-    young.delete(this);
-    clearTimeout(this.#timer);
-    this.#given?.signal?.removeEventListener('abort', this.#leave);
-    this.#settle(...how);
+    if (this.#timer !== undefined) clearTimeout(this.#timer);
+    else if (this.#deadline !== Infinity) unarm(this);
+    if (this.#leave !== null) this.#given!.signal!.removeEventListener('abort', this.#leave);
+    this.#settle(error, output);
   }
 
   /** Gives it the timer that ends it. */
@@ -156,7 +161,7 @@ class OngoingCall implements PerformedCall {
     this.#timer = setTimeout(late, Math.min(2 ** 31 - 1, Math.max(0, this.#deadline - Date.now())));
   }
 
-  readonly #leave = () => this.#abandon(this.#given?.signal?.reason);
+  #leave: (() => void) | null = null;
 
   #abandon(reason: unknown): void {
     if (this.#over) return;
@@ -167,14 +172,23 @@ class OngoingCall implements PerformedCall {
 }
 
 // Timers cost more than most calls do: only those still going on when the loop comes round get one.
-const young = new Set<OngoingCall>();
+const young: OngoingCall[] = [];
+let looking = false;
 
 function armSoon(call: OngoingCall): void {
-  if (young.size === 0) setImmediate(armAll);
-  young.add(call);
+  call.place = young.push(call) - 1;
+  if (!looking) setImmediate(armAll);
+  looking = true;
+}
+
+function unarm(call: OngoingCall): void {
+  const last = young.pop()!;
+  if (last === call) return;
+  young[call.place] = last;
+  last.place = call.place;
 }
 
 function armAll(): void {
-  for (const call of young) call.arm();
-  young.clear();
+  looking = false;
+  for (const call of young.splice(0)) call.arm();
 }

@@ -46,7 +46,11 @@ export class Judge {
     if (digest === digestOf(this.#contract)) return null;
     const consumer = documentOf(this.#contract);
     const provider = await fetchDocument();
-    const verdict = compare(consumer, provider);
-    return verdict.compatible ? null : refusal(consumer, provider, verdict);
+    try {
+      const verdict = compare(consumer, provider);
+      return verdict.compatible ? null : refusal(consumer, provider, verdict);
+    } catch (error) {
+      return `the contract it shows cannot be read: ${error instanceof Error ? error.message : error}`;
+    }
   }
 }

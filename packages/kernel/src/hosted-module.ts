@@ -5,21 +5,23 @@ import type { Need } from './needs.ts';
 export type ClientOf = <D extends Contract>(contract: D) => Client<D>;
 
 /** A module as a program, or a plugin file, hands it to a host: `create` is called only where the plan puts the module. */
-export interface HostedModule<C extends Contract> {
+export interface HostedModule<C extends Contract> extends DeclaredModule {
   readonly contract: C;
-  /** The other modules it calls; it gets clients of no others. */
-  readonly needs?: readonly Need[];
-  /** What it shows to people, by name; those that `degrades` names are among them. */
-  readonly features?: readonly string[];
   /** `surroundings` are what the program has for all its modules that may run apart. */
   create(client: ClientOf, surroundings?: unknown): Implementation<C> | Promise<Implementation<C>>;
 }
 
-/** A hosted module of any contract. */
-export interface AnyHostedModule {
+/** What a module says of itself, before anything of it is made. */
+export interface DeclaredModule {
   readonly contract: Contract;
+  /** The other modules it calls; it gets clients of no others. */
   readonly needs?: readonly Need[];
+  /** What it shows to people, by name; those that `degrades` names are among them. */
   readonly features?: readonly string[];
+}
+
+/** A hosted module of any contract. */
+export interface AnyHostedModule extends DeclaredModule {
   create(client: ClientOf, surroundings?: unknown): object;
 }
 

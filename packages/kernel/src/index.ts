@@ -56,7 +56,7 @@ export { type Cell, failureMatrix } from './failures.ts';
 export type { Fault, Faults } from './faults.ts';
 export type { Judgement, Shown } from './handshake.ts';
 export { answerBy, type Extension, type Host, type HostOptions, listen, startHost } from './host.ts';
-export type { AnyHostedModule, ClientOf, HostedModule } from './hosted-module.ts';
+export type { AnyHostedModule, ClientOf, DeclaredModule, HostedModule } from './hosted-module.ts';
 export { defineModule, type Module } from './module.ts';
 export { degrades, type Need, required } from './needs.ts';
 export {

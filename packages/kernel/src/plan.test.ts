@@ -37,9 +37,37 @@ test('a module that is missing, or that the program does not have, is named', ()
 });
 
 test('a shape that this version does not know is named beside those that it knows', () => {
-  const remote = { ...plan.modules, ledger: { shape: 'remote', address: 'http://127.0.0.1:1' } };
-  const sentence = 'ledger has the shape "remote"; this version knows here and process';
-  assert.deepEqual(problemsWith({ ...plan, modules: remote }), [sentence]);
+  const lambda = { ...plan.modules, ledger: { shape: 'lambda' } };
+  const sentence = 'ledger has the shape "lambda"; this version knows here, http, process, plugin, remote';
+  assert.deepEqual(problemsWith({ ...plan, modules: lambda }), [sentence]);
+});
+
+test('what is wrong with a place is said of that module and its shape alone', () => {
+  const remote = { ...plan.modules, ledger: { shape: 'remote', urls: ['http://127.0.0.1:1/path'] } };
+  const [problem, ...others] = problemsWith({ ...plan, modules: remote });
+  assert.match(problem ?? '', /^ledger, which is remote: urls\.0 must match pattern/);
+  assert.deepEqual(others, []);
+});
+
+test('a module that is http has a place in ports, and nothing else has, nor the same one', () => {
+  const http = { modules: { ledger: { shape: 'http' }, scale: { shape: 'http' } }, processes: {} };
+  assert.deepEqual(problemsWith({ ...plan, ...http, ports: { ledger: 7001 } }), [
+    'scale is http, and has no place in ports',
+  ]);
+  assert.deepEqual(problemsWith({ ...plan, ...http, ports: { ledger: 7001, scale: 7001 } }), [
+    'port 7001 is given twice',
+  ]);
+  assert.deepEqual(problemsWith({ ...plan, ports: { ledger: 'socket' } }), [
+    'ledger has a place in ports, and is not http',
+  ]);
+  assert.deepEqual(problemsWith({ ...plan, ...http, ports: { ledger: 'socket', scale: 'socket' } }), []);
+});
+
+test('a plugin has a process to itself', () => {
+  const modules = { ...plan.modules, ledger: { shape: 'plugin', file: 'ledger.mjs', process: 'heavy' } };
+  assert.deepEqual(problemsWith({ ...plan, modules }), [
+    'ledger is a plugin: nothing else may be put in its process heavy',
+  ]);
 });
 
 test('a process that is not described, or that holds nothing, is named', () => {

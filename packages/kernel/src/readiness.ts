@@ -1,5 +1,5 @@
 import type { EndpointStatus, PartStatus } from './events.ts';
-import type { AnyHostedModule } from './hosted-module.ts';
+import type { DeclaredModule } from './hosted-module.ts';
 
 /** How one need of a module is, and what is lost by it. */
 export interface NeedStatus {
@@ -20,7 +20,7 @@ export interface NeedStatus {
 
 /** Each need of each module, as last seen. */
 export function needsStatus(
-  modules: readonly AnyHostedModule[],
+  modules: readonly DeclaredModule[],
   parts: readonly PartStatus[],
 ): readonly NeedStatus[] {
   return modules.flatMap(({ contract: { name }, needs = [], features = [] }) =>

@@ -15,18 +15,19 @@ export function askRemote({ name, operations }: Contract, endpoints: readonly En
     const operation = operations[path.slice(path.lastIndexOf('/') + 1)];
     const references = operation.references?.(input as never) ?? [];
     await Promise.race(endpoints.map(({ known }) => known));
-    for (let attempt = 0; ; attempt++) {
+    let [attempts, judgedAgain] = [0, false];
+    for (;;) {
       const endpoint = endpoints[turn++ % endpoints.length]!;
       const chosen = [endpoint, ...endpoints].find((each) => each.isHealthy(name));
       if (chosen === undefined) throw noneHealthy(name, endpoints);
       call.waitsFor = 'overloaded';
       const { status, sent, started, end } = await chosen.ask(name, path, input, call, references);
-      const mayRepeat = attempt === 0 && !call.signal.aborted;
-      if (status === 412) {
+      if (status === 412 && !judgedAgain) {
+        judgedAgain = true;
         await chosen.probe();
-        if (mayRepeat) continue;
-        throw unavailable(name, 'down', 1);
+        continue;
       }
+      const mayRepeat = attempts++ === 0 && !call.signal.aborted;
       const refused = end?.kind === 'unavailable' && end.need === name && elsewhere.includes(end.cause);
       if (end !== null && !(refused && mayRepeat && operation.idempotent)) return end;
       if (end === null && !sent) void chosen.probe();

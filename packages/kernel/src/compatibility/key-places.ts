@@ -1,6 +1,9 @@
 import type { Alternative } from './alternatives.ts';
 import type { JsonSchema } from './contract-document.ts';
 
+/** The form of any key, as records have it. */
+const anyKey = '^.*$';
+
 /** What may be sent under a key, and what has to take it. */
 export interface Place {
   readonly key: string;
@@ -14,22 +17,27 @@ export interface Place {
  */
 export function* keyPlaces(sent: Alternative, taken: Alternative, dropsUnknown: boolean): Generator<Place> {
   const { properties: sentKeys = {}, patternProperties: sentPatterns = {} } = sent;
-  const { properties: takenKeys = {}, patternProperties = {}, additionalProperties: rest = true } = taken;
+  const { properties: takenKeys = {}, patternProperties = {}, additionalProperties = true } = taken;
   const patterns = Object.entries(patternProperties);
-  const others = rest === false && dropsUnknown ? true : rest;
+  const rest = additionalProperties === false && dropsUnknown ? true : additionalProperties;
   const takenAt = (key: string) => {
     const matching = patterns.filter(([form]) => new RegExp(form).test(key)).map(([, schema]) => schema);
     const all = Object.hasOwn(takenKeys, key) ? [takenKeys[key]!, ...matching] : matching;
-    return all.length > 0 ? all : [others];
+    return all.length > 0 ? all : [rest];
   };
   for (const [key, schema] of Object.entries(sentKeys))
     for (const one of takenAt(key)) yield { key, sent: schema, taken: one };
   const open = Object.keys(takenKeys).filter((key) => !Object.hasOwn(sentKeys, key));
-  for (const [form, schema] of Object.entries({ ...sentPatterns, '': sent.additionalProperties ?? true })) {
+  const forms = {
+    ...sentPatterns,
+    ...(anyKey in sentPatterns ? {} : { '': sent.additionalProperties ?? true }),
+  };
+  for (const [form, schema] of Object.entries(forms)) {
     for (const key of open.filter((name) => new RegExp(form).test(name)))
       for (const one of takenAt(key)) yield { key, sent: schema, taken: one };
-    for (const [, one] of patterns) yield { key: '*', sent: schema, taken: one };
-    const covered = patterns.some(([pattern]) => pattern === form || pattern === '^.*$');
-    if (!covered) yield { key: '*', sent: schema, taken: others };
+    const others = patterns.filter(([pattern]) => form !== '' || !(pattern in sentPatterns));
+    for (const [, one] of others) yield { key: '*', sent: schema, taken: one };
+    if (!(form in patternProperties) && !(anyKey in patternProperties))
+      yield { key: '*', sent: schema, taken: rest };
   }
 }

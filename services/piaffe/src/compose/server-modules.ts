@@ -9,7 +9,7 @@ import {
   gatewayNeeds,
   type PartHealth,
 } from '@piaffe/gateway/contract';
-import type { AnyHostedModule, Contract, HostedModule, Plan } from '@piaffe/kernel';
+import type { AnyHostedModule, Contract, DeclaredModule, HostedModule, Plan } from '@piaffe/kernel';
 import { sessionsContract, sessionsNeeds } from '@piaffe/sessions/contract';
 import { stableContract } from '@piaffe/stable/contract';
 import type { Store } from '@piaffe/storage';
@@ -33,11 +33,8 @@ export interface Machine {
   readonly health: () => readonly PartHealth[];
 }
 
-/** What a module is, before anything of it is made. */
-type Declared = Pick<AnyHostedModule, 'contract' | 'needs' | 'features'>;
-
 /** All modules of the server, as far as they say it of themselves. */
-export const declaredModules: readonly Declared[] = [
+export const declaredModules: readonly DeclaredModule[] = [
   { contract: aggregationContract },
   { contract: trendContract },
   { contract: authContract },

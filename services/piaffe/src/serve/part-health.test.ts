@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { gatewayFeatures } from '@piaffe/gateway/contract';
 import { partHealth } from './part-health.ts';
 
 const up = {
@@ -10,6 +11,7 @@ const up = {
   restarts: 0,
   lastProblem: null,
   pid: 1,
+  endpoints: [],
 } as const;
 const aggregation = {
   ...up,
@@ -20,17 +22,22 @@ const aggregation = {
   lastProblem: 'it was ended by SIGKILL',
 } as const;
 
-test('the server goes on without aggregation and trend, and without nothing else', () => {
-  const trend = { ...aggregation, module: 'trend' };
-  const parts = partHealth([{ ...up, module: 'sessions' }, aggregation, trend]);
+test('nothing goes on without auth; what any other part takes along is named', () => {
+  const down = { state: 'down' as const };
+  const parts = partHealth(['auth', 'sessions', 'trend'].map((module) => ({ ...up, ...down, module })));
   assert.deepEqual(
-    parts.map(({ name, required }) => ({ name, required })),
+    parts.map(({ name, required, featuresLost }) => ({ name, required, featuresLost })),
     [
-      { name: 'sessions', required: true },
-      { name: 'aggregation', required: false },
-      { name: 'trend', required: false },
+      { name: 'auth', required: true, featuresLost: [...gatewayFeatures] },
+      {
+        name: 'sessions',
+        required: false,
+        featuresLost: ['rides', 'uploads', 'analysis', 'trends', 'export'],
+      },
+      { name: 'trend', required: false, featuresLost: ['trends'] },
     ],
   );
+  assert.deepEqual(partHealth([{ ...up, module: 'trend' }])[0]?.featuresLost, []);
 });
 
 test('why a part is down is told while it is', () => {

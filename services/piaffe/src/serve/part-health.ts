@@ -1,17 +1,22 @@
-import { aggregationContract } from '@piaffe/aggregation/contract';
 import type { PartHealth } from '@piaffe/gateway/contract';
-import type { PartStatus } from '@piaffe/kernel';
-import { trendContract } from '@piaffe/trend/contract';
+import { needsStatus, type PartStatus } from '@piaffe/kernel';
+import { declaredModules } from '../compose/server-modules.ts';
 
-/** Without these everything goes on but the analysis of new rides, and what many rides tell together. */
-const spared: readonly string[] = [aggregationContract.name, trendContract.name];
-
-/** What the gateway tells of the modules. */
+/** What the gateway tells of the modules: how each is, and what people do without while it is away. */
 export function partHealth(parts: readonly PartStatus[]): readonly PartHealth[] {
-  return parts.map(({ module, state, lastProblem }) => ({
-    name: module,
-    state,
-    required: !spared.includes(module),
-    detail: state === 'up' ? null : lastProblem,
-  }));
+  const needs = needsStatus(declaredModules, parts);
+  return parts.map(({ module, state, since, lastProblem, endpoints }) => {
+    const needed = needs.filter((need) => need.needs === module);
+    return {
+      name: module,
+      state,
+      since,
+      required: needed.some(({ kind }) => kind === 'required'),
+      detail: state === 'up' ? null : lastProblem,
+      breaker: needed.some(({ breaker }) => breaker === 'open') ? 'open' : 'closed',
+      verdict: endpoints.find(({ refusal }) => refusal !== null)?.refusal ?? null,
+      featuresLost: [...new Set(needed.flatMap(({ featuresLost }) => featuresLost))],
+      answers: [...new Set(needed.flatMap(({ answer }) => answer ?? []))],
+    };
+  });
 }
