@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Api } from './api.fixture.ts';
 
+/** Long enough for anything to be told; whoever waits for what never comes is told what came. */
+const patienceSeconds = 60;
+
 /** A stream of server-sent events; disposing of it closes it. */
 export interface EventStream extends AsyncDisposable {
   /** Reads on until what came matches; everything that came. */
@@ -20,12 +23,18 @@ export async function follow(
   assert.match(answer.headers.get('content-type') ?? '', /^text\/event-stream/);
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
   let told = '';
+  const more = async () => {
+    const { value = '', done } = await reader.read().catch(() => ({ value: '', done: true }));
+    assert.ok(!done, `it ended, or nothing more came, after: ${told}`);
+    told += value;
+  };
   return {
     async until(pattern) {
-      while (!pattern.test(told)) {
-        const { value = '', done } = await reader.read();
-        assert.ok(!done, `it ended after: ${told}`);
-        told += value;
+      const patience = setTimeout(() => closing.abort(), patienceSeconds * 1000);
+      try {
+        while (!pattern.test(told)) await more();
+      } finally {
+        clearTimeout(patience);
       }
       return told;
     },

@@ -18,10 +18,9 @@ export interface Exit {
   readonly stderr: string;
 }
 
-/** A real `piaffe serve`, as its own process; disposing of it kills what is left of it. */
-export interface Server extends AsyncDisposable {
+/** A real process of Piaffe that serves; disposing of it kills what is left of it. */
+export interface Serving extends AsyncDisposable {
   readonly url: string;
-  readonly folder: string;
   readonly pid: number;
   /** Everything on standard output so far, without the `ready` line. */
   readonly log: readonly string[];
@@ -30,6 +29,11 @@ export interface Server extends AsyncDisposable {
   kill(signal: NodeJS.Signals): void;
   /** Kills it and its computation process at the same moment. */
   killAll(): void;
+}
+
+/** A real `piaffe serve`. */
+export interface Server extends Serving {
+  readonly folder: string;
 }
 
 interface ServeOptions {
@@ -48,15 +52,22 @@ export async function startServer({
   demo = false,
 }: ServeOptions): Promise<Server> {
   const words = ['serve', '--port', '0', '--data', folder, ...(demo ? [] : ['--no-demo']), ...flags];
+  return { ...(await startServing(words, env)), folder };
+}
+
+/** Starts any command that serves, and waits until it does. Rejects with its words when it ends before. */
+export async function startServing(
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Serving> {
   const { child, log, ended, ready } = launch(words, env);
   const url = await ready;
   if (url === null) {
     const { code, signal, stderr } = await ended;
-    throw new Error(`piaffe serve ended with ${code ?? signal}: ${stderr || log.join('\n')}`);
+    throw new Error(`piaffe ${words[0]} ended with ${code ?? signal}: ${stderr || log.join('\n')}`);
   }
   return {
     url,
-    folder,
     pid: child.pid!,
     log,
     ended,
