@@ -7,7 +7,7 @@ const named = (name: string, value: unknown): boolean => value instanceof Error 
 /** An error its contract declares; the only kind an implementation throws on purpose. `details` fit the code's schema. */
 export class Failure<Code extends string = string, Details = unknown> extends Error {
   override readonly name = 'Failure';
-  static [Symbol.hasInstance] = (value: unknown): value is Failure => named('Failure', value);
+  static override [Symbol.hasInstance] = (value: unknown) => named('Failure', value);
   readonly code: Code;
   readonly details: Details;
 
@@ -31,7 +31,7 @@ export function isFailureOf<O extends Operation>(operation: O, error: unknown): 
 /** The caller's fault. `problems` say in words which parts are wrong, the first few of them. */
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput';
-  static [Symbol.hasInstance] = (value: unknown): value is InvalidInput => named('InvalidInput', value);
+  static override [Symbol.hasInstance] = (value: unknown) => named('InvalidInput', value);
   readonly problems: readonly string[];
 
   constructor(operationName: string, problems: readonly string[]) {
@@ -43,7 +43,7 @@ export class InvalidInput extends Error {
 /** The provider's fault: what it returned does not fit its own contract. */
 export class InvalidOutput extends Error {
   override readonly name = 'InvalidOutput';
-  static [Symbol.hasInstance] = (value: unknown): value is InvalidOutput => named('InvalidOutput', value);
+  static override [Symbol.hasInstance] = (value: unknown) => named('InvalidOutput', value);
   readonly problems: readonly string[];
 
   constructor(operationName: string, problems: readonly string[]) {
@@ -55,7 +55,7 @@ export class InvalidOutput extends Error {
 /** The provider's fault: it threw what it never declared, kept as `cause`. */
 export class Unexpected extends Error {
   override readonly name = 'Unexpected';
-  static [Symbol.hasInstance] = (value: unknown): value is Unexpected => named('Unexpected', value);
+  static override [Symbol.hasInstance] = (value: unknown) => named('Unexpected', value);
 
   constructor(operationName: string, cause: unknown) {
     super(`${operationName} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
@@ -80,7 +80,7 @@ export type UnavailableCause =
 /** What a need that cannot answer becomes for whoever asked it, in every shape. Any operation may reject with it. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
-  static [Symbol.hasInstance] = (value: unknown): value is Unavailable => named('Unavailable', value);
+  static override [Symbol.hasInstance] = (value: unknown) => named('Unavailable', value);
   /** The name of the need: a module, or a part such as `storage`. */
   readonly need: string;
   override readonly cause: UnavailableCause;

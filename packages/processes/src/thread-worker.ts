@@ -8,7 +8,7 @@ import type { Output } from './standing.ts';
 import type { LostFor, Worker } from './worker.ts';
 
 /** A heap that grows beyond this ends the thread. What lies outside of heaps is not limited in a thread that is trusted. */
-const heapMb = 1_024;
+const heapMb = 512;
 const startWithinMs = 30_000;
 /** How long a thread that is at work may go on when it is to end. */
 const graceMs = 1_000;
