@@ -30,14 +30,14 @@ export function* keyPlaces(sent: Alternative, taken: Alternative, dropsUnknown: 
   const open = Object.keys(takenKeys).filter((key) => !Object.hasOwn(sentKeys, key));
   const forms = {
     ...sentPatterns,
-    ...(anyKey in sentPatterns ? {} : { '': sent.additionalProperties ?? true }),
+    ...(Object.hasOwn(sentPatterns, anyKey) ? {} : { '': sent.additionalProperties ?? true }),
   };
   for (const [form, schema] of Object.entries(forms)) {
     for (const key of open.filter((name) => new RegExp(form).test(name)))
       for (const one of takenAt(key)) yield { key, sent: schema, taken: one };
-    const others = patterns.filter(([pattern]) => form !== '' || !(pattern in sentPatterns));
+    const others = patterns.filter(([pattern]) => form !== '' || !Object.hasOwn(sentPatterns, pattern));
     for (const [, one] of others) yield { key: '*', sent: schema, taken: one };
-    if (!(form in patternProperties) && !(anyKey in patternProperties))
+    if (!patterns.some(([pattern]) => pattern === form || pattern === anyKey))
       yield { key: '*', sent: schema, taken: rest };
   }
 }
