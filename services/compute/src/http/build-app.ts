@@ -4,6 +4,7 @@ import { blobRoutes } from '../routes/blobs.ts';
 import { healthRoutes } from '../routes/health.ts';
 import { metricsRoutes } from '../routes/metrics.ts';
 import type { RouteNeeds } from '../routes/route-needs.ts';
+import { trendRoutes } from '../routes/trends.ts';
 import { wireRoutes } from '../routes/wire.ts';
 import { answerFault } from './answer-fault.ts';
 import type { App } from './app.ts';
@@ -39,6 +40,7 @@ export function buildApp(needs: RouteNeeds): App {
   guardRequests(app, needs);
   healthRoutes(app, needs);
   metricsRoutes(app, needs);
+  trendRoutes(app, needs);
   blobRoutes(app, needs);
   wireRoutes(app, needs);
   return app;

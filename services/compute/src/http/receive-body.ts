@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Held, Scratch } from '../scratch/scratch.ts';
+import { FileTooLarge, type Held, type Scratch } from '../scratch/scratch.ts';
 import type { Limits } from './limits.ts';
 import { Refusal } from './problems.ts';
 import { letBodyCome } from './request-body.ts';
@@ -24,9 +24,31 @@ export async function receiveBody(
   try {
     return await scratch.receive(watch.counted(notEmpty(bodyOf(request))), {
       maxBytes: limits.maxRecordingBytes,
-      signal: watch.signal,
       ...reception,
     });
+  } catch (error) {
+    throw ofBody(error, request);
+  }
+}
+
+/** The whole body of a request, in memory. */
+export async function wholeBody(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  limits: Limits,
+): Promise<Uint8Array> {
+  refuseByHeaders(request, limits.maxTableBytes);
+  letBodyCome(request, reply);
+  using watch = watchBody(limits);
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of watch.counted(bodyOf(request))) {
+      bytes += chunk.byteLength;
+      if (bytes > limits.maxTableBytes) throw new FileTooLarge();
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
   } catch (error) {
     throw ofBody(error, request);
   }

@@ -1,3 +1,5 @@
+import { untilAborted } from './until-aborted.ts';
+
 /** So much has to come, in every stretch of so long. */
 export interface MinimumThroughput {
   readonly bytesPerSecond: number;
@@ -5,10 +7,8 @@ export interface MinimumThroughput {
 }
 
 export interface ThroughputWatch extends Disposable {
-  /** The same chunks, counted. */
+  /** The same chunks, counted, until too little came: then it throws the reason. */
   counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>;
-  /** Aborted, with this reason, once too little came. */
-  readonly signal: AbortSignal;
 }
 
 const ticksPerStretch = 20;
@@ -36,9 +36,8 @@ export function watchThroughput(
   const timer = setInterval(tick, (seconds * 1000) / ticksPerStretch);
   const longest = setTimeout(() => tooSlow.abort(reason), longestSeconds * 1000);
   return {
-    signal: tooSlow.signal,
     async *counted(chunks) {
-      for await (const chunk of chunks) {
+      for await (const chunk of untilAborted(chunks, tooSlow.signal)) {
         bytes += chunk.byteLength;
         waiting = false;
         yield chunk;

@@ -21,7 +21,6 @@ export class ScratchFull extends Error {
 
 interface Reception {
   readonly maxBytes: number;
-  readonly signal: AbortSignal;
   /** Whether it stays when nobody holds it any more, for as long as there is room. */
   readonly keep?: boolean;
   /** Looked at once the bytes are there; what it throws is thrown, and the file is gone. */
@@ -63,7 +62,7 @@ export class Scratch implements AsyncDisposable {
   /** Takes a file in as it comes. */
   async receive(
     chunks: AsyncIterable<Uint8Array>,
-    { maxBytes, signal, keep = false, check }: Reception,
+    { maxBytes, keep = false, check }: Reception,
   ): Promise<Held> {
     const temporary = join(this.folder, 'incoming', randomUUID());
     const hash = createHash('sha256');
@@ -72,7 +71,6 @@ export class Scratch implements AsyncDisposable {
       const file = await open(temporary, 'wx', 0o600);
       try {
         for await (const chunk of chunks) {
-          signal.throwIfAborted();
           if (bytes + chunk.byteLength > maxBytes) throw new FileTooLarge();
           await this.#makeRoom(chunk.byteLength);
           bytes += chunk.byteLength;
