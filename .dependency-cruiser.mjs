@@ -12,8 +12,13 @@ export const parts = [
     because: 'The kernel binds modules it has never heard of, so it knows no horse and none of our parts.',
   },
   {
-    folder: 'packages/processes',
+    folder: 'packages/wire',
     mayNeed: ['packages/kernel'],
+    because: 'How a call crosses to another process is the same for every module, and known to none.',
+  },
+  {
+    folder: 'packages/processes',
+    mayNeed: ['packages/kernel', 'packages/wire'],
     because: 'It keeps whatever a program hands it running apart, and knows the kernel alone.',
   },
   {
@@ -41,6 +46,11 @@ export const parts = [
     folder: 'packages/trend',
     mayNeed: ['packages/kernel', 'packages/aggregation'],
     because: 'Trend compares results that are there already. It is handed numbers and fetches nothing.',
+  },
+  {
+    folder: 'packages/metric',
+    mayNeed: ['packages/kernel', 'packages/aggregation'],
+    because: 'What a plugin must honour to add metrics. It knows the result it adds to, and nobody who asks.',
   },
   {
     folder: 'packages/results',
@@ -76,6 +86,7 @@ export const parts = [
       'packages/auth',
       'packages/stable',
       'packages/aggregation',
+      'packages/metric',
     ],
     because: 'A ride belongs to a horse and waits for its metrics. It alone writes results.',
   },
@@ -88,6 +99,7 @@ export const parts = [
       'packages/stable',
       'packages/sessions',
       'packages/aggregation',
+      'packages/metric',
       'packages/trend',
       'packages/series',
     ],
@@ -109,6 +121,7 @@ export const parts = [
     folder: 'services/compute',
     mayNeed: [
       'packages/kernel',
+      'packages/wire',
       'packages/processes',
       'packages/aggregation',
       'packages/trend',
@@ -122,9 +135,11 @@ export const parts = [
     folder: 'services/piaffe',
     mayNeed: [
       'packages/kernel',
+      'packages/wire',
       'packages/processes',
       'packages/results',
       'services/compute',
+      'packages/metric',
       'packages/aggregation',
       'packages/trend',
       'packages/simulator',
@@ -195,7 +210,7 @@ const configuration = {
         pathNot: [
           '^$1/$2/',
           '^packages/[^/]+/(src/index|contract|create)\\.ts$',
-          '^packages/kernel/src/runner\\.ts$',
+          '^packages/kernel/src/shape\\.ts$',
         ],
       },
     },

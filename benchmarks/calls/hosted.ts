@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Client, type Plan, startHost } from '@piaffe/kernel';
-import { startRunner } from '@piaffe/processes';
+import { processShapes } from '@piaffe/processes';
+import { httpShape } from '@piaffe/wire';
 import { probeContract } from './contract.ts';
 import { probe } from './probe.ts';
 
@@ -23,7 +24,7 @@ export async function hosted(
   const host = await startHost({
     plan: { name: 'benchmark', modules: { probe: placement }, processes: {}, ...rest },
     modules: [probe],
-    startRunner: startRunner(program),
+    shapes: [httpShape(), ...processShapes(program)],
     onEvent: ({ level, message }) => {
       if (level === 'warn') console.log(message);
     },

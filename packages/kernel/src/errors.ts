@@ -110,6 +110,12 @@ export class Unavailable extends Error {
   }
 }
 
+/** What reaches a caller in place of `error`: that, where a caller has to expect it, else `Unexpected`. */
+export function foreseen(operationName: string, error: unknown): unknown {
+  const known = [Failure, InvalidInput, InvalidOutput, Unavailable, Unexpected];
+  return known.some((kind) => error instanceof kind) ? error : new Unexpected(operationName, error);
+}
+
 function sentenceIn(details: unknown): string | null {
   if (typeof details !== 'object' || details === null || !('detail' in details)) return null;
   return typeof details.detail === 'string' ? details.detail : null;

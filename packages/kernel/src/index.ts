@@ -16,8 +16,8 @@
  * - **plan**: where each module of a program runs. The only thing that differs between deployments; no code branches on it.
  * - **shape**: how a module is reached. `here`: a plain call. `http`: in the same process, by HTTP. `process`: in a child of
  *   the same program. `plugin`: from a file of its own. `remote`: at addresses. No caller can tell one from another.
+ *   The kernel has `here`; a program hands its host the others (`shape.ts`).
  * - **host**: what starts the modules of a program where its plan puts them, hands out their clients and ends them.
- * - **runner**: what keeps modules running in a child process or a thread for a host (`runner.ts`).
  * - **plugin**: a module in one file, whose first line shows its contract. It replaces a module, or is an **extension**: it
  *   honours a contract that the program asks of whoever is there.
  * - **handshake**: a provider shows the name, version and digest of its contracts. Another digest than one's own is compared
@@ -27,7 +27,6 @@
  */
 export { bind } from './bind.ts';
 export type { Call, Progress } from './call.ts';
-export { callHandler, type Served } from './call-server.ts';
 export { compare, refusal, type Verdict } from './compatibility/compare.ts';
 export { type ContractDocument, digestOf, documentOf } from './compatibility/contract-document.ts';
 export { currentContext, currentTrace, type Edge, withContext, withoutContext } from './context.ts';
@@ -55,7 +54,7 @@ export type { EndpointStatus, HostEvent, PartStatus } from './events.ts';
 export { type Cell, failureMatrix } from './failures.ts';
 export type { Fault, Faults } from './faults.ts';
 export type { Judgement, Shown } from './handshake.ts';
-export { answerBy, type Extension, type Host, type HostOptions, listen, startHost } from './host.ts';
+export { type Extension, type Host, type HostOptions, startHost } from './host.ts';
 export type { AnyHostedModule, ClientOf, DeclaredModule, HostedModule } from './hosted-module.ts';
 export { defineModule, type Module } from './module.ts';
 export { degrades, type Need, required } from './needs.ts';
@@ -70,4 +69,3 @@ export {
 export { judgePlugin, type PluginHead, pluginHead } from './plugin-file.ts';
 export { type NeedStatus, needsStatus } from './readiness.ts';
 export { closed, Id, Instant, nullable, PageRequest, page } from './schema.ts';
-export type { Store } from './store.ts';

@@ -38,15 +38,34 @@ const open = (properties: Record<string, TSchema>) => Type.Object(properties);
 const either = (...schemas: TSchema[]) => Type.Union(schemas);
 const optional = Type.Optional;
 
+const formsNotCompared = 'Regular expressions are not compared with each other: any other one is refused.';
+const anythingBefore = 'It forgets that the key, though not named, could be sent before, as anything.';
+const notInOpenApi = 'OpenAPI does not know whether a request may be repeated; it is an extension.';
+const takenAsRenamed = 'It pairs a path that is gone with one that is new, and blames only the latter.';
+
 const requests: readonly Row<TSchema>[] = [
   ['a required key is added', closed({}), a(text), 'breaks', 'breaks'],
   ['an optional key is added', closed({}), a(optional(text)), 'fits', 'breaks'],
-  ['an optional key is added to an open object', open({}), open({ a: optional(text) }), 'breaks', 'fits'],
+  [
+    'an optional key is added to an open object',
+    open({}),
+    open({ a: optional(text) }),
+    'breaks',
+    'fits',
+    { redocly: anythingBefore, oasdiff: anythingBefore },
+  ],
   ['a key becomes optional', a(text), a(optional(text)), 'fits', 'breaks'],
   ['a key becomes required', a(optional(text)), a(text), 'breaks', 'fits'],
   ['a required key is removed', a(text), closed({}), 'breaks', 'breaks'],
   ['an optional key is removed', a(optional(text)), closed({}), 'breaks', 'fits'],
-  ['a required key of an open object is removed', open({ a: text }), open({}), 'fits', 'breaks'],
+  [
+    'a required key of an open object is removed',
+    open({ a: text }),
+    open({}),
+    'fits',
+    'breaks',
+    { oasdiff: 'It warns of all keys that go; an open object still takes it, and ignores it.' },
+  ],
   ['a key is renamed', closed({ a: text }), closed({ b: text }), 'breaks', 'breaks'],
   ['text becomes a number', a(text), a(number), 'breaks', 'breaks'],
   ['an integer becomes a number', a(integer), a(number), 'fits', 'breaks'],
@@ -84,6 +103,7 @@ const requests: readonly Row<TSchema>[] = [
     a(Type.Integer({ multipleOf: 2 })),
     'fits',
     'breaks',
+    { redocly: 'It takes any other number as another rule; all multiples of four are multiples of two.' },
   ],
   [
     'a range is cut in two that touch',
@@ -91,7 +111,10 @@ const requests: readonly Row<TSchema>[] = [
     a(either(Type.Integer({ minimum: 0, maximum: 4 }), Type.Integer({ minimum: 5, maximum: 9 }))),
     'fits',
     'fits',
-    { kernel: 'It looks for one alternative that takes all of it; here two do so together.' },
+    {
+      kernel: 'It looks for one alternative that takes all of it; here two do so together.',
+      redocly: 'It takes any new alternatives as narrower.',
+    },
   ],
   [
     'the longest text becomes shorter',
@@ -123,7 +146,7 @@ const requests: readonly Row<TSchema>[] = [
     a(Type.String({ pattern: '^[a-z0-9]+$' })),
     'fits',
     'breaks',
-    { kernel: 'Regular expressions are not compared: another one is refused.' },
+    { kernel: formsNotCompared, redocly: formsNotCompared, oasdiff: formsNotCompared },
   ],
   ['the list may not be empty', a(list(text)), a(list(text, { minItems: 1 })), 'breaks', 'fits'],
   [
@@ -144,7 +167,14 @@ const requests: readonly Row<TSchema>[] = [
     'breaks',
   ],
   ['other keys are allowed', a(text), open({ a: text }), 'fits', 'breaks'],
-  ['other keys are no longer allowed', open({ a: text }), a(text), 'breaks', 'fits'],
+  [
+    'other keys are no longer allowed',
+    open({ a: text }),
+    a(text),
+    'breaks',
+    'fits',
+    { oasdiff: 'It does not look at whether other keys are allowed; those that are sent would be refused.' },
+  ],
   [
     'the values of a record are narrower',
     Type.Record(text, number),
@@ -152,7 +182,14 @@ const requests: readonly Row<TSchema>[] = [
     'breaks',
     'fits',
   ],
-  ['any key is allowed', a(number), Type.Record(text, number), 'fits', 'breaks'],
+  [
+    'any key is allowed',
+    a(number),
+    Type.Record(text, number),
+    'fits',
+    'breaks',
+    { oasdiff: 'It does not see that the form of the keys takes in the one that was named.' },
+  ],
   ['an alternative is added', a(either(text, number)), a(either(text, number, a(text))), 'fits', 'breaks'],
   ['an alternative is removed', a(either(text, number)), a(text), 'breaks', 'fits'],
   ['alternatives change places', a(either(text, number)), a(either(number, text)), 'fits', 'fits'],
@@ -172,7 +209,14 @@ const answers: readonly Row<TSchema>[] = [
     'breaks',
   ],
   ['a required key is removed', a(text), closed({}), 'breaks', 'fits'],
-  ['an optional key is removed', a(optional(text)), closed({}), 'fits', 'fits'],
+  [
+    'an optional key is removed',
+    a(optional(text)),
+    closed({}),
+    'fits',
+    'fits',
+    { redocly: 'It takes every key as one to rely on; a consumer copes without an optional one.' },
+  ],
   ['a key becomes optional', a(text), a(optional(text)), 'breaks', 'fits'],
   ['a key is always there', a(optional(text)), a(text), 'fits', 'breaks'],
   ['a key is renamed', closed({ a: text }), closed({ b: text }), 'breaks', 'breaks'],
@@ -190,8 +234,22 @@ const answers: readonly Row<TSchema>[] = [
   ['the list may be empty', a(list(text, { minItems: 1 })), a(list(text)), 'breaks', 'fits'],
   ['a longest list is promised', a(list(text)), a(list(text, { maxItems: 9 })), 'fits', 'breaks'],
   ['an alternative is added', a(either(text, number)), a(either(text, number, a(text))), 'breaks', 'fits'],
-  ['an alternative is removed', a(either(text, number)), a(text), 'fits', 'breaks'],
-  ['there may be other keys', a(text), open({ a: text }), 'fits', 'fits'],
+  [
+    'an alternative is removed',
+    a(either(text, number)),
+    a(text),
+    'fits',
+    'breaks',
+    { redocly: 'It sees alternatives become one schema, not that it was one of them.' },
+  ],
+  [
+    'there may be other keys',
+    a(text),
+    open({ a: text }),
+    'fits',
+    'fits',
+    { redocly: 'Strictly it is right; a consumer drops keys that it does not know, so nothing breaks.' },
+  ],
   ['there are no other keys', open({ a: text }), a(text), 'fits', 'fits'],
   ['a list becomes an object', a(list(text)), a(a(text)), 'breaks', 'breaks'],
 ];
@@ -207,9 +265,16 @@ const failures: readonly Row<Failures>[] = [
 ];
 
 const operations: readonly Row<Parts | null>[] = [
-  ['it is new', null, {}, 'fits', 'breaks'],
-  ['it is gone', {}, null, 'breaks', 'fits'],
-  ['it must not be asked twice', { idempotent: true }, { idempotent: false }, 'breaks', 'fits'],
+  ['it is new', null, {}, 'fits', 'breaks', { redocly: takenAsRenamed }],
+  ['it is gone', { input: a(text), output: a(number) }, null, 'breaks', 'fits', { redocly: takenAsRenamed }],
+  [
+    'it must not be asked twice',
+    { idempotent: true },
+    { idempotent: false },
+    'breaks',
+    'fits',
+    { redocly: notInOpenApi, oasdiff: notInOpenApi },
+  ],
   ['it may be asked twice', { idempotent: false }, { idempotent: true }, 'fits', 'breaks'],
 ];
 

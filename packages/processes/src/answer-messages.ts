@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { answerCall } from '@piaffe/kernel/runner';
+import { answerCall } from '@piaffe/wire';
 import type { AtWork } from './at-work.ts';
 import type { ToThread } from './messages.ts';
 

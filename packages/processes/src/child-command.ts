@@ -1,4 +1,4 @@
-import type { ProcessLimits } from '@piaffe/kernel/runner';
+import type { ProcessLimits } from '@piaffe/kernel/shape';
 
 /** How the program is started as a child. `env` is all of its environment: nothing is handed down without being named. */
 export interface Program {

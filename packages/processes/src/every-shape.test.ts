@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, test } from 'node:test';
-import { listen, type Progress, type Unavailable, withContext } from '@piaffe/kernel';
+import { type Progress, type Unavailable, withContext } from '@piaffe/kernel';
+import { listen } from '@piaffe/wire';
 import fc from 'fast-check';
 import {
   allHere,

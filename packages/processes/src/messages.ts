@@ -1,4 +1,4 @@
-import type { Edge } from '@piaffe/kernel/runner';
+import type { Edge } from '@piaffe/kernel/shape';
 
 /** What a thread is started with: what it has to create, where the other modules are asked, and where it serves. */
 export interface ThreadOrder {

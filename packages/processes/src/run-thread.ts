@@ -1,15 +1,9 @@
 import { createServer } from 'node:http';
 import { constants, setPriority } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
-import { type AnyHostedModule, type ClientOf, type Contract, callHandler, listen } from '@piaffe/kernel';
-import {
-  answerCall,
-  askAt,
-  askingClient,
-  CreatedModules,
-  type IncomingCall,
-  inStartOrder,
-} from '@piaffe/kernel/runner';
+import type { AnyHostedModule, ClientOf, Contract } from '@piaffe/kernel';
+import { CreatedModules, inStartOrder } from '@piaffe/kernel/shape';
+import { answerCall, askAt, askingClient, callHandler, type IncomingCall, listen } from '@piaffe/wire';
 import { answerMessages } from './answer-messages.ts';
 import { AtWork } from './at-work.ts';
 import { loadPlugin } from './load-plugin.ts';

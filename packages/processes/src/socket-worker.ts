@@ -1,4 +1,5 @@
-import { connectionsTo, type EndLine, type PerformedCall, requestCall } from '@piaffe/kernel/runner';
+import type { PerformedCall } from '@piaffe/kernel/shape';
+import { connectionsTo, type EndLine, requestCall } from '@piaffe/wire';
 import type { LostFor, Worker } from './worker.ts';
 
 /** Asked for, it is answered once a thread is idle. */

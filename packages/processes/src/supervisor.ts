@@ -1,16 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { HostEvent } from '@piaffe/kernel';
-import {
-  type Ask,
-  type PerformedCall,
-  type Runner,
-  type RunnerOrder,
-  unavailable,
-} from '@piaffe/kernel/runner';
+import type { HostEvent, PartStatus } from '@piaffe/kernel';
+import { type PerformedCall, unavailable } from '@piaffe/kernel/shape';
+import type { Ask } from '@piaffe/wire';
+import type { Order } from './order.ts';
 import type { Output, Standing } from './standing.ts';
 import { within } from './within.ts';
 
-type Status = ReturnType<Runner['status']>;
+type Status = Pick<PartStatus, 'state' | 'since' | 'restarts' | 'lastProblem' | 'pid'>;
 
 const firstDelayMs = 100;
 const longestDelayMs = 10_000;
@@ -21,8 +17,8 @@ const waitForStartMs = 10_000;
 const stopWithinMs = 10_000;
 
 /** Keeps one child process, or one thread of the host, running, and asks it. */
-export class Supervisor implements Runner {
-  readonly #order: RunnerOrder;
+export class Supervisor implements AsyncDisposable {
+  readonly #order: Order;
   readonly #startNext: (starts: number, output: Output) => Standing;
   readonly #stopping = new AbortController();
   readonly #over: Promise<void>;
@@ -35,7 +31,7 @@ export class Supervisor implements Runner {
   #lastProblem: string | null = null;
 
   /** `startNext` is told how many were started before. */
-  constructor(order: RunnerOrder, startNext: (starts: number, output: Output) => Standing) {
+  constructor(order: Order, startNext: (starts: number, output: Output) => Standing) {
     this.#order = order;
     this.#startNext = startNext;
     this.#over = this.#supervise();

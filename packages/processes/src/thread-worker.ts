@@ -1,6 +1,7 @@
 import { Worker as Thread } from 'node:worker_threads';
 import { currentContext } from '@piaffe/kernel';
-import { contextHeaders, decodeLine, type EndLine, type PerformedCall } from '@piaffe/kernel/runner';
+import { contextHeaders, type PerformedCall } from '@piaffe/kernel/shape';
+import { decodeLine, type EndLine } from '@piaffe/wire';
 import type { Program } from './child-command.ts';
 import { eachLine } from './each-line.ts';
 import type { FromThread, ThreadOrder, ToThread } from './messages.ts';

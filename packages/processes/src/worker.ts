@@ -1,4 +1,5 @@
-import type { EndLine, PerformedCall } from '@piaffe/kernel/runner';
+import type { PerformedCall } from '@piaffe/kernel/shape';
+import type { EndLine } from '@piaffe/wire';
 
 export type LostFor = 'crashed' | 'exhausted' | 'down';
 

@@ -1,4 +1,5 @@
-import { type EndLine, type PerformedCall, unavailable } from '@piaffe/kernel/runner';
+import { type PerformedCall, unavailable } from '@piaffe/kernel/shape';
+import type { EndLine } from '@piaffe/wire';
 import { within } from './within.ts';
 import type { Worker } from './worker.ts';
 

@@ -1,17 +1,8 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import {
-  answerBy,
-  type Client,
-  callHandler,
-  type Host,
-  type HostEvent,
-  listen,
-  type Placement,
-  type Plan,
-  startHost,
-} from '@piaffe/kernel';
-import { type Program, startRunner } from '../src/index.ts';
+import { type Client, type Host, type HostEvent, type Placement, type Plan, startHost } from '@piaffe/kernel';
+import { answerBy, callHandler, httpShape, listen, remoteShape } from '@piaffe/wire';
+import { type Program, processShapes } from '../src/index.ts';
 import { modules } from './modules.fixture.ts';
 import { trialsPlugin } from './plugin-file.fixture.ts';
 import { trialsContract } from './trials-contract.fixture.ts';
@@ -63,7 +54,11 @@ export async function hostTrials(plan: Plan, program?: Program): Promise<HostedT
   const host = await startHost({
     plan,
     modules,
-    startRunner: startRunner(program ?? trialsProgram),
+    shapes: [
+      httpShape(),
+      remoteShape({ token: null, store: null }),
+      ...processShapes(program ?? trialsProgram),
+    ],
     onEvent: (event) => events.push(event),
   });
   if (program === undefined) await until(() => host.status().every(({ state }) => state !== 'starting'));

@@ -1,6 +1,6 @@
 import { aggregationContract } from '@piaffe/aggregation/contract';
 import { type Client, type HostEvent, type PartStatus, readPlan, startHost } from '@piaffe/kernel';
-import { type Program, startRunner } from '@piaffe/processes';
+import { type Program, processShapes } from '@piaffe/processes';
 import { trendContract } from '@piaffe/trend/contract';
 import { computationWord } from './computation-word.ts';
 import type { Places } from './files-of.ts';
@@ -39,7 +39,7 @@ export async function startComputation({
   const host = await startHost({
     plan: readPlan(plan, Object.keys(plan.modules)),
     modules,
-    startRunner: startRunner({ ...program, args }),
+    shapes: processShapes({ ...program, args }),
     onEvent,
   });
   return {

@@ -1,7 +1,8 @@
 import { aggregationContract } from '@piaffe/aggregation/contract';
-import { answerBy, callHandler, Unavailable } from '@piaffe/kernel';
+import { Unavailable } from '@piaffe/kernel';
 import { readBlobs, readStoreId } from '@piaffe/storage';
 import { trendContract } from '@piaffe/trend/contract';
+import { answerBy, callHandler } from '@piaffe/wire';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../http/app.ts';
 import { Refusal } from '../http/problems.ts';

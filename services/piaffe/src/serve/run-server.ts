@@ -3,10 +3,11 @@ import { authContract } from '@piaffe/auth/contract';
 import { dashboardFolder } from '@piaffe/dashboard';
 import { gatewayContract } from '@piaffe/gateway/contract';
 import { type Host, startHost } from '@piaffe/kernel';
-import { startRunner } from '@piaffe/processes';
+import { processShapes } from '@piaffe/processes';
 import { sessionsContract } from '@piaffe/sessions/contract';
 import { stableContract } from '@piaffe/stable/contract';
 import { openStore, type Store } from '@piaffe/storage';
+import { httpShape, remoteShape } from '@piaffe/wire';
 import type { Logger } from 'pino';
 import type { CommandContext } from '../commands/command-context.ts';
 import { allMigrations } from '../compose/data-folder.ts';
@@ -76,7 +77,11 @@ async function begin(
         health: () => partHealth(host.status()),
       }),
       surroundings: { files: store.blobs },
-      startRunner: startRunner(computationProgram(dataFolder)),
+      shapes: [
+        httpShape(),
+        remoteShape({ token: null, store: null }),
+        ...processShapes(computationProgram(dataFolder)),
+      ],
       onEvent: (event) => {
         const { level, message: _, ...fields } = event;
         log[level](fields, eventText(event));

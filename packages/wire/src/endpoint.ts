@@ -1,9 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PerformedCall } from './call.ts';
-import type { ContractDocument } from './compatibility/contract-document.ts';
-import type { Contract } from './contract.ts';
-import type { EndpointStatus } from './events.ts';
-import { Judge, type Judgement, type Shown } from './handshake.ts';
+import type { Contract, ContractDocument, EndpointStatus } from '@piaffe/kernel';
+import { Judge, type Judgement, type PerformedCall, type Shown } from '@piaffe/kernel/shape';
 import { type Answer, connectionsTo, requestCall } from './request-call.ts';
 import { handOver, type Store } from './store.ts';
 

@@ -1,6 +1,5 @@
+import { contextHeaders, millisecondsUntil, type PerformedCall } from '@piaffe/kernel/shape';
 import { type Dispatcher, Pool } from 'undici';
-import { millisecondsUntil, type PerformedCall } from './call.ts';
-import { contextHeaders } from './context.ts';
 import { decodeLine, type EndLine } from './wire.ts';
 
 /** Where calls are sent: a UNIX socket, or the address of an HTTP server. */

@@ -6,11 +6,9 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { AskedCall } from './answer-call.ts';
-import { digestOf, documentOf } from './compatibility/contract-document.ts';
-import type { Edge } from './context.ts';
-import type { Contract } from './contract.ts';
-import type { Shown } from './handshake.ts';
+import { type Contract, digestOf, documentOf, type Edge } from '@piaffe/kernel';
+import type { Shown } from '@piaffe/kernel/shape';
+import { type AskedCall, answerCall } from './answer-call.ts';
 import { encodeLine, errorLine, type Line } from './wire.ts';
 
 /** A call that came in over a socket. Its signal is aborted when the caller has gone. */
@@ -62,6 +60,13 @@ export function callHandler(served: Served): RequestListener {
     if (judged !== undefined && judged !== `"${index.modules[first]?.digest}"`)
       return void answerJson(response, 412, null);
     answer(request, response, [first, second], served.perform).catch((error) => response.destroy(error));
+  };
+}
+
+/** Answers calls by clients that are at hand. */
+export function answerBy(clients: { get(module: string): object | undefined }): Served['perform'] {
+  return async (call) => {
+    await answerCall(clients, call, (line) => void call.send(line));
   };
 }
 

@@ -1,5 +1,4 @@
-import type { Call } from './call.ts';
-import { type Edge, withContext } from './context.ts';
+import { type Call, type Edge, withContext } from '@piaffe/kernel';
 import { type EndLine, errorLine, type Line } from './wire.ts';
 
 type PlainClient = Readonly<Record<string, (input: unknown, call: Partial<Call>) => Promise<unknown>>>;

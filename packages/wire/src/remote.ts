@@ -1,9 +1,7 @@
+import { type Contract, Unavailable } from '@piaffe/kernel';
+import { type Reached, unavailable } from '@piaffe/kernel/shape';
 import type { Ask } from './asking-client.ts';
-import type { Contract } from './contract.ts';
 import type { Endpoint } from './endpoint.ts';
-import { Unavailable } from './errors.ts';
-import type { PartStatus } from './events.ts';
-import { unavailable } from './unavailable.ts';
 
 /** Causes that say: nothing was done, another instance may do it. */
 const elsewhere: readonly unknown[] = ['down', 'overloaded'];
@@ -38,13 +36,11 @@ export function askRemote({ name, operations }: Contract, endpoints: readonly En
 }
 
 /** How it is as a whole: up while one address is of use. */
-export function remoteStatus(module: string, all: readonly Endpoint[]): PartStatus {
+export function remoteStatus(module: string, all: readonly Endpoint[]): ReturnType<Reached['status']> {
   const endpoints = all.map((endpoint) => endpoint.status(module));
   const best = endpoints[all.findIndex((endpoint) => endpoint.isHealthy(module))];
   const { state, since, refusal, problem } = best ?? endpoints[0]!;
   return {
-    module,
-    shape: 'remote',
     process: null,
     state: best === undefined && state === 'up' ? 'down' : state,
     since,

@@ -1,9 +1,15 @@
+import {
+  closed,
+  Failure,
+  InvalidInput,
+  InvalidOutput,
+  nullable,
+  type Operation,
+  Unavailable,
+  Unexpected,
+} from '@piaffe/kernel';
+import { declaredOr, problemsOf } from '@piaffe/kernel/shape';
 import { type Static, type TProperties, Type } from 'typebox';
-import { problemsOf } from './check.ts';
-import type { Operation } from './contract.ts';
-import { Failure, InvalidInput, InvalidOutput, Unavailable, Unexpected } from './errors.ts';
-import { declaredOr } from './guard.ts';
-import { closed, nullable } from './schema.ts';
 
 // A call is `POST /<module>/<operation>` with the input as JSON, and in headers the milliseconds left for it
 // (`remaining-ms`), the trace (`traceparent`, `tracestate`), for whom it is (`principal`), and the digest of the contract

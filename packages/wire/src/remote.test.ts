@@ -3,22 +3,19 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type TSchema, Type } from 'typebox';
 import {
-  answerBy,
   bind,
   type Contract,
-  callHandler,
   closed,
   defineContract,
   type Host,
   type Implementation,
-  listen,
   operation,
-  type Store,
   startHost,
   Unavailable,
-} from './index.ts';
+} from '@piaffe/kernel';
+import { type TSchema, Type } from 'typebox';
+import { answerBy, callHandler, listen, remoteShape, type Store } from './index.ts';
 
 const version = (number: string, asks: Record<string, TSchema> = { grams: Type.Number() }) =>
   defineContract({
@@ -83,8 +80,7 @@ async function consume(
   const host = await startHost({
     plan: { name: 'apart', modules: { scale: { shape: 'remote', urls: [...urls] } }, processes: {} },
     modules: [{ contract, create: () => assert.fail('it is not created here') }],
-    token: shown,
-    store,
+    shapes: [remoteShape({ token: shown, store })],
     onEvent() {},
   });
   return { host, scale: host.client(contract), [Symbol.asyncDispose]: () => host[Symbol.asyncDispose]() };
