@@ -17,7 +17,10 @@ interface OpenApiOperation {
   readonly requestBody: { readonly required: true; readonly content: Json<JsonSchema> };
   readonly responses: {
     readonly 200: { readonly description: string; readonly content: Json<JsonSchema> };
-    readonly default?: { readonly description: string; readonly content: Json<{ anyOf: FailureSchema[] }> };
+    readonly default: {
+      readonly description: string;
+      readonly content: Json<{ readonly anyOf: readonly [typeof unavailable, ...FailureSchema[]] }>;
+    };
   };
 }
 
@@ -29,6 +32,13 @@ interface FailureSchema {
   readonly properties: { readonly code: { readonly const: string }; readonly details: JsonSchema };
   readonly additionalProperties: false;
 }
+
+/** What every operation may answer, beside the failures that it declares. */
+const unavailable = {
+  type: 'object',
+  required: ['cause', 'detail'],
+  properties: { cause: { type: 'string' }, detail: { type: 'string' } },
+} as const;
 
 const description =
   'One path for each operation. What is shown is what ends the answer: on the wire it is the last of some lines of JSON. ' +
@@ -62,9 +72,10 @@ function openApiOperation(
     requestBody: { required: true, content: json(input) },
     responses: {
       200: { description: 'The output', content: json(output) },
-      ...(failures.length > 0 && {
-        default: { description: 'A declared failure', content: json({ anyOf: failures }) },
-      }),
+      default: {
+        description: 'Why there is no output',
+        content: json({ anyOf: [unavailable, ...failures] }),
+      },
     },
   };
 }
@@ -76,7 +87,7 @@ function json<Schema>(schema: Schema): Json<Schema> {
 /** The contract that `openApiOf` made this of. */
 export function documentFrom({ info, paths }: OpenApi): ContractDocument {
   const operations = Object.values(paths).map(({ post }) => {
-    const failures = post.responses.default?.content['application/json'].schema.anyOf ?? [];
+    const [, ...failures] = post.responses.default.content['application/json'].schema.anyOf;
     const document: OperationDocument = {
       summary: post.summary,
       input: post.requestBody.content['application/json'].schema,
