@@ -5,6 +5,7 @@ export interface Refusal {
   readonly detail: string;
   readonly errors?: readonly { readonly in: string; readonly field: string }[];
   readonly retryAfter?: number;
+  readonly need?: string;
 }
 
 /** That an answer is this problem, in the form in which every problem is told. */

@@ -18,6 +18,9 @@ export function plansToRun(): readonly string[] {
   return one === undefined ? always : [...always, one];
 }
 
+/** Those of these plans that there are. */
+export const plansAmong = (names: readonly string[]) => names.filter((name) => all.includes(name));
+
 /** One process of a deployment: the server, or what provides modules at an address. */
 export interface PlacedProcess extends AsyncDisposable {
   readonly modules: readonly string[];

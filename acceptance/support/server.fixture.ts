@@ -11,6 +11,8 @@ export function commandLine(words: readonly string[]): readonly [string, ...stri
   return [process.execPath, executable, ...words];
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 export interface Exit {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -61,6 +63,7 @@ export async function startServing(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Serving> {
   const { child, log, ended, ready } = launch(words, env);
+  child.stdin.end();
   const url = await ready;
   if (url === null) {
     const { code, signal, stderr } = await ended;
@@ -80,21 +83,23 @@ export async function startServing(
   };
 }
 
-/** Runs one command line to its end. */
+/** Runs one command line to its end, with these bytes on its standard input. */
 export async function runPiaffe(
   words: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, input = null }: { readonly env?: Environment; readonly input?: Uint8Array | null } = {},
 ): Promise<Exit> {
-  return launch(words, env).ended;
+  const { child, ended } = launch(words, env);
+  child.stdin.end(input ?? '');
+  return ended;
 }
 
-function launch(words: readonly string[], env: Readonly<Record<string, string>>) {
+function launch(words: readonly string[], env: Environment) {
   const { NODE_TEST_CONTEXT, ...inherited } = process.env;
   const [program, ...given] = commandLine(words);
   const child = spawn(program, given, {
     env: { ...inherited, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  child.stdin.on('error', () => {});
   const log: string[] = [];
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
