@@ -70,6 +70,8 @@ export function answerBy(clients: { get(module: string): object | undefined }): 
   };
 }
 
+const started = encodeLine({ kind: 'started' });
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
@@ -88,6 +90,10 @@ async function answer(
     return new Promise<void>((resolve) => response.write(bytes, () => resolve()));
   };
   response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+  // Out at once where the work takes longer than a moment, with the answer where it does not.
+  response.cork();
+  process.nextTick(() => response.uncork());
+  void send(started);
   const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
   await perform({ module, operation, body, edge: edgeOf(request), signal: gone.signal, send }).catch(
     (error) => send(errorLine(error)),
