@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Api, administrator } from '../acceptance/support/api.fixture.ts';
+import { administrator } from '../acceptance/support/api.fixture.ts';
 import { shortRides } from '../acceptance/support/rides.fixture.ts';
 import { startServer } from '../acceptance/support/server.fixture.ts';
 import { measureIdleMemory } from './server/idle-memory.ts';
@@ -15,6 +15,7 @@ import { measureSessionReads } from './server/session-reads.ts';
 import { measureStart } from './server/start-time.ts';
 import { measureUploadToPage } from './server/upload-to-page.ts';
 import { hourRides } from './support/hour-ride.ts';
+import { keepRides } from './support/keep-rides.ts';
 
 const ridesInTheQueue = 4;
 
@@ -27,11 +28,11 @@ try {
     await using server = await startServer({ folder });
     const api = await administrator(server);
     const horse = await api.addHorse('Luna');
-    const [read] = await kept(api, horse, [short.ride(0)]);
+    const [read] = await keepRides(api, horse, [short.ride(0)]);
     await measureSessionReads(api, read!);
     await measureUploadToPage(api, horse, hour);
     const queued = Array.from({ length: ridesInTheQueue }, (_, n) => hour.ride(1000 + n));
-    await measureLatencyAtWork(api, await kept(api, horse, queued));
+    await measureLatencyAtWork(api, await keepRides(api, horse, queued));
     server.kill('SIGTERM');
     await server.ended;
   }
@@ -40,16 +41,4 @@ try {
   else console.log(`idle memory: not measured, proportional set size needs Linux (${process.platform})`);
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-/** Hands rides in, waits for their analysis, gives their sessions. */
-async function kept(
-  api: Api,
-  horse: string,
-  rides: readonly Uint8Array<ArrayBuffer>[],
-): Promise<readonly string[]> {
-  const sessions: string[] = [];
-  for (const ride of rides) sessions.push((await api.upload(horse, ride)).session.id);
-  for (const session of sessions) await api.settled(session);
-  return sessions;
 }

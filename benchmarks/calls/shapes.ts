@@ -1,7 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { digestOf, documentOf, pluginHead } from '@piaffe/kernel';
+import { writePlugin } from '../support/write-plugin.ts';
 import type { Contestant } from './contestant.ts';
 import { probeContract } from './contract.ts';
 import { freePort } from './free-port.ts';
@@ -22,7 +20,8 @@ const apart = { processes: { apart: { memoryMb: 256, workers: 1, callSeconds: 60
 
 /** The probe in every shape of one machine. `folder` takes what has to be written for them. */
 export async function openShapes(folder: string): Promise<readonly Contestant[]> {
-  const file = writePlugin(folder);
+  const source = fileURLToPath(new URL('./probe.ts', import.meta.url));
+  const file = writePlugin(folder, probeContract, source, 'probe');
   return [
     await open(names.here, { shape: 'here' }),
     await open(names.http, { shape: 'http' }, { ports: { probe: await freePort() } }),
@@ -43,15 +42,4 @@ async function open(name: string, ...plan: Parameters<typeof hosted>): Promise<C
     hour: (path) => probe.hour({ path }),
     [Symbol.asyncDispose]: end,
   };
-}
-
-/** A plugin file as one that is built has it, but that it finds the probe where that lies. */
-function writePlugin(folder: string): string {
-  const file = join(folder, 'probe-plugin.mjs');
-  const source = fileURLToPath(new URL('./probe.ts', import.meta.url));
-  const contract = documentOf(probeContract);
-  const { name, version } = contract;
-  const head = pluginHead({ name, version, digest: digestOf(probeContract), contract });
-  writeFileSync(file, `${head}export { probe as default } from ${JSON.stringify(source)};\n`);
-  return file;
 }
