@@ -8,18 +8,23 @@ const all: readonly string[] = readdirSync(plansFolder)
   .filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'))
   .map((file) => file.replace(/\.json$/, ''));
 
-/** Those that PIAFFE_PLANS names; without it the two that need nothing else, and one of the others, by chance. */
+/** Those that PIAFFE_PLANS names: `all`, or some with commas between. */
+const named = process.env.PIAFFE_PLANS?.split(',').flatMap((name) => (name === 'all' ? all : [name])) ?? null;
+
+/** Those that are named; else the two that need nothing else, and one of the others, by chance. */
 export function plansToRun(): readonly string[] {
-  const named = process.env.PIAFFE_PLANS?.split(',');
-  if (named !== undefined) return named.flatMap((name) => (name === 'all' ? all : [name]));
+  if (named !== null) return named;
   const always = ['default', 'all-here'];
   const others = all.filter((name) => !always.includes(name));
   const one = others[Math.floor(Math.random() * others.length)];
   return one === undefined ? always : [...always, one];
 }
 
-/** Those of these plans that there are. */
-export const plansAmong = (names: readonly string[]) => names.filter((name) => all.includes(name));
+/** Of plans where something can be shown those that are named; else the first. */
+export function plansAmong(plans: readonly string[]): readonly string[] {
+  const there = plans.filter((plan) => all.includes(plan));
+  return named === null ? there.slice(0, 1) : there.filter((plan) => named.includes(plan));
+}
 
 /** One process of a deployment: the server, or what provides modules at an address. */
 export interface PlacedProcess extends AsyncDisposable {
