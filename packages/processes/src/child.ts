@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { connect } from 'node:net';
+import { AskedThread } from './asked-thread.ts';
+import { overSocket } from './channel.ts';
 import type { Program } from './child-command.ts';
 import { eachLine } from './each-line.ts';
 import { type ChildOrder, type FromChild, type ToChild, threadSocketPath } from './messages.ts';
-import { SocketWorker } from './socket-worker.ts';
 import type { Output, Standing } from './standing.ts';
 import type { LostFor } from './worker.ts';
 import { Workers } from './workers.ts';
@@ -10,8 +12,8 @@ import { Workers } from './workers.ts';
 const beatEveryMs = 1_000;
 /** So many beats unanswered, one after the other, and the child hangs. They are counted, as the host may sleep too. */
 const beatsMissed = 5;
-const startWithinMs = 30_000;
 const lastWordsMs = 500;
+const longestLine = 16_384;
 
 /** What V8 and the C++ library print as they abort for want of memory. */
 const outOfMemory = /^FATAL ERROR:.*out of memory|^# Fatal .*out of memory|std::bad_alloc/i;
@@ -23,8 +25,8 @@ export class Child implements Standing {
   readonly #process: ChildProcess;
   readonly #ready = Promise.withResolvers<void>();
   readonly #ended = Promise.withResolvers<string>();
-  readonly #threads = new Map<number, SocketWorker>();
-  #timer: NodeJS.Timeout;
+  readonly #threads = new Map<number, AskedThread>();
+  #beats: NodeJS.Timeout | undefined;
   #missed = 0;
   #isReady = false;
   #stopping = false;
@@ -35,7 +37,6 @@ export class Child implements Standing {
     this.#order = order;
     this.workers = new Workers(order.workers);
     this.#process = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-    this.#timer = setTimeout(() => this.kill('it was not ready in time'), startWithinMs);
     this.#process.on('error', (error) => {
       if (this.pid === null) this.#end(`it does not start: ${error.message}`);
     });
@@ -45,12 +46,14 @@ export class Child implements Standing {
       setTimeout(() => this.#end(inWords(code, signal)), lastWordsMs).unref();
     });
     // Where the system has no more processes or files to give, there are no streams either.
-    if (this.#process.stdout !== null) eachLine(this.#process.stdout, (line) => output('stdout', line));
+    if (this.#process.stdout !== null)
+      eachLine(this.#process.stdout, (line) => output('stdout', line), longestLine);
     if (this.#process.stderr !== null) {
-      eachLine(this.#process.stderr, (line) => {
+      const hear = (line: string) => {
         this.#outOfMemory ||= outOfMemory.test(line);
         output('stderr', line);
-      });
+      };
+      eachLine(this.#process.stderr, hear, longestLine);
     }
     this.#process.on('message', (message: FromChild) => this.#hear(message));
     this.#tell({ kind: 'order', order });
@@ -69,7 +72,7 @@ export class Child implements Standing {
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    clearInterval(this.#beats);
     this.#stopping = true;
     this.#tell({ kind: 'stop' });
   }
@@ -89,14 +92,13 @@ export class Child implements Standing {
   }
 
   #add(thread: number): void {
-    const end = () => this.#tell({ kind: 'end', thread });
-    const worker = new SocketWorker(threadSocketPath(this.#order, thread), end);
+    const socket = connect(threadSocketPath(this.#order, thread));
+    const worker = new AskedThread(overSocket(socket), () => this.#tell({ kind: 'end', thread }));
     this.#threads.set(thread, worker);
     this.workers.add(worker);
     if (this.#isReady || this.#threads.size < this.#order.workers) return;
     this.#isReady = true;
-    clearTimeout(this.#timer);
-    this.#timer = setInterval(() => this.#beat(), beatEveryMs);
+    this.#beats = setInterval(() => this.#beat(), beatEveryMs);
     this.#ready.resolve();
   }
 
@@ -121,7 +123,7 @@ export class Child implements Standing {
   }
 
   #end(words: string): void {
-    clearTimeout(this.#timer);
+    clearInterval(this.#beats);
     const cause = this.#outOfMemory ? 'exhausted' : 'crashed';
     for (const thread of [...this.#threads.keys()]) this.#lose(thread, cause);
     this.workers.close();

@@ -1,23 +1,23 @@
-import type { Edge } from '@piaffe/kernel/shape';
+import type { MessagePort } from 'node:worker_threads';
 
-/** What a thread is started with: what it has to create, where the other modules are asked, and where it serves. */
+/** What a thread is started with: what it has to create, where the other modules are asked, and where it is asked. */
 export interface ThreadOrder {
   readonly modules: readonly string[];
   /** The file that holds the module; null where the program does. */
   readonly plugin: string | null;
   readonly hostSocketPath: string;
-  /** Null for one that is asked by messages: a thread of the host. */
-  readonly socketPath: string | null;
+  /** A socket that it makes, or, in a thread of the host, a port. */
+  readonly asked: string | MessagePort;
 }
 
 /** What a child is started with: how many such threads, each with how many MB of heap. */
-export interface ChildOrder extends ThreadOrder {
+export interface ChildOrder extends Omit<ThreadOrder, 'asked'> {
   readonly socketPath: string;
   readonly workers: number;
   readonly workerHeapMb: number;
 }
 
-/** Where a thread of a child serves. Threads are numbered from 0, and no number is given twice. */
+/** Where a thread of a child is asked. Threads are numbered from 0, and no number is given twice. */
 export const threadSocketPath = ({ socketPath }: ChildOrder, thread: number): string =>
   `${socketPath}.${thread}`;
 
@@ -34,16 +34,17 @@ export type FromChild =
   | { readonly kind: 'ended'; readonly thread: number; readonly cause: 'crashed' | 'exhausted' }
   | { readonly kind: 'failed'; readonly problem: string };
 
-/** A call as it is sent to a thread of the host. `input` is JSON, empty for none. */
+/** A call as a thread is asked for it. `path` is `/<module>/<operation>`, `deadline` milliseconds since 1970. */
 export interface ThreadCall {
-  readonly module: string;
-  readonly operation: string;
-  readonly input: string;
-  readonly edge: Edge;
+  readonly path: string;
+  readonly input: unknown;
+  readonly deadline: number | undefined;
+  readonly principal: string | null;
+  readonly traceparent: string | undefined;
+  readonly tracestate: string | undefined;
 }
 
-/** What is said to a thread. `idle` asks for that word once nothing of a call goes on any longer. */
-export type ToThread = ThreadCall | 'abort' | 'idle' | 'stop';
-
-/** What a thread says: two words, or else a line of an answer. */
-export type FromThread = 'ready' | 'idle' | (string & {});
+/** A host asks a thread for a call, as JSON, or says one of these; it gets the lines of an answer, or hears `idle`. */
+export const abort = 'abort';
+/** Asked for by a host, and said once nothing of a call goes on any longer. */
+export const idle = 'idle';

@@ -1,14 +1,15 @@
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { constants, setPriority } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import type { AnyHostedModule, ClientOf, Contract } from '@piaffe/kernel';
 import { CreatedModules, inStartOrder } from '@piaffe/kernel/shape';
-import { answerCall, askAt, askingClient, callHandler, type IncomingCall, listen } from '@piaffe/wire';
-import { answerMessages } from './answer-messages.ts';
+import { askAt, askingClient } from '@piaffe/wire';
+import { answerCalls } from './answer-calls.ts';
 import { AtWork } from './at-work.ts';
+import { type Channel, overPort, overSocket } from './channel.ts';
 import { loadPlugin } from './load-plugin.ts';
-import type { ThreadOrder, ToThread } from './messages.ts';
-import { idlePath } from './socket-worker.ts';
+import type { ThreadOrder } from './messages.ts';
 
 /** What a program has to run apart from its host. `surroundings` are handed to each module that is created. */
 export interface Hosted {
@@ -41,25 +42,19 @@ export async function runThread(
     await created.create(module, client, (made) => atWork.watch(made));
     clients.set(module.contract.name, created.client(module.contract));
   }
-  if (order.socketPath === null) answerMessages(port, clients, atWork);
-  else {
-    const perform = async (call: IncomingCall) => {
-      await answerCall(clients, call, (line) => void call.send(line));
-    };
-    const answer = callHandler({ contracts: [], token: null, perform });
-    const server = createServer({ keepAliveTimeout: 0 }, async (request, response) => {
-      if (request.url !== idlePath) return answer(request, response);
-      await atWork.over();
-      response.end();
-    });
-    const { close } = await listen(server, order.socketPath);
+  const answer = (channel: Channel, close: () => void) => {
+    answerCalls(channel, clients, atWork);
     resources.defer(close);
+  };
+  const { asked } = order;
+  if (typeof asked !== 'string') answer(overPort(asked), () => asked.close());
+  else {
+    const server = createServer((socket) => answer(overSocket(socket), () => socket.destroy()));
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(asked, resolve));
+    resources.defer(() => void server.close());
   }
-  const stopped = new Promise<void>((resolve) => {
-    port.on('message', (message: ToThread) => message === 'stop' && resolve());
-  });
   port.postMessage('ready');
-  await stopped;
+  await once(port, 'message');
   await created[Symbol.asyncDispose]();
   port.close();
 }

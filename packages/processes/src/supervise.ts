@@ -9,7 +9,7 @@ import { TrustedPlugin } from './trusted-plugin.ts';
 export function supervise(program: Program, order: Order): Supervisor {
   const { name, modules, plugin, limits, hostSocketPath, folder, onEvent } = order;
   if (limits === null) {
-    const threadOrder = { modules, plugin, hostSocketPath, socketPath: null };
+    const threadOrder = { modules, plugin, hostSocketPath };
     return new Supervisor(order, (_, output) => new TrustedPlugin(program, threadOrder, output));
   }
   if (process.platform !== 'linux') {

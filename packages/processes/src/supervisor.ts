@@ -14,6 +14,7 @@ const longestDelayMs = 10_000;
 const settledMs = 30_000;
 /** How long a call waits for what is just starting. */
 const waitForStartMs = 10_000;
+const startWithinMs = 30_000;
 const stopWithinMs = 10_000;
 
 /** Keeps one child process, or one thread of the host, running, and asks it. */
@@ -99,12 +100,14 @@ export class Supervisor implements AsyncDisposable {
     const standing = this.#startNext(starts, output);
     this.#standing = standing;
     this.#tell('starting', 'info', `starts with ${this.#order.modules.join(', ')}`);
+    const timer = setTimeout(() => standing.kill('it was not ready in time'), startWithinMs);
     standing.ready.then(() => {
+      clearTimeout(timer);
       this.#enter('up');
       this.#tell('up', 'info', 'is up');
       this.#upcoming.resolve(standing);
     });
-    return standing.ended;
+    return standing.ended.finally(() => clearTimeout(timer));
   }
 
   async #running(module: string, call: PerformedCall): Promise<Standing> {

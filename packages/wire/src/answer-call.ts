@@ -3,11 +3,12 @@ import { type EndLine, errorLine, type Line } from './wire.ts';
 
 type PlainClient = Readonly<Record<string, (input: unknown, call: Partial<Call>) => Promise<unknown>>>;
 
-/** A call as it came in: the input is JSON, empty for none. */
+/** A call as it came in. */
 export interface AskedCall {
   readonly module: string;
   readonly operation: string;
-  readonly body: Uint8Array;
+  /** Throws where it cannot be read. */
+  input(): unknown;
   readonly edge: Edge;
   readonly signal: AbortSignal;
 }
@@ -15,7 +16,7 @@ export interface AskedCall {
 /** Has a call answered by the modules in this thread: sends its progress and its end, and returns the end. */
 export async function answerCall(
   clients: { get(module: string): object | undefined },
-  { module, operation, body, edge, signal }: AskedCall,
+  { module, operation, input, edge, signal }: AskedCall,
   send: (line: Line) => void,
 ): Promise<EndLine> {
   const end = await withContext(edge, work).catch(errorLine);
@@ -32,8 +33,7 @@ export async function answerCall(
     const client = clients.get(module) as PlainClient | undefined;
     if (client === undefined || !Object.hasOwn(client, operation))
       throw new TypeError(`there is no ${module}.${operation} here`);
-    const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString();
-    const output = await client[operation](text === '' ? undefined : JSON.parse(text), {
+    const output = await client[operation](input(), {
       signal,
       onProgress: (progress) => send({ kind: 'progress', progress }),
     });

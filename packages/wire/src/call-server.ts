@@ -13,6 +13,8 @@ import { encodeLine, errorLine, type Line } from './wire.ts';
 
 /** A call that came in over a socket. Its signal is aborted when the caller has gone. */
 export interface IncomingCall extends AskedCall {
+  /** JSON, empty for no input. */
+  readonly body: Uint8Array;
   /** Sends a line of the answer; resolves when the system has it. Nothing is sent to a caller that has gone. */
   send(line: Line | Uint8Array): Promise<void>;
 }
@@ -95,7 +97,8 @@ async function answer(
   process.nextTick(() => response.uncork());
   void send(started);
   const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-  await perform({ module, operation, body, edge: edgeOf(request), signal: gone.signal, send }).catch(
+  const input = () => (body.length === 0 ? undefined : JSON.parse(body.toString()));
+  await perform({ module, operation, body, input, edge: edgeOf(request), signal: gone.signal, send }).catch(
     (error) => send(errorLine(error)),
   );
   response.end();
