@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   compute: async () => (await import('./commands/compute.ts')).computeCommand,
   call: async () => (await import('./commands/call.ts')).callCommand,
+  run: async () => (await import('./commands/run.ts')).runCommand,
 };
 
 /** Runs one command line, without the program's own name, and leaves the exit code in `process.exitCode`. */

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { CannotServe } from '../serve/cannot-serve.ts';
 import { runServer } from '../serve/run-server.ts';
@@ -25,11 +25,14 @@ export function serveCommand(context: CommandContext): Command {
   const command = new Command('serve')
     .summary('keep rides and show them: the API and the pages, for a browser')
     .description('Runs the server: it takes in recordings, keeps them, analyses them and shows the rides.')
+    .addOption(
+      new Option('--drill', 'take orders of faults from the process that starts this one').hideHelp(),
+    )
     .addHelpText('after', help);
   return addServerFlags(command, ['data', 'port', 'host', 'plan', 'demo', 'basePath']).action(async () => {
     const settings = settingsOf(command, context.environment);
     try {
-      await runServer(settings, context);
+      await runServer(settings, { ...context, drill: command.opts<{ drill?: boolean }>().drill === true });
       if (context.stderr.isTTY) context.stderr.write('Stopped.\n');
       context.finish(exitCodes.allWell);
     } catch (error) {

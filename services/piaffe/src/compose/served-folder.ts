@@ -1,10 +1,14 @@
-import { mkdtemp, stat, statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataFolder } from '@piaffe/gateway/contract';
 import type { Store } from '@piaffe/storage';
 
 /** What the gateway has to do with the folder that everything is kept in. */
-export function servedFolder({ folder, blobs }: Pick<Store, 'folder' | 'blobs'>): DataFolder {
+export function servedFolder({
+  folder,
+  blobs,
+  scratch,
+}: Pick<Store, 'folder' | 'blobs' | 'scratch'>): DataFolder {
   return {
     async size() {
       const { bsize, bavail, blocks } = await statfs(folder);
@@ -17,8 +21,7 @@ export function servedFolder({ folder, blobs }: Pick<Store, 'folder' | 'blobs'>)
         recordings,
       };
     },
-    // What is in there is thrown away when the server starts.
-    scratch: () => mkdtemp(join(folder, 'incoming', 'import-')),
+    scratch,
   };
 }
 

@@ -23,12 +23,17 @@ import { hostedAuth } from './auth.ts';
 import { servedFolder } from './served-folder.ts';
 import { hostedTrend } from './trend.ts';
 
-/** Where a server lives, and what it goes by. */
+/** Where modules of a server live, and what they go by. */
 export interface Machine {
-  readonly settings: ServerSettings;
   readonly plan: Plan;
   readonly store: Store;
   readonly log: Logger;
+  /** What only the process needs that faces the world; null for any other. */
+  readonly edge: Edge | null;
+}
+
+interface Edge {
+  readonly settings: ServerSettings;
   readonly demo: Demo;
   readonly health: () => readonly PartHealth[];
 }
@@ -47,7 +52,7 @@ const now = () => new Date();
 
 /** All modules of the server. */
 export function serverModules(machine: Machine): readonly AnyHostedModule[] {
-  const { settings, plan, store, log, demo, health } = machine;
+  const { plan, store, log, edge } = machine;
   const { database, blobs } = store;
   const logOf = (module: string) => log.child({ module });
   return [
@@ -67,6 +72,8 @@ export function serverModules(machine: Machine): readonly AnyHostedModule[] {
       );
     }),
     hosted(gatewayContract, async (client) => {
+      if (edge === null) throw new TypeError('the gateway is in the process that faces the world');
+      const { settings, demo, health } = edge;
       const { gatewayModule } = await modules.gateway();
       const others = {
         auth: client(authContract),
@@ -101,9 +108,19 @@ function hosted<C extends Contract>(contract: C, create: HostedModule<C>['create
   return { ...declared, contract, create };
 }
 
-/** As many as are worked on at once; one, where they run on the thread of the server. */
+/**
+ * As many as are worked on at once; one, where they run on the thread of the server. Where trends are told in the same place
+ * one is left free for them, so that none waits behind a ride. Whoever computes at an address is taken to do two at once.
+ */
 function analysesAtOnce({ modules: placements, processes }: Plan): number {
   const placed = placements[aggregationContract.name]!;
-  if ('process' in placed) return processes[placed.process]!.workers;
-  return placed.shape === 'remote' ? 2 * placed.urls.length : 1;
+  const trend = placements[trendContract.name]!;
+  if (placed.shape === 'remote') {
+    const shared = trend.shape === 'remote' && trend.urls.some((url) => placed.urls.includes(url));
+    return placed.urls.length * (shared ? 1 : 2);
+  }
+  if (!('process' in placed)) return 1;
+  const { workers } = processes[placed.process]!;
+  const isShared = trend.shape === 'process' && trend.process === placed.process;
+  return Math.max(1, isShared ? workers - 1 : workers);
 }

@@ -41,20 +41,36 @@ function withPluginFiles(plan: Plan, folder: string): Plan {
   };
 }
 
-/** Throws `PlanNotValid` where a module is put where it does not get what it needs. */
-function checkReach({ modules }: Plan): void {
-  const apart: readonly string[] = ['process', 'plugin'] satisfies Placement['shape'][];
-  const outOfReach = Object.keys(modules).filter(
-    (module) => apart.includes(modules[module]!.shape) && !movableModules.includes(module),
-  );
-  if (outOfReach.length === 0) return;
-  throw new PlanNotValid(
-    outOfReach.map(
-      (module) =>
-        `${module} needs the database, which its own processes do not open: put it here, http or remote`,
-    ),
+/** The modules that have the data folder in processes of their own, beside that of the server. */
+export function partsApart({ modules }: Plan): readonly string[] {
+  return Object.keys(modules).filter(
+    (module) => modules[module]!.shape === 'remote' && !movableModules.includes(module),
   );
 }
+
+/** Throws `PlanNotValid` where a module is put where it does not get what it needs. */
+function checkReach(plan: Plan): void {
+  const { modules } = plan;
+  const apart: readonly string[] = ['process', 'plugin'] satisfies Placement['shape'][];
+  const problems = Object.keys(modules).flatMap((module) => {
+    if (movableModules.includes(module)) return [];
+    if (apart.includes(modules[module]!.shape))
+      return [
+        `${module} needs the database, which its own processes do not open: put it here, http or remote`,
+      ];
+    const urls = urlsOf(modules[module]!);
+    if (urls.length === 0) return [];
+    if (module === 'gateway') return ['gateway is the server itself: put it here or http'];
+    if (urls.length > 1) return [`${module} keeps things in the data folder, so it has one address`];
+    const beside = Object.keys(modules).find(
+      (other) => other !== module && urlsOf(modules[other]!).includes(urls[0]!),
+    );
+    return beside === undefined ? [] : [`${module} and ${beside} are at one address: each needs its own`];
+  });
+  if (problems.length > 0) throw new PlanNotValid(problems);
+}
+
+const urlsOf = (placed: Placement): readonly string[] => (placed.shape === 'remote' ? placed.urls : []);
 
 function reason(error: unknown): string {
   if (error instanceof PlanNotValid) return `${error.problems.join('; ')}.`;

@@ -1,30 +1,31 @@
 import { existsSync } from 'node:fs';
-import { authContract } from '@piaffe/auth/contract';
+import { authContract, type Principal } from '@piaffe/auth/contract';
 import { dashboardFolder } from '@piaffe/dashboard';
 import { gatewayContract } from '@piaffe/gateway/contract';
-import { type Host, startHost } from '@piaffe/kernel';
-import { processShapes } from '@piaffe/processes';
+import type { Host } from '@piaffe/kernel';
 import { sessionsContract } from '@piaffe/sessions/contract';
 import { stableContract } from '@piaffe/stable/contract';
 import { openStore, type Store } from '@piaffe/storage';
-import { httpShape, remoteShape } from '@piaffe/wire';
 import type { Logger } from 'pino';
 import type { CommandContext } from '../commands/command-context.ts';
 import { allMigrations } from '../compose/data-folder.ts';
-import { serverModules } from '../compose/server-modules.ts';
-import { computationProgram } from '../computation.ts';
 import { noDemo, startDemo } from '../demo/demo.ts';
 import { addressesFor } from './addresses.ts';
 import { whyNotServed } from './cannot-serve.ts';
-import { eventText } from './event-text.ts';
-import { loadPlan } from './load-plan.ts';
+import { takeFaultsFromParent } from './faults-by-parent.ts';
+import { loadPlan, partsApart } from './load-plan.ts';
 import { partHealth } from './part-health.ts';
 import { serverOutput } from './server-output.ts';
 import type { ServerSettings } from './server-settings.ts';
+import { tokenFor } from './service-token.ts';
 import { leaveWord, serverOf } from './serving-file.ts';
 import { signInUrl } from './sign-in-url.ts';
+import { startModules } from './start-modules.ts';
 
-type Surroundings = Pick<CommandContext, 'stdout' | 'stderr' | 'signal'>;
+interface Surroundings extends Pick<CommandContext, 'stdout' | 'stderr' | 'signal'> {
+  /** Whether the process that started this one may make things go wrong on purpose. */
+  readonly drill: boolean;
+}
 
 /** What the thread begins with that makes the rides of the demo stable. */
 const rides = new URL('../demo/simulated-rides.ts', import.meta.url);
@@ -34,12 +35,13 @@ const rides = new URL('../demo/simulated-rides.ts', import.meta.url);
  * when the disk fails.
  */
 export async function runServer(settings: ServerSettings, surroundings: Surroundings): Promise<void> {
-  const { stdout, stderr, signal } = surroundings;
+  const { stdout, stderr, signal, drill } = surroundings;
   const { log, line } = serverOutput(stdout, settings.logLevel);
   await using running = new AsyncDisposableStack();
   const { host, store, url } = await begin(settings, log, running, signal).catch(async (error) => {
     throw whyNotServed(error, await serverOf(settings.dataFolder));
   });
+  if (drill) takeFaultsFromParent(host.faults);
   line(`ready ${url}`);
   if (stderr.isTTY) await welcome(host, settings, url, stderr);
 
@@ -60,33 +62,23 @@ async function begin(
   const plan = await loadPlan(settings.plan);
   if (!existsSync(dashboardFolder))
     log.warn({}, 'The pages are not built, so there is only the API: "npm start" builds them.');
-  const store = running.use(await openStore(dataFolder, { migrations: await allMigrations() }));
+  const apart = partsApart(plan);
+  const token = tokenFor(plan);
+  const migrations = await allMigrations();
+  const store = running.use(
+    await openStore(dataFolder, { migrations, part: apart.length === 0 ? null : gatewayContract.name }),
+  );
   let demo = noDemo;
+  const edge = {
+    settings,
+    demo: {
+      status: (principal: Principal) => demo.status(principal),
+      remove: (principal: Principal) => demo.remove(principal),
+    },
+    health: () => partHealth(host.status()),
+  };
   const host: Host = running.use(
-    await startHost({
-      plan,
-      modules: serverModules({
-        settings,
-        plan,
-        store,
-        log,
-        demo: {
-          status: (principal) => demo.status(principal),
-          remove: (principal) => demo.remove(principal),
-        },
-        health: () => partHealth(host.status()),
-      }),
-      surroundings: { files: store.blobs },
-      shapes: [
-        httpShape(),
-        remoteShape({ token: null, store: null }),
-        ...processShapes(computationProgram(dataFolder)),
-      ],
-      onEvent: (event) => {
-        const { level, message: _, ...fields } = event;
-        log[level](fields, eventText(event));
-      },
-    }),
+    await startModules({ plan, store, log, edge, token, only: Object.keys(plan.modules) }),
   );
   signal.throwIfAborted();
   const needs = {
