@@ -104,7 +104,8 @@ export class Child implements Standing {
 
   /** Whether it was not at work. */
   #lose(thread: number, cause: LostFor): boolean {
-    const worker = this.#threads.get(thread)!;
+    const worker = this.#threads.get(thread);
+    if (worker === undefined) return false;
     this.#threads.delete(thread);
     const wasFree = this.workers.remove(worker);
     worker.lose(this.#stopping ? 'down' : cause);
