@@ -1,4 +1,5 @@
 import type { ContractDocument } from '@piaffe/kernel';
+import { type NamedSchemas, withComponents, withoutComponents } from './components.ts';
 
 type OperationDocument = ContractDocument['operations'][string];
 type JsonSchema = OperationDocument['input'];
@@ -44,17 +45,18 @@ const description =
   'One path for each operation. What is shown is what ends the answer: on the wire it is the last of some lines of JSON. ' +
   'docs/CONTRACTS.md says how versions of it are compared.';
 
-/** A contract as OpenAPI 3.1: what is released of it, and what programs that know OpenAPI can judge. */
-export function openApiOf({ name, version, operations }: ContractDocument): OpenApi {
+/** A contract as OpenAPI 3.1: what is released of it, and what programs that know OpenAPI can judge.
+ * `named`: schemas to show under their names. */
+export function openApiOf(
+  { name, version, operations }: ContractDocument,
+  named: NamedSchemas = {},
+): OpenApi {
   const paths = Object.entries(operations).map(([operation, document]) => [
     `/${name}/${operation}`,
     { post: openApiOperation(operation, document) },
   ]);
-  return {
-    openapi: '3.1.0',
-    info: { title: name, version, description },
-    paths: Object.fromEntries(paths),
-  };
+  const info = { title: name, version, description };
+  return withComponents({ openapi: '3.1.0', info, paths: Object.fromEntries(paths) }, named);
 }
 
 function openApiOperation(
@@ -85,7 +87,8 @@ function json<Schema>(schema: Schema): Json<Schema> {
 }
 
 /** The contract that `openApiOf` made this of. */
-export function documentFrom({ info, paths }: OpenApi): ContractDocument {
+export function documentFrom(openApi: OpenApi): ContractDocument {
+  const { info, paths } = withoutComponents(openApi);
   const operations = Object.values(paths).map(({ post }) => {
     const [, ...failures] = post.responses.default.content['application/json'].schema.anyOf;
     const document: OperationDocument = {
