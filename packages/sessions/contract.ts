@@ -1,6 +1,7 @@
 import { Corrections, Gait, Metric, Mount, Quality, SessionResult } from '@piaffe/aggregation/contract';
 import { Principal } from '@piaffe/auth/contract';
 import { closed, defineContract, Id, Instant, nullable, operation, PageRequest, page } from '@piaffe/kernel';
+import { AddedMetric, MetricDescription } from '@piaffe/metric/contract';
 import { type Static, Type } from 'typebox';
 
 export { sessionsNeeds } from './declared-needs.ts';
@@ -186,6 +187,33 @@ export const Session = closed({
 });
 export type Session = Static<typeof Session>;
 
+const { unit: _unit, ...described } = MetricDescription.properties;
+
+/** What one plugin of the plan adds to a result. */
+export const PluginAdded = closed({
+  plugin: Type.String({ description: 'Its name in the plan' }),
+  version: nullable(
+    Type.String({ description: 'Of the plugin that gave these metrics; null while it has given none' }),
+  ),
+  state: Type.Enum(['measured', 'waiting', 'failed'], {
+    description:
+      'waiting: it has not had its turn, or is not there; failed: it was tried three times, or says that it cannot',
+  }),
+  problem: nullable(
+    Type.String({
+      description: 'Why there are none, or none of the present version, in words for the rider',
+    }),
+  ),
+  measuredAt: nullable(Instant),
+  metrics: Type.Array(closed({ ...described, metric: AddedMetric }), {
+    description: 'In the order of the plugin; empty as long as it never said which it has',
+  }),
+});
+export type PluginAdded = Static<typeof PluginAdded>;
+
+export const Added = closed({ plugins: Type.Array(PluginAdded) });
+export type Added = Static<typeof Added>;
+
 const { notes: _, ...sessionWithoutNotes } = Session.properties;
 
 /** A session in a list, where nobody reads its notes. */
@@ -227,7 +255,7 @@ const tooManyNotes = { 'too-many-notes': detail };
 /** Rides: the raw recordings, what is said about them, their results, and the work that is still to be done. */
 export const sessionsContract = defineContract({
   name: 'sessions',
-  version: '2.0.0',
+  version: '2.1.0',
   operations: {
     keep: operation({
       summary:
@@ -286,6 +314,13 @@ export const sessionsContract = defineContract({
         'The metrics of a session, with its context filled in; those of an older version while a newer is at work',
       input: closed(own),
       output: SessionResult,
+      errors: { ...sessionErrors, 'no-result': closed({ detail: Type.String(), state: State }) },
+      idempotent: true,
+    }),
+    added: operation({
+      summary: 'The metrics that plugins add to a result; they come by themselves behind it',
+      input: closed(own),
+      output: Added,
       errors: { ...sessionErrors, 'no-result': closed({ detail: Type.String(), state: State }) },
       idempotent: true,
     }),

@@ -1,5 +1,7 @@
 import { defineModule, type Implementation, type Progress } from '@piaffe/kernel';
 import { newId } from '@piaffe/storage';
+import { added } from './added/added.ts';
+import { startAdding } from './added/adding.ts';
 import { sessionsContract } from './contract.ts';
 import { events } from './events/events.ts';
 import { EventHub } from './events/hub.ts';
@@ -36,7 +38,7 @@ export { type ReferencedBlob, referencedBlobs } from './sweep/referenced-blobs.t
 /** Analyses what waits, and sweeps, until it is disposed of. */
 export const sessionsModule = defineModule({
   contract: sessionsContract,
-  create({ database, ...needs }: Needs, { concurrent }: Config) {
+  create({ database, metrics, ...needs }: Needs, { concurrent }: Config) {
     const boot = newId().slice(0, 8);
     const bell = new Bell();
     const progress = new Map<string, Progress>();
@@ -47,8 +49,10 @@ export const sessionsModule = defineModule({
       events: hub,
       referring: serially(),
       wake: () => bell.ring(),
+      wakePlugins: () => adding.look(),
       progressOf: (key) => progress.get(key) ?? null,
     };
+    const adding = startAdding(shared, metrics);
     const trials = new Trials(shared);
     const spare = (signal: AbortSignal) => trials.next(signal);
     const worker = startWorker(shared, { holder: boot, concurrent, bell, progress, spare });
@@ -59,6 +63,7 @@ export const sessionsModule = defineModule({
       numbers: (input) => numbers(shared, input),
       session: ({ principal, session }) => readSession(shared, principal, session),
       result: (input, call) => result(shared, input, call),
+      added: (input) => added(shared, input, adding.plugins),
       series: (input) => series(shared, input),
       recording: (input) => recording(shared, input),
       change: (input, call) => change(shared, input, call),
@@ -91,6 +96,7 @@ export const sessionsModule = defineModule({
         hub.close();
         trials.stop();
         await sweeper[Symbol.asyncDispose]();
+        await adding[Symbol.asyncDispose]();
         await worker[Symbol.asyncDispose]();
       },
     } satisfies Implementation<typeof sessionsContract> & AsyncDisposable;

@@ -156,4 +156,29 @@ export const migrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: '0003-added-metrics',
+    async up(database) {
+      for (const statement of [
+        `create table session_plugins (
+          name text primary key,
+          version text not null,
+          described text not null
+        ) strict, without rowid`,
+        `create table session_added (
+          result text not null references session_results (id) on delete cascade,
+          plugin text not null,
+          version text not null,
+          epoch integer not null,
+          attempts integer not null,
+          metrics text,
+          reason text,
+          measured_at text not null,
+          primary key (result, plugin)
+        ) strict, without rowid`,
+      ]) {
+        await sql.raw(statement).execute(database);
+      }
+    },
+  },
 ];

@@ -1,5 +1,6 @@
 import type { aggregationContract } from '@piaffe/aggregation/contract';
-import type { Client } from '@piaffe/kernel';
+import type { Client, Extension } from '@piaffe/kernel';
+import type { metricContract } from '@piaffe/metric/contract';
 import type { stableContract } from '@piaffe/stable/contract';
 import type { Blobs, Database } from '@piaffe/storage';
 
@@ -15,6 +16,8 @@ export interface Needs {
   readonly blobs: Blobs;
   readonly aggregation: Client<typeof aggregationContract>;
   readonly stable: Client<typeof stableContract>;
+  /** The plugins that add metrics; asked for once, and answered once everything has started. Without it there are none. */
+  readonly metrics?: () => Promise<readonly Extension<typeof metricContract>[]>;
   readonly now: () => Date;
   readonly log: Log;
 }

@@ -50,6 +50,7 @@ const cases: {
   numbers: (who, { horse }) => ({ ...unfiltered, ...who, horse, metrics: ['gaits.trot.cadence'] }),
   session: (who, { session }) => ({ ...who, session }),
   result: (who, { session }) => ({ ...who, session }),
+  added: (who, { session }) => ({ ...who, session }),
   series: (who, { session }) => ({ ...who, session }),
   recording: (who, { session, recording }) => ({ ...who, session, recording }),
   change: (who, { session, horse, rider }) => ({ ...who, session, changes: { horse, rider } }),

@@ -115,6 +115,25 @@ export interface SessionTables {
     readonly holder: string | null;
     readonly lease_until: string | null;
   };
+  /** What plugins said last of the metrics that they add, as JSON. */
+  readonly session_plugins: {
+    readonly name: string;
+    readonly version: string;
+    readonly described: string;
+  };
+  /** What plugins added to a result, or have tried to; goes with the result. Metrics and reason null: it is tried again. */
+  readonly session_added: {
+    readonly result: string;
+    readonly plugin: string;
+    /** Of the plugin, and the epoch of the result that it measured. */
+    readonly version: string;
+    readonly epoch: number;
+    readonly attempts: number;
+    readonly metrics: string | null;
+    /** Why there are none. */
+    readonly reason: string | null;
+    readonly measured_at: string;
+  };
   /** Blobs that have lost what referred to them. They go, unless something else does, and their row with them. */
   readonly session_doomed_blobs: {
     readonly sha256: string;

@@ -12,7 +12,7 @@ export interface Writing {
 
 /** One transaction; once it is committed, whoever waits for events hears what it changed, and the work goes on. */
 export async function write<T>(
-  shared: Pick<Shared, 'database' | 'events' | 'now' | 'wake'>,
+  shared: Pick<Shared, 'database' | 'events' | 'now' | 'wake' | 'wakePlugins'>,
   body: (writing: Writing) => Promise<T>,
 ): Promise<T> {
   const changed: Settled[] = [];
@@ -28,5 +28,6 @@ export async function write<T>(
   );
   announce(shared, changed);
   if (changed.some(({ state }) => state === 'queued')) shared.wake();
+  if (changed.some(({ state }) => state === 'done')) shared.wakePlugins();
   return outcome;
 }

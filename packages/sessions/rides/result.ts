@@ -41,7 +41,8 @@ export async function series(shared: Shared, own: Own): Promise<Output<typeof se
   return { sha256: series_sha256, bytes: series_bytes };
 }
 
-async function shownResult(shared: Shared, own: Own, session: SessionRow): Promise<ResultRow> {
+/** Throws the Failure `no-result` where there is none. */
+export async function shownResult(shared: Shared, own: Own, session: SessionRow): Promise<ResultRow> {
   if (session.result !== null) {
     const shown = await shared.database
       .selectFrom('session_results')

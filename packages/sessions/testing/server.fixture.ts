@@ -13,6 +13,7 @@ import { migrations as ofStable, stableModule } from '@piaffe/stable/create';
 import { newId, openStore, type Store } from '@piaffe/storage';
 import { type Session, sessionsContract } from '../contract.ts';
 import { migrations, sessionsModule } from '../create.ts';
+import type { Needs } from '../needs.ts';
 
 type Aggregation = Client<typeof aggregationContract>;
 
@@ -28,7 +29,11 @@ export interface Server {
   /** Ends the first worker, as a server does that is told to. */
   end(): Promise<void>;
   /** Starts another worker on the same database, or the same one again. */
-  start(aggregation?: Aggregation, now?: () => Date): Client<typeof sessionsContract> & AsyncDisposable;
+  start(
+    aggregation?: Aggregation,
+    now?: () => Date,
+    plugins?: Needs['metrics'],
+  ): Client<typeof sessionsContract> & AsyncDisposable;
 }
 
 interface ServerOptions {
@@ -36,12 +41,13 @@ interface ServerOptions {
   readonly concurrent?: number;
   /** One that is there already, and stays. */
   readonly folder?: string;
+  readonly metrics?: Needs['metrics'];
 }
 
 /** The real store, stable and, unless another is given, aggregation. */
 export async function server(
   t: Pick<TestContext, 'after'>,
-  { aggregation, concurrent = 1, folder: given }: ServerOptions = {},
+  { aggregation, concurrent = 1, folder: given, metrics }: ServerOptions = {},
 ): Promise<Server> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'piaffe-sessions-')));
   const resources = new AsyncDisposableStack();
@@ -54,13 +60,14 @@ export async function server(
   const now = () => new Date(Date.now() + ahead * 1000);
   const stable = bind(stableContract, stableModule.create({ database: store.database, now }, {}));
   const real = bind(aggregationContract, aggregationModule.create({ files: store.blobs }, {}));
-  const start: Server['start'] = (analysis = aggregation ?? real, clock = now) => {
+  const start: Server['start'] = (analysis = aggregation ?? real, clock = now, plugins = metrics) => {
     const implementation = sessionsModule.create(
       {
         database: store.database,
         blobs: store.blobs,
         aggregation: analysis,
         stable,
+        ...(plugins && { metrics: plugins }),
         now: clock,
         log: silent,
       },

@@ -49,6 +49,7 @@ export function steppedWorker(
     events: new EventHub(holder),
     referring: serially(),
     wake() {},
+    wakePlugins() {},
     progressOf: () => null,
   };
   const worker: SteppedWorker = {

@@ -3,7 +3,10 @@ import type { ResultRow } from '../tables.ts';
 import { write } from '../write.ts';
 
 /** A result whose blobs are lost or damaged is none: whoever needs it waits for it to be computed again. */
-export async function forgetResult(shared: Shared, { id, key }: ResultRow): Promise<void> {
+export async function forgetResult(
+  shared: Shared,
+  { id, key }: Pick<ResultRow, 'id' | 'key'>,
+): Promise<void> {
   await write(shared, async ({ transaction, settle }) => {
     await transaction
       .updateTable('session_sessions')
