@@ -3,6 +3,7 @@ import type { HostEvent } from '@piaffe/kernel';
 import type { Program } from '@piaffe/processes';
 import type { FastifyBaseLogger } from 'fastify';
 import { startComputation } from './computation.ts';
+import { ComputationTurns } from './computation-turns.ts';
 import type { App } from './http/app.ts';
 import { buildApp } from './http/build-app.ts';
 import { defaultLimits } from './http/limits.ts';
@@ -44,7 +45,16 @@ export async function runCompute(
   );
   if (tokens.length === 0)
     log.warn({}, 'There are no tokens: every program on this machine may use this, and nobody else.');
-  const app = buildApp({ computation, scratch, dataFolder, tokens, limits: defaultLimits, log });
+  const app = buildApp({
+    computation,
+    turns: new ComputationTurns(),
+    scratch,
+    dataFolder,
+    workers,
+    tokens,
+    limits: defaultLimits,
+    log,
+  });
   await app.listen({ host, port });
   line(`ready ${urlOf(app, host)}`);
   await aborted(signal);

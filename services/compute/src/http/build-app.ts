@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fastify, LogController } from 'fastify';
+import { batchRoutes } from '../routes/batch.ts';
 import { blobRoutes } from '../routes/blobs.ts';
 import { healthRoutes } from '../routes/health.ts';
 import { metricsRoutes } from '../routes/metrics.ts';
@@ -40,6 +41,7 @@ export function buildApp(needs: RouteNeeds): App {
   guardRequests(app, needs);
   healthRoutes(app, needs);
   metricsRoutes(app, needs);
+  batchRoutes(app, needs);
   trendRoutes(app, needs);
   blobRoutes(app, needs);
   wireRoutes(app, needs);

@@ -7,6 +7,7 @@ import { type Static, Type } from 'typebox';
 export const problemTable = {
   'input-not-valid': [400, 'The request is not valid'],
   'request-malformed': [400, 'The request is malformed'],
+  'batch-broken': [400, 'The batch cannot be read any further'],
   'recording-empty': [400, 'The recording is empty'],
   'upload-cut-off': [400, 'The body did not arrive whole'],
   'token-missing': [401, 'A token is needed'],

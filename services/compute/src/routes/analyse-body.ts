@@ -1,7 +1,7 @@
-import type { aggregationContract } from '@piaffe/aggregation/contract';
-import type { Output, Progress } from '@piaffe/kernel';
+import type { Progress } from '@piaffe/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { receiveBody } from '../http/receive-body.ts';
+import { type Analysed, analyse, goneSignal } from './analyse.ts';
 import { aggregateInput, type RideQuery } from './ride-query.ts';
 import type { RouteNeeds } from './route-needs.ts';
 
@@ -10,24 +10,12 @@ export async function analyseBody(
   request: FastifyRequest,
   reply: FastifyReply,
   query: RideQuery,
-  { computation, scratch, limits }: RouteNeeds,
+  needs: RouteNeeds,
   onProgress?: (progress: Progress) => void,
-): Promise<Output<typeof aggregationContract, 'aggregate'>> {
+): Promise<Analysed> {
   // What the query says wrongly is told before the body comes.
-  const { inputs, ...rest } = aggregateInput('', query);
-  await using held = await receiveBody(request, reply, scratch, { limits });
-  const input = { ...rest, inputs: inputs.map((each) => ({ ...each, reference: held.sha256 })) };
-  return await computation.aggregation.aggregate(input, {
-    signal: goneSignal(reply),
-    ...(onProgress === undefined ? {} : { onProgress }),
-  });
-}
-
-/** Aborted when nobody waits for the answer any more. */
-export function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableEnded) gone.abort(new Error('nobody waits for the answer any more'));
-  });
-  return gone.signal;
+  const asked = aggregateInput('', query);
+  const signal = goneSignal(reply);
+  await using held = await receiveBody(request, reply, needs.scratch, needs);
+  return await analyse(held.sha256, asked, needs, signal, onProgress);
 }

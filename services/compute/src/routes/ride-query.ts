@@ -1,6 +1,7 @@
 import { type AggregateInput, channelNames, Mount, unitNames } from '@piaffe/aggregation/contract';
 import { closed } from '@piaffe/kernel';
 import { type Static, type TOptional, type TString, Type } from 'typebox';
+import { Compile } from 'typebox/compile';
 import { Refusal } from '../http/problems.ts';
 
 const text = (description: string) => Type.Optional(Type.String({ maxLength: 200, description }));
@@ -33,6 +34,27 @@ export const RideQuery = closed({
   'unit.gyro': Type.Optional(Type.Enum(unitNames.gyro)),
 });
 export type RideQuery = Static<typeof RideQuery>;
+
+const compiled = Compile(Type.Omit(RideQuery, ['file']));
+
+/** What is said of one file of a batch, as JSON; nothing where that is null. */
+export function checkRide(json: string | null): Omit<RideQuery, 'file'> {
+  if (json === null) return {};
+  const value = parsed(json);
+  if (compiled.Check(value)) return value;
+  throw new Refusal(
+    'input-not-valid',
+    '`parameters` is a JSON object of what the query may say, such as {"startedAt": ...}.',
+  );
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
 
 /** What aggregation is asked about a recording under this reference. */
 export function aggregateInput(reference: string, query: RideQuery): AggregateInput {

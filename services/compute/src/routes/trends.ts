@@ -6,7 +6,7 @@ import type { App } from '../http/app.ts';
 import { Refusal } from '../http/problems.ts';
 import { wholeBody } from '../http/receive-body.ts';
 import { readSessions } from '../trends/read-sessions.ts';
-import { goneSignal } from './analyse-body.ts';
+import { goneSignal } from './analyse.ts';
 import type { RouteNeeds } from './route-needs.ts';
 
 export const TrendQuery = closed({
@@ -23,7 +23,7 @@ export const TrendQuery = closed({
 const fewEnough = 5;
 
 /** Results or a table of sessions in, the track record of the horse out. */
-export function trendRoutes(app: App, { computation, limits }: RouteNeeds): void {
+export function trendRoutes(app: App, { computation, turns, limits }: RouteNeeds): void {
   app.post(
     '/v1/trends',
     { schema: { querystring: TrendQuery } },
@@ -49,10 +49,9 @@ export function trendRoutes(app: App, { computation, limits }: RouteNeeds): void
         timeZone,
         until: until?.replace(/ (?=\d\d:?\d\d$)/, '+') ?? null,
       });
-      return {
-        refused: [...refused],
-        ...(await computation.trend.trend(input, { signal: goneSignal(reply) })),
-      };
+      const signal = goneSignal(reply);
+      const trend = await turns.do(() => computation.trend.trend(input, { signal }), signal);
+      return { refused: [...refused], ...trend };
     },
   );
 }

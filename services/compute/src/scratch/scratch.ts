@@ -19,12 +19,18 @@ export class ScratchFull extends Error {
   override readonly name = 'ScratchFull';
 }
 
+/** Whether a reception failed for the file's own sake, so that another one may still be taken in. */
+export function isAboutOneFile(error: unknown): error is Error {
+  if (error instanceof FileTooLarge || error instanceof ScratchFull) return true;
+  return error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+}
+
 interface Reception {
   readonly maxBytes: number;
   /** Whether it stays when nobody holds it any more, for as long as there is room. */
   readonly keep?: boolean;
   /** Looked at once the bytes are there; what it throws is thrown, and the file is gone. */
-  check?(sha256: string): void;
+  check?: ((sha256: string) => void) | undefined;
 }
 
 interface File {
