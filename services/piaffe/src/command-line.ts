@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   compute: async () => (await import('./commands/compute.ts')).computeCommand,
   call: async () => (await import('./commands/call.ts')).callCommand,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
   run: async () => (await import('./commands/run.ts')).runCommand,
 };
 

@@ -48,6 +48,9 @@ export const declaredModules: readonly DeclaredModule[] = [
   { contract: gatewayContract, needs: gatewayNeeds, features: gatewayFeatures },
 ];
 
+/** The contracts that plugins of a plan may honour, beside those of the modules. */
+export const extensionPoints: readonly Contract[] = [];
+
 const now = () => new Date();
 
 /** All modules of the server. */

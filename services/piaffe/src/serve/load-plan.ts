@@ -8,9 +8,12 @@ import { CannotServe } from './cannot-serve.ts';
 
 const plansFolder = fileURLToPath(new URL('../../../../plans/', import.meta.url));
 
+/** One of those that come with Piaffe; anything else is the path of a file. */
+export const isPlanName = (nameOrPath: string) => /^[a-z][a-z0-9-]*$/.test(nameOrPath);
+
 /** The plan of that name, or in that file. Throws `CannotServe`. */
 export async function loadPlan(nameOrPath: string): Promise<Plan> {
-  const isName = /^[a-z][a-z0-9-]*$/.test(nameOrPath);
+  const isName = isPlanName(nameOrPath);
   const path = isName ? join(plansFolder, `${nameOrPath}.json`) : nameOrPath;
   try {
     const plan = readPlan(JSON.parse(await readFile(path, 'utf8')), moduleNames);

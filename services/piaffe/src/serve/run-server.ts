@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { authContract, type Principal } from '@piaffe/auth/contract';
 import { dashboardFolder } from '@piaffe/dashboard';
 import { gatewayContract } from '@piaffe/gateway/contract';
-import type { Host } from '@piaffe/kernel';
+import type { Host, Plan } from '@piaffe/kernel';
 import { sessionsContract } from '@piaffe/sessions/contract';
 import { stableContract } from '@piaffe/stable/contract';
 import { openStore, type Store } from '@piaffe/storage';
@@ -13,12 +14,12 @@ import { noDemo, startDemo } from '../demo/demo.ts';
 import { addressesFor } from './addresses.ts';
 import { whyNotServed } from './cannot-serve.ts';
 import { takeFaultsFromParent } from './faults-by-parent.ts';
-import { loadPlan, partsApart } from './load-plan.ts';
+import { isPlanName, loadPlan, partsApart } from './load-plan.ts';
 import { partHealth } from './part-health.ts';
 import { serverOutput } from './server-output.ts';
 import type { ServerSettings } from './server-settings.ts';
 import { tokenFor } from './service-token.ts';
-import { leaveWord, serverOf } from './serving-file.ts';
+import { leaveWord, type Serving, serverOf } from './serving-file.ts';
 import { signInUrl } from './sign-in-url.ts';
 import { startModules } from './start-modules.ts';
 
@@ -91,8 +92,13 @@ async function begin(
   };
   demo = running.use(await startDemo(needs, { wanted: settings.demo, rides, now: () => new Date() }));
   const { url } = await host.client(gatewayContract).listen({ host: address, port });
-  running.use(await leaveWord(dataFolder, { url, pid: process.pid }, signal));
+  running.use(await leaveWord(dataFolder, wordOf(settings, plan, url), signal));
   return { host, store, url };
+}
+
+function wordOf({ plan: named }: ServerSettings, { name }: Plan, url: string): Serving {
+  // The command that reads it may be started in another folder.
+  return { url, pid: process.pid, plan: isPlanName(named) ? named : resolve(named), planName: name };
 }
 
 /** What somebody who has just started a server at a terminal wants to know next. */

@@ -6,6 +6,9 @@ import { writeFileWhole } from '../write-file-whole.ts';
 export interface Serving {
   readonly url: string;
   readonly pid: number;
+  /** As it was named or its file; and what it calls itself. Missing where the server is an older one. */
+  readonly plan?: string;
+  readonly planName?: string;
 }
 
 const fileIn = (folder: string) => join(folder, 'serving.json');
