@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -48,7 +49,7 @@ export interface Deployment extends AsyncDisposable {
 }
 
 /** What the parts of a deployment know each other by. */
-const environment = { PIAFFE_SERVICE_TOKEN: 'a token of this deployment alone, long enough to be one' };
+const environment = { PIAFFE_SERVICE_TOKEN: randomBytes(24).toString('hex') };
 const computed = ['aggregation', 'trend'];
 
 export async function startPlan(name: string, { folder }: { readonly folder: string }): Promise<Deployment> {
@@ -85,7 +86,7 @@ interface Command {
 function commandsOf({ path, plan, addresses }: PlacedPlan, data: string): readonly Command[] {
   const inServer = Object.keys(plan.modules).filter((module) => plan.modules[module]!.shape !== 'remote');
   const apart = [...addresses].map(([url, modules]) => ({ modules, words: providing(url, modules) }));
-  const words = ['serve', '--port', '0', '--no-demo', '--data', data, '--plan', path];
+  const words = ['serve', '--port', '0', '--no-demo', '--data', data, '--plan', path, '--drill'];
   return inServer.length === 0 ? apart : [{ modules: inServer, words }, ...apart];
 
   function providing(url: string, modules: readonly string[]): readonly string[] {

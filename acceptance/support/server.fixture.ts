@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Fault } from '@piaffe/kernel';
 import { childrenOf, kill } from './processes.fixture.ts';
 
 const executable = fileURLToPath(new URL('../../services/piaffe/bin/piaffe.mjs', import.meta.url));
@@ -31,6 +32,8 @@ export interface Serving extends AsyncDisposable {
   kill(signal: NodeJS.Signals): void;
   /** Kills it and its computation process at the same moment. */
   killAll(): void;
+  /** Makes a module of it go wrong, or right again; resolves once that holds. For what was started with `--drill`. */
+  order(module: string, fault: Fault | null): Promise<void>;
 }
 
 /** A real `piaffe serve`. */
@@ -76,6 +79,11 @@ export async function startServing(
     ended,
     kill: (signal) => child.kill(signal),
     killAll: () => killTree(child),
+    async order(module, fault) {
+      const told = once(child, 'message');
+      child.send({ module, fault });
+      await told;
+    },
     async [Symbol.asyncDispose]() {
       killTree(child);
       await ended;
@@ -98,7 +106,8 @@ function launch(words: readonly string[], env: Environment) {
   const [program, ...given] = commandLine(words);
   const child = spawn(program, given, {
     env: { ...inherited, ...env },
-  });
+    stdio: ['pipe', 'pipe', 'pipe', ...(words.includes('--drill') ? (['ipc'] as const) : [])],
+  }) as ChildProcessWithoutNullStreams;
   child.stdin.on('error', () => {});
   const log: string[] = [];
   let stderr = '';
