@@ -26,6 +26,7 @@ export const aggregationContract = defineContract({
       output: closed({ result: SessionResult, series: DisplaySeries }),
       errors: AggregateErrors,
       idempotent: true,
+      references: ({ inputs }) => inputs.map(({ reference }) => reference),
     }),
   },
 });

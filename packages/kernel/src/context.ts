@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import {
   createTraceState,
+  INVALID_TRACEID,
   isSpanContextValid,
   ROOT_CONTEXT,
   type SpanContext,
@@ -54,7 +55,7 @@ export const withoutContext = <T>(work: () => T): T => storage.run(nothing, work
 /** The trace of the current call; a new one where nobody has begun one. */
 export function currentTrace(): SpanContext {
   const context = trace.getSpanContext(currentContext().trace);
-  if (context !== undefined && isSpanContextValid(context)) return context;
+  if (context !== undefined && context.traceId !== INVALID_TRACEID) return context;
   return { traceId: randomBytes(16).toString('hex'), spanId: randomBytes(8).toString('hex'), traceFlags: 0 };
 }
 

@@ -102,23 +102,23 @@ type Settle = (error: { readonly reason: unknown } | null, output?: unknown) => 
 /** A call somebody waits for. Its end ends the wait, not the work: whoever works sees it by the signal. */
 class OngoingCall implements PerformedCall {
   waitsFor: PerformedCall['waitsFor'] = null;
-  /** Among those that have no timer yet. */
+  /** Among those that are awaited. */
   place = 0;
+  /** Milliseconds since 1970; Infinity for never. */
+  readonly endsAt: number;
   readonly #need: string;
-  readonly #deadline: number;
   readonly #given: Partial<Call> | undefined;
   readonly #settle: Settle;
   #left: { readonly reason: unknown } | null = null;
   #over = false;
   #controller: AbortController | null = null;
-  #timer: NodeJS.Timeout | undefined;
 
-  constructor(need: string, deadline: number, given: Partial<Call> | undefined, settle: Settle) {
+  constructor(need: string, endsAt: number, given: Partial<Call> | undefined, settle: Settle) {
     this.#need = need;
-    this.#deadline = deadline;
+    this.endsAt = endsAt;
     this.#given = given;
     this.#settle = settle;
-    if (deadline !== Infinity) armSoon(this);
+    if (endsAt !== Infinity) watch(this);
     if (given?.signal !== undefined) {
       this.#leave = () => this.#abandon(given.signal!.reason);
       given.signal.addEventListener('abort', this.#leave, { once: true });
@@ -126,7 +126,7 @@ class OngoingCall implements PerformedCall {
   }
 
   get deadline(): Date | undefined {
-    return this.#deadline === Infinity ? undefined : new Date(this.#deadline);
+    return this.endsAt === Infinity ? undefined : new Date(this.endsAt);
   }
 
   get signal(): AbortSignal {
@@ -149,16 +149,13 @@ class OngoingCall implements PerformedCall {
   end(error: { readonly reason: unknown } | null, output?: unknown): void {
     if (this.#over) return;
     this.#over = true;
-    if (this.#timer !== undefined) clearTimeout(this.#timer);
-    else if (this.#deadline !== Infinity) unarm(this);
+    if (this.endsAt !== Infinity) unwatch(this);
     if (this.#leave !== null) this.#given!.signal!.removeEventListener('abort', this.#leave);
     this.#settle(error, output);
   }
 
-  /** Gives it the timer that ends it. */
-  arm(): void {
-    const late = () => this.#abandon(unavailable(this.#need, this.waitsFor ?? 'slow'));
-    this.#timer = setTimeout(late, Math.min(2 ** 31 - 1, Math.max(0, this.#deadline - Date.now())));
+  late(): void {
+    this.#abandon(unavailable(this.#need, this.waitsFor ?? 'slow'));
   }
 
   #leave: (() => void) | null = null;
@@ -171,24 +168,38 @@ class OngoingCall implements PerformedCall {
   }
 }
 
-// Timers cost more than most calls do: only those still going on when the loop comes round get one.
-const young: OngoingCall[] = [];
-let looking = false;
+// One timer for all calls with a deadline, set for the earliest: one each would cost more than most calls do. When the
+// call it was set for ends, it is left as it is; those still awaited are looked at when it rings.
+const awaited: OngoingCall[] = [];
+let timer: NodeJS.Timeout | undefined;
+let rings = Infinity;
 
-function armSoon(call: OngoingCall): void {
-  call.place = young.push(call) - 1;
-  if (!looking) setImmediate(armAll);
-  looking = true;
+function watch(call: OngoingCall): void {
+  call.place = awaited.push(call) - 1;
+  if (call.endsAt < rings) ringAt(call.endsAt);
+  else if (awaited.length === 1) timer?.ref();
 }
 
-function unarm(call: OngoingCall): void {
-  const last = young.pop()!;
-  if (last === call) return;
-  young[call.place] = last;
-  last.place = call.place;
+function unwatch(call: OngoingCall): void {
+  const last = awaited.pop()!;
+  if (last !== call) {
+    awaited[call.place] = last;
+    last.place = call.place;
+  }
+  // Nothing is kept alive by a timer nobody waits for.
+  if (awaited.length === 0) timer?.unref();
 }
 
-function armAll(): void {
-  looking = false;
-  for (const call of young.splice(0)) call.arm();
+function ringAt(time: number): void {
+  clearTimeout(timer);
+  rings = time;
+  timer = setTimeout(ring, Math.min(2 ** 31 - 1, Math.max(0, time - Date.now())));
+}
+
+function ring(): void {
+  rings = Infinity;
+  const now = Date.now();
+  for (const call of [...awaited]) if (call.endsAt <= now) call.late();
+  const earliest = awaited.reduce((least, { endsAt }) => Math.min(least, endsAt), Infinity);
+  if (earliest !== Infinity) ringAt(earliest);
 }

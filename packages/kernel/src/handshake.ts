@@ -16,6 +16,8 @@ export interface Judgement {
   readonly digest: string;
   readonly version: string;
   readonly refusal: string | null;
+  /** Whether it is the consumer's own contract, to the last key. */
+  readonly isSame: boolean;
 }
 
 /** Judges the providers of one contract. The same provider is judged once. */
@@ -33,17 +35,23 @@ export class Judge {
     fetchDocument: () => Promise<ContractDocument>,
   ): Promise<Judgement> {
     const { name } = this.#contract;
-    if (provided === undefined) return { digest: '', version: '', refusal: `there is no ${name} there` };
+    if (provided === undefined)
+      return { digest: '', version: '', isSame: false, refusal: `there is no ${name} there` };
     const { digest, version } = provided;
     const known = this.#judged.get(digest);
     if (known !== undefined) return known;
-    const judgement = { digest, version, refusal: await this.#refusal(digest, fetchDocument) };
+    const isSame = digest === digestOf(this.#contract);
+    const judgement = {
+      digest,
+      version,
+      isSame,
+      refusal: isSame ? null : await this.#refusal(fetchDocument),
+    };
     this.#judged.set(digest, judgement);
     return judgement;
   }
 
-  async #refusal(digest: string, fetchDocument: () => Promise<ContractDocument>): Promise<string | null> {
-    if (digest === digestOf(this.#contract)) return null;
+  async #refusal(fetchDocument: () => Promise<ContractDocument>): Promise<string | null> {
     const consumer = documentOf(this.#contract);
     const provider = await fetchDocument();
     try {

@@ -21,7 +21,12 @@ export const pluginHead = (head: PluginHead): string => `${mark}${JSON.stringify
 export async function judgePlugin(file: string, contract: Contract): Promise<Judgement> {
   const { digest, version, contract: document } = await readHead(file);
   if (document.name !== contract.name)
-    return { digest, version, refusal: `it provides ${document.name}, and ${contract.name} is wanted` };
+    return {
+      digest,
+      version,
+      isSame: false,
+      refusal: `it provides ${document.name}, and ${contract.name} is wanted`,
+    };
   return new Judge(contract).judge({ version: document.version, digest }, async () => document);
 }
 

@@ -39,7 +39,7 @@ export interface Reached {
 }
 
 export { millisecondsUntil, type PerformedCall } from './call.ts';
-export { problemsOf } from './check.ts';
+export { checkOf, problemsOf } from './check.ts';
 export { knownOf } from './compatibility/known-keys.ts';
 export { contextHeaders, type Edge } from './context.ts';
 export { CreatedModules } from './created-modules.ts';

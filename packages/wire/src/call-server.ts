@@ -13,15 +13,13 @@ import { encodeLine, errorLine, type Line } from './wire.ts';
 
 /** A call that came in over a socket. Its signal is aborted when the caller has gone. */
 export interface IncomingCall extends AskedCall {
-  /** JSON, empty for no input. */
-  readonly body: Uint8Array;
-  /** Sends a line of the answer; resolves when the system has it. Nothing is sent to a caller that has gone. */
-  send(line: Line | Uint8Array): Promise<void>;
+  /** Sends a line of the answer; nothing to a caller that has gone. */
+  send(line: Line): void;
 }
 
 export interface Served {
   readonly contracts: readonly Contract[];
-  /** Sends the whole answer and then resolves. */
+  /** Sends the whole answer, and then resolves. */
   perform(call: IncomingCall): Promise<void>;
   /** Who does not show this token is refused; null where the socket itself lets in nobody else. */
   readonly token: string | null;
@@ -61,47 +59,49 @@ export function callHandler(served: Served): RequestListener {
     const judged = request.headers['if-match'];
     if (judged !== undefined && judged !== `"${index.modules[first]?.digest}"`)
       return void answerJson(response, 412, null);
-    answer(request, response, [first, second], served.perform).catch((error) => response.destroy(error));
+    answer(request, response, [first, second], served.perform);
   };
 }
 
 /** Answers calls by clients that are at hand. */
 export function answerBy(clients: { get(module: string): object | undefined }): Served['perform'] {
   return async (call) => {
-    await answerCall(clients, call, (line) => void call.send(line));
+    await answerCall(clients, call, call.send);
   };
 }
 
-const started = encodeLine({ kind: 'started' });
-
-async function answer(
+function answer(
   request: IncomingMessage,
   response: ServerResponse,
   [module, operation]: readonly [string, string],
   perform: Served['perform'],
-): Promise<void> {
+): void {
   const gone = new AbortController();
   response.on('close', () => {
     if (!response.writableEnded) gone.abort(new Error('nobody waits for the answer any more'));
   });
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const send = (line: Line | Uint8Array) => {
-    if (gone.signal.aborted || response.writableEnded) return Promise.resolve();
-    const bytes = line instanceof Uint8Array ? line : encodeLine(line);
-    return new Promise<void>((resolve) => response.write(bytes, () => resolve()));
+  const send = (line: Line): void => {
+    if (gone.signal.aborted || response.writableEnded) return;
+    const bytes = encodeLine(line);
+    const isEnd = line.kind !== 'started' && line.kind !== 'progress';
+    // In one piece where it is the whole answer, as most are.
+    const length = isEnd ? { 'content-length': bytes.length } : {};
+    if (!response.headersSent) response.writeHead(200, { 'content-type': 'application/x-ndjson', ...length });
+    if (isEnd) response.end(bytes);
+    else response.write(bytes);
   };
-  response.writeHead(200, { 'content-type': 'application/x-ndjson' });
-  // Out at once where the work takes longer than a moment, with the answer where it does not.
-  response.cork();
-  process.nextTick(() => response.uncork());
-  void send(started);
-  const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-  const input = () => (body.length === 0 ? undefined : JSON.parse(body.toString()));
-  await perform({ module, operation, body, input, edge: edgeOf(request), signal: gone.signal, send }).catch(
-    (error) => send(errorLine(error)),
-  );
-  response.end();
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk) => chunks.push(chunk));
+  request.on('end', () => {
+    const input = () => {
+      const text = Buffer.concat(chunks).toString();
+      return text === '' ? undefined : JSON.parse(text);
+    };
+    const underWay = setImmediate(() => send({ kind: 'started' }));
+    perform({ module, operation, input, edge: edgeOf(request), signal: gone.signal, send })
+      .catch((error) => send(errorLine(error)))
+      .finally(() => clearImmediate(underWay));
+  });
 }
 
 function edgeOf({ headers }: IncomingMessage): Edge {

@@ -68,6 +68,11 @@ export class Endpoint implements AsyncDisposable {
     return state === 'up' && breaker === 'closed' && refusal === null;
   }
 
+  /** Whether its contract is the very same, to the last key. */
+  isSame(module: string): boolean {
+    return this.#judgements.get(module)?.isSame ?? false;
+  }
+
   /** Hands over what is referred to where the provider does not reach it, and asks. */
   async ask(
     module: string,

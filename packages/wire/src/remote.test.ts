@@ -17,7 +17,11 @@ import {
 import { type TSchema, Type } from 'typebox';
 import { answerBy, callHandler, listen, remoteShape, type Store } from './index.ts';
 
-const version = (number: string, asks: Record<string, TSchema> = { grams: Type.Number() }) =>
+const version = (
+  number: string,
+  asks: Record<string, TSchema> = { grams: Type.Number() },
+  tells: Record<string, TSchema> = {},
+) =>
   defineContract({
     name: 'scale',
     version: number,
@@ -25,7 +29,7 @@ const version = (number: string, asks: Record<string, TSchema> = { grams: Type.N
       weigh: operation({
         summary: 'Weighs',
         input: closed(asks),
-        output: closed({ by: Type.String() }),
+        output: closed({ by: Type.String(), ...tells }),
         errors: {},
         idempotent: true,
         references: ({ of }: { of?: string }) => (of === undefined ? [] : [of]),
@@ -161,6 +165,16 @@ test('an older consumer is served by a newer provider that asks no more of it', 
   assert.deepEqual(await consumer.scale.weigh({ grams: 1 }), { by: 'newer' });
   assert.equal(consumer.host.status()[0]!.endpoints[0]!.version, '1.1.0');
   await provider.close();
+});
+
+test('what a newer provider answers beyond what is known is dropped', async () => {
+  const own: Scale = { weigh: async () => ({ by: 'newer', at: 'noon' }) };
+  const provider = await provide('newer', {
+    contract: version('1.2.0', undefined, { at: Type.String() }),
+    own,
+  });
+  await using consumer = await consume([provider.url]);
+  assert.deepEqual(await consumer.scale.weigh({ grams: 1 }), { by: 'newer' });
 });
 
 test('a provider that asks for more is refused: both versions, what differs, and who must move', async () => {

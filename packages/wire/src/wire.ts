@@ -8,7 +8,7 @@ import {
   Unavailable,
   Unexpected,
 } from '@piaffe/kernel';
-import { declaredOr, problemsOf } from '@piaffe/kernel/shape';
+import { checkOf, declaredOr, problemsOf } from '@piaffe/kernel/shape';
 import { type Static, type TProperties, Type } from 'typebox';
 
 // A call is `POST /<module>/<operation>` with the input as JSON, and in headers the milliseconds left for it
@@ -21,10 +21,11 @@ const line = <Kind extends string, T extends TProperties>(kind: Kind, properties
   closed({ kind: Type.Literal(kind), ...properties });
 const Problems = Type.Array(Type.String());
 
+// What most are is checked first.
 const Line = Type.Union([
+  line('output', { output: Type.Optional(Type.Unknown()) }),
   line('started', {}),
   line('progress', { progress: Type.Object({ share: Type.Number(), step: Type.String() }) }),
-  line('output', { output: Type.Optional(Type.Unknown()) }),
   line('failure', { code: Type.String(), details: Type.Unknown() }),
   line('invalid-input', { problems: Problems }),
   line('invalid-output', { problems: Problems }),
@@ -46,6 +47,7 @@ const Line = Type.Union([
     retryAfter: nullable(Type.Number()),
   }),
 ]);
+const isLine = checkOf(Line);
 export type Line = Static<typeof Line>;
 export type EndLine = Exclude<Line, { kind: 'started' | 'progress' }>;
 export type ErrorLine = Exclude<EndLine, { kind: 'output' }>;
@@ -57,9 +59,8 @@ export function encodeLine(line: Line): Buffer {
 /** Throws when the other side speaks another language. */
 export function decodeLine(text: string): Line {
   const line: unknown = JSON.parse(text);
-  const problems = problemsOf(Line, line);
-  if (problems.length > 0) throw new TypeError(`a line of the answer is not valid: ${problems.join('; ')}`);
-  return line as Line;
+  if (isLine(line)) return line as Line;
+  throw new TypeError(`a line of the answer is not valid: ${problemsOf(Line, line).join('; ')}`);
 }
 
 export function errorLine(error: unknown): ErrorLine {
