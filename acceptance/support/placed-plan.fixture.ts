@@ -1,12 +1,18 @@
+import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Plan } from '@piaffe/kernel';
 
-export const plansFolder = fileURLToPath(new URL('../../plans/', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+export const plansFolder = join(root, 'plans');
 
-/** A plan of this machine's own: as it is published, but at ports that are free. */
+/** What the modules are built from that a plan has as plugins. */
+const sources: Readonly<Record<string, string>> = { trend: 'tools/contracts/trend-plugin.ts' };
+
+/** A plan of this machine's own: as it is published, but at ports that are free, and with plugins built for it. */
 export interface PlacedPlan {
   /** Of its file. */
   readonly path: string;
@@ -30,8 +36,7 @@ export async function placedPlan(name: string, folder: string): Promise<PlacedPl
   const modules: Record<string, Plan['modules'][string]> = {};
   for (const [module, placed] of Object.entries(plan.modules)) {
     modules[module] = placed;
-    if (placed.shape === 'plugin')
-      modules[module] = { ...placed, file: resolve(dirname(original), placed.file) };
+    if (placed.shape === 'plugin') modules[module] = { ...placed, file: await builtPlugin(module, folder) };
     if (placed.shape !== 'remote') continue;
     const urls: string[] = [];
     for (const url of placed.urls) urls.push(await moved(url, module));
@@ -44,6 +49,13 @@ export async function placedPlan(name: string, folder: string): Promise<PlacedPl
   const path = join(folder, `${name}.json`);
   await writeFile(path, JSON.stringify(placed));
   return { path, plan: placed, addresses };
+}
+
+async function builtPlugin(module: string, folder: string): Promise<string> {
+  const file = join(folder, `${module}.plugin.mjs`);
+  const words = ['tools/build.mjs', 'plugin', sources[module] ?? module, '--out', file];
+  await promisify(execFile)(process.execPath, words, { cwd: root });
+  return file;
 }
 
 async function freePort(): Promise<number> {
