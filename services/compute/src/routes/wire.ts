@@ -52,7 +52,7 @@ export function wireRoutes(app: App, { computation, scratch, dataFolder, limits 
   async function perform(call: Parameters<typeof answer>[0]): Promise<void> {
     await using held = new AsyncDisposableStack();
     if (call.module === aggregationContract.name) {
-      for (const reference of referencesOf(call.body)) {
+      for (const reference of referencesOf(call.input)) {
         const there = scratch.hold(reference);
         if (there !== null) held.use(there);
         else if ((await shared?.size(reference)) == null) throw notHandedOver(reference);
@@ -69,9 +69,9 @@ function notHandedOver(reference: string): Unavailable {
 }
 
 /** What is not well formed is told by whoever reads it next. */
-function referencesOf(body: Uint8Array): readonly string[] {
+function referencesOf(input: () => unknown): readonly string[] {
   try {
-    const { inputs } = JSON.parse(Buffer.from(body).toString()) as { inputs: { reference: string }[] };
+    const { inputs } = input() as { inputs: { reference: string }[] };
     return inputs.map(({ reference }) => reference).filter((reference) => /^[0-9a-f]{64}$/.test(reference));
   } catch {
     return [];
