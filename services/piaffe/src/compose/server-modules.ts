@@ -9,7 +9,15 @@ import {
   gatewayNeeds,
   type PartHealth,
 } from '@piaffe/gateway/contract';
-import type { AnyHostedModule, Contract, DeclaredModule, HostedModule, Plan } from '@piaffe/kernel';
+import type {
+  AnyHostedModule,
+  Contract,
+  DeclaredModule,
+  Extension,
+  HostedModule,
+  Plan,
+} from '@piaffe/kernel';
+import { metricContract } from '@piaffe/metric/contract';
 import { sessionsContract, sessionsNeeds } from '@piaffe/sessions/contract';
 import { stableContract } from '@piaffe/stable/contract';
 import type { Store } from '@piaffe/storage';
@@ -28,6 +36,8 @@ export interface Machine {
   readonly plan: Plan;
   readonly store: Store;
   readonly log: Logger;
+  /** The plugins that add metrics, once everything has started. */
+  readonly metrics: () => Promise<readonly Extension<typeof metricContract>[]>;
   /** What only the process needs that faces the world; null for any other. */
   readonly edge: Edge | null;
 }
@@ -49,13 +59,13 @@ export const declaredModules: readonly DeclaredModule[] = [
 ];
 
 /** The contracts that plugins of a plan may honour, beside those of the modules. */
-export const extensionPoints: readonly Contract[] = [];
+export const extensionPoints: readonly Contract[] = [metricContract];
 
 const now = () => new Date();
 
 /** All modules of the server. */
 export function serverModules(machine: Machine): readonly AnyHostedModule[] {
-  const { plan, store, log, edge } = machine;
+  const { plan, store, log, edge, metrics } = machine;
   const { database, blobs } = store;
   const logOf = (module: string) => log.child({ module });
   return [
@@ -70,7 +80,7 @@ export function serverModules(machine: Machine): readonly AnyHostedModule[] {
       const { sessionsModule } = await modules.sessions();
       const others = { stable: client(stableContract), aggregation: client(aggregationContract) };
       return sessionsModule.create(
-        { ...others, database, blobs, now, log: logOf('sessions') },
+        { ...others, metrics, database, blobs, now, log: logOf('sessions') },
         { concurrent: analysesAtOnce(plan) },
       );
     }),

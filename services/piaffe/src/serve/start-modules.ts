@@ -1,12 +1,14 @@
-import { type Host, startHost } from '@piaffe/kernel';
+import { type Host, type Plan, startHost } from '@piaffe/kernel';
+import { metricContract } from '@piaffe/metric/contract';
 import { processShapes } from '@piaffe/processes';
+import { sessionsContract } from '@piaffe/sessions/contract';
 import { readStoreId } from '@piaffe/storage';
 import { httpShape, remoteShape } from '@piaffe/wire';
-import { type Machine, serverModules } from '../compose/server-modules.ts';
+import { extensionPoints, type Machine, serverModules } from '../compose/server-modules.ts';
 import { computationProgram } from '../computation.ts';
 import { eventText } from './event-text.ts';
 
-interface Ordered extends Machine {
+interface Ordered extends Omit<Machine, 'metrics'> {
   /** Shown to those at addresses. */
   readonly token: string | null;
   /** The modules that this process has to do with; the others of the plan are somebody else's. */
@@ -18,9 +20,12 @@ export async function startModules({ token, only, ...machine }: Ordered): Promis
   const { plan, store, log } = machine;
   const { folder, blobs } = store;
   const id = await readStoreId(folder);
-  return startHost({
-    plan,
-    modules: serverModules(machine).filter(({ contract }) => only.includes(contract.name)),
+  const started = Promise.withResolvers<Host>();
+  const metrics = async () => (await started.promise).extensions(metricContract);
+  const host = await startHost({
+    plan: withOwnExtensions(plan),
+    extensionPoints,
+    modules: serverModules({ ...machine, metrics }).filter(({ contract }) => only.includes(contract.name)),
     surroundings: { files: blobs },
     shapes: [
       httpShape(),
@@ -39,4 +44,11 @@ export async function startModules({ token, only, ...machine }: Ordered): Promis
       log[level](fields, eventText(event));
     },
   });
+  started.resolve(host);
+  return host;
+}
+
+/** What plugins add is asked for by sessions, so they run beside it and nowhere else. */
+function withOwnExtensions(plan: Plan): Plan {
+  return plan.modules[sessionsContract.name]!.shape === 'remote' ? { ...plan, extensions: {} } : plan;
 }
