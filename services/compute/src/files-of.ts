@@ -1,5 +1,7 @@
-import type { Files } from '@piaffe/aggregation/create';
 import { BlobNotFound, readBlobs } from '@piaffe/storage';
+import type { Surroundings } from './modules.ts';
+
+type Files = Surroundings['files'];
 
 /** Where the files lie that a reference, their SHA-256, may mean: what was sent here, and the data folder of a server. */
 export interface Places {
