@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fastify, LogController } from 'fastify';
 import { batchRoutes } from '../routes/batch.ts';
 import { blobRoutes } from '../routes/blobs.ts';
+import { docsRoutes } from '../routes/docs.ts';
 import { healthRoutes } from '../routes/health.ts';
 import { metricsRoutes } from '../routes/metrics.ts';
 import type { RouteNeeds } from '../routes/route-needs.ts';
@@ -39,6 +40,7 @@ export function buildApp(needs: RouteNeeds): App {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _body, done) => done(null));
   guardRequests(app, needs);
+  docsRoutes(app);
   healthRoutes(app, needs);
   metricsRoutes(app, needs);
   batchRoutes(app, needs);
