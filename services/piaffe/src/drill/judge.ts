@@ -1,0 +1,88 @@
+import { type DeclaredModule, type Fault, failureMatrix } from '@piaffe/kernel';
+import type { Seen } from './features.ts';
+import type { Target } from './target.ts';
+
+/** What was seen of one feature while something was wrong. */
+export interface Observation {
+  readonly target: Target;
+  readonly fault: Fault;
+  readonly feature: string;
+  readonly seen: Seen;
+}
+
+/** Where what was seen is not what was declared. */
+export interface Difference extends Observation {
+  readonly declared: readonly string[];
+  readonly sentence: string;
+}
+
+const facing = 'gateway';
+
+/** What users get of a feature instead, by the declarations alone: one of these; none where it goes on as always. */
+export function declaredFor(
+  declared: readonly DeclaredModule[],
+  { target, fault, feature }: Omit<Observation, 'seen'>,
+): readonly string[] {
+  // What is only slow answers in the end.
+  if (fault === 'slow') return [];
+  return failureMatrix(declared)
+    .filter((cell) => cell.feature === feature && target.modules.includes(cell.part))
+    .flatMap(({ answer }) => answer ?? []);
+}
+
+/** Compares what was seen with what is declared. Users have to be told what they get in the very words of the declaration. */
+export function differencesIn(
+  declared: readonly DeclaredModule[],
+  observations: readonly Observation[],
+): readonly Difference[] {
+  return observations.flatMap((observation) => {
+    const answers = declaredFor(declared, observation);
+    const sentence = differenceOf(observation, answers);
+    return sentence === null ? [] : [{ ...observation, declared: answers, sentence }];
+  });
+}
+
+function differenceOf({ target, seen }: Observation, answers: readonly string[]): string | null {
+  const { works, told, detail } = seen;
+  if (works) return answers.length === 0 ? null : 'is declared to be lost, and works';
+  if (answers.length === 0) return `is declared to go on, and is lost: ${detail}`;
+  // Nobody is there who could say anything.
+  if (target.modules.includes(facing)) return null;
+  if (told === null) return `is lost as declared, and nobody says what one gets instead: ${detail}`;
+  return answers.includes(told) ? null : `is lost as declared, and something else is said: ${told}`;
+}
+
+/** The same declarations, each with one lie in it: a need, or a feature of one, is left out or made up. */
+export function falsified(
+  declared: readonly DeclaredModule[],
+): readonly { readonly lie: string; readonly declared: readonly DeclaredModule[] }[] {
+  return declared.flatMap((module) => {
+    const { contract, needs = [], features = [] } = module;
+    const others = needs.map(({ contract: { name } }) => name);
+    const withNeeds = (changed: typeof needs) =>
+      declared.map((each) => (each === module ? { ...module, needs: changed } : each));
+    const withFeatures = (index: number, changed: readonly string[]) =>
+      withNeeds(
+        needs.map((need, n) => (n === index ? { ...need, kind: 'degrades', features: changed } : need)),
+      );
+    return needs.flatMap((need, index) => [
+      {
+        lie: `${contract.name} does not need ${others[index]}`,
+        declared: withNeeds(needs.filter((_, n) => n !== index)),
+      },
+      ...(need.kind === 'required' ? features : need.features).map((feature) => ({
+        lie: `${contract.name} keeps ${feature} without ${others[index]}`,
+        declared: withFeatures(
+          index,
+          (need.kind === 'required' ? features : need.features).filter((each) => each !== feature),
+        ),
+      })),
+      ...features
+        .filter((feature) => need.kind === 'degrades' && !need.features.includes(feature))
+        .map((feature) => ({
+          lie: `${contract.name} loses ${feature} without ${others[index]}`,
+          declared: withFeatures(index, [...need.features, feature]),
+        })),
+    ]);
+  });
+}

@@ -1,0 +1,60 @@
+import type { Fault, Plan } from '@piaffe/kernel';
+import { placeOf, type Unit, unitsOf } from '../plan/dies-together.ts';
+
+/** One thing that is made to go wrong, and the modules that it concerns. */
+export interface Target {
+  readonly modules: readonly string[];
+  /** By its process where it has one beside the server, or is the server; else by what stands between it and who asks. */
+  readonly by: 'process' | 'binding';
+  readonly unit: Unit;
+}
+
+/** A cell of the matrix that a plan cannot show, and why. */
+export interface Unreachable {
+  readonly modules: readonly string[];
+  readonly fault: Fault;
+  readonly because: string;
+}
+
+const facing = 'gateway';
+export const faults: readonly Fault[] = ['down', 'hung', 'slow', 'corrupt', 'overloaded'];
+
+/** What can be made to go wrong in a plan, by that fault. */
+export function targetsOf(plan: Plan, fault: Fault): readonly Target[] {
+  const byProcess = fault === 'down' || fault === 'hung';
+  return unitsOf(plan).flatMap((unit): readonly Target[] => {
+    const bindings = unit.modules
+      .filter((module) => module !== facing)
+      .map((module) => ({ modules: [module], by: 'binding', unit }) as const);
+    if (!byProcess) return bindings;
+    const whole = { modules: unit.modules, by: 'process', unit } as const;
+    return unit.kind === 'server' ? [...bindings, whole] : [whole];
+  });
+}
+
+/** What a plan cannot show of a fault. */
+export function unreachableIn(plan: Plan, fault: Fault): readonly Unreachable[] {
+  if (fault !== 'down' && fault !== 'hung')
+    return [
+      {
+        modules: [facing],
+        fault,
+        because: `people reach ${facing} itself: nothing stands in between that could be ${fault}`,
+      },
+    ];
+  return unitsOf(plan).flatMap((unit) =>
+    unit.kind === 'server' || unit.modules.length === 1
+      ? []
+      : unit.modules.map((module) => {
+          const others = unit.modules.filter((other) => other !== module);
+          return {
+            modules: [module],
+            fault,
+            because: `${placeOf(unit)} has ${others.join(', ')}, too: what ${module} alone costs cannot be told apart`,
+          };
+        }),
+  );
+}
+
+export const targetName = ({ modules, by, unit }: Target): string =>
+  by === 'process' && unit.kind === 'server' ? facing : modules.join(' + ');
