@@ -1,12 +1,7 @@
-import type { Output } from '@piaffe/kernel';
 import type { AddedMetric, AddedMetrics, MetricDescription } from './added-metric.ts';
-import type { metricContract } from './contract.ts';
 
 /** Metrics with their values rounded as described. Throws an Error that says which of them is not as the plugin describes it. */
-export function asDescribed(
-  described: Output<typeof metricContract, 'describe'>['metrics'],
-  metrics: AddedMetrics,
-): AddedMetrics {
+export function asDescribed(described: readonly MetricDescription[], metrics: AddedMetrics): AddedMetrics {
   const unknown = Object.keys(metrics).find((name) => !described.some((each) => each.name === name));
   if (unknown !== undefined) throw new Error(`it gives ${unknown}, which it does not describe`);
   return Object.fromEntries(described.map((each) => [each.name, rounded(each, metrics[each.name])]));

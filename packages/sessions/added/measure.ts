@@ -6,7 +6,7 @@ import { forgetResult } from '../work/forget-result.ts';
 import { attemptsAtMost } from '../work/verdict.ts';
 import type { Outcome } from './keep-added.ts';
 import type { Lacking } from './lacking.ts';
-import type { Described, Plugin } from './plugin-metrics.ts';
+import type { Described, Plugin } from './plugin.ts';
 
 /** A plugin that knows no end is given one. Its process may have less in the plan. */
 const measureSeconds = 60;

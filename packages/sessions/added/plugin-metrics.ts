@@ -1,15 +1,11 @@
-import type { Extension, Output } from '@piaffe/kernel';
 import { Unavailable } from '@piaffe/kernel';
-import type { metricContract } from '@piaffe/metric/contract';
 import type { Shared } from '../shared.ts';
 import { Backoff } from '../work/backoff.ts';
 import { Bell } from '../work/bell.ts';
 import { keepAdded } from './keep-added.ts';
 import { nextLacking } from './lacking.ts';
 import { measure } from './measure.ts';
-
-export type Plugin = Extension<typeof metricContract>;
-export type Described = Output<typeof metricContract, 'describe'>;
+import type { Described, Plugin } from './plugin.ts';
 
 const secondsBetweenQuestions = 60;
 const describeSeconds = 20;

@@ -1,6 +1,6 @@
 import { bind, type Input, Unavailable } from '@piaffe/kernel';
 import { type AddedMetrics, measured, metricContract } from '@piaffe/metric/contract';
-import type { Plugin } from '../added/plugin-metrics.ts';
+import type { Plugin } from '../added/plugin.ts';
 
 /** A plugin that counts the segments of a ride, and does what the test makes of it. */
 export interface ScriptedPlugin extends Plugin {
