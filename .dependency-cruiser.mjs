@@ -99,7 +99,6 @@ export const parts = [
       'packages/stable',
       'packages/sessions',
       'packages/aggregation',
-      'packages/metric',
       'packages/trend',
       'packages/series',
     ],

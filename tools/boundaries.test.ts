@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const packages = parts
   .filter(({ folder }) => folder.startsWith('packages/'))
   .map(({ folder }) => folder.replace('packages/', ''));
-const modules = new Set(['aggregation', 'trend', 'auth', 'stable', 'sessions', 'gateway']);
+const modules = new Set(['aggregation', 'trend', 'metric', 'auth', 'stable', 'sessions', 'gateway']);
 const door = (name: string) => (modules.has(name) ? `@piaffe/${name}/contract` : `@piaffe/${name}`);
 
 /** What the first parts were joined by; each only has its door here. */
@@ -52,6 +52,7 @@ const cleanTree: Readonly<Record<string, string>> = {
     ]),
   ),
   'services/piaffe/package.json': '{"name":"piaffe"}',
+  'services/compute/package.json': '{"name":"@piaffe/compute"}',
   'packages/kernel/src/index.ts': "export * from 'typebox';",
   'packages/signal/src/index.ts': "export * from './inner.ts';",
   'packages/signal/src/inner.ts': 'export const inner = 1;',
@@ -99,6 +100,16 @@ const violations: readonly { readonly rule: RegExp; readonly file: string; reado
       source: "import '@piaffe/signal';",
     },
   ]),
+  {
+    rule: /^services\/compute needs/,
+    file: 'services/compute/src/greedy.ts',
+    source: "import '@piaffe/auth/contract';",
+  },
+  {
+    rule: /^tests of services\/compute may/,
+    file: 'services/compute/src/greedy.test.ts',
+    source: "import '@piaffe/auth/contract';",
+  },
   {
     rule: /^packages\/aggregation needs/,
     file: 'packages/aggregation/metrics/greedy.ts',
@@ -282,7 +293,7 @@ test('what a part declares in its package.json is what it may need', () => {
   for (const { folder, mayNeed } of parts) {
     const { dependencies } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const declared = Object.keys(dependencies ?? {}).filter((name) => name.startsWith('@piaffe/'));
-    const expected = mayNeed.map((path) => path.replace('packages/', '@piaffe/'));
+    const expected = mayNeed.map((path) => path.replace(/^(packages|services)\//, '@piaffe/'));
     assert.deepEqual(declared.sort(), [...expected].sort(), `${folder}/package.json`);
   }
 });
