@@ -1,7 +1,7 @@
 import { median } from '../support/figures.ts';
 
-const turns = 31;
-const batchMs = 4;
+const turns = 201;
+const batchMs = 2;
 
 /** Median microseconds of one call, by name. */
 export type Microseconds = ReadonlyMap<string, number>;
@@ -26,7 +26,7 @@ export async function timeInTurns(calls: ReadonlyMap<string, () => Promise<unkno
 /** Warms up until the speed no longer rises, and finds how many calls fill a batch. */
 async function sizeOfBatch(call: () => Promise<unknown>): Promise<number> {
   let size = 1;
-  while ((await batch(call, size)) < batchMs * 5) size *= 2;
+  while ((await batch(call, size)) < batchMs * 10) size *= 2;
   return Math.max(1, Math.round((size * batchMs) / (await batch(call, size))));
 }
 
