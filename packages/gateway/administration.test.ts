@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Session, Trial, Troubled } from '@piaffe/sessions/contract';
 import { horseOf, startGateway } from './testing/gateway.fixture.ts';
+import { partLike } from './testing/parts.fixture.ts';
 import { analysed, analysedRide } from './testing/rides.fixture.ts';
 
 test('who runs the server sees which analyses failed and why, but nothing of the ride', async (t) => {
@@ -62,7 +63,7 @@ test('reprocessing leaves the old results readable and ends with the same', asyn
 });
 
 test('the server says what it is, how full its disk is and how its parts are', async (t) => {
-  const parts = [{ name: 'trend', state: 'up', required: false, detail: null }] as const;
+  const parts = [partLike('trend')];
   const gateway = await startGateway(t, { version: '1.2.3', needs: () => ({ health: () => parts }) });
   const administrator = await gateway.administrator();
   const { startedAt, algorithms, ...rest } = (await administrator.get('/admin/server')).ok<Server>();

@@ -3,16 +3,22 @@ import type { IncomingMessage } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
+import { authContract } from '@piaffe/auth/contract';
+import { sessionsContract } from '@piaffe/sessions/contract';
+import { stableContract } from '@piaffe/stable/contract';
+import { trendContract } from '@piaffe/trend/contract';
 import { fastify, LogController, type RouteOptions } from 'fastify';
 import type { App } from './app.ts';
 import { answerClientError } from './client-errors.ts';
 import { declaredRoutes } from './declared-routes.ts';
+import { openEdge } from './edge.ts';
 import { answerFault } from './fault-answers.ts';
 import { guardAnswers } from './guard-answers.ts';
 import { guardBodies } from './guard-bodies.ts';
 import { guardReading } from './guard-reading.ts';
 import { guardRequests } from './guard-requests.ts';
 import { countInFlight } from './in-flight.ts';
+import { inTime } from './in-time.ts';
 import { limitsWith } from './limits.ts';
 import { createMetrics } from './metrics.ts';
 import type { Config, Needs } from './needs.ts';
@@ -29,11 +35,18 @@ import { compileValidator } from './validation.ts';
 
 /** The whole server, not yet listening, and its routes. Streams end, and nothing new begins, once `stopping` is aborted. */
 export async function buildApp(
-  needs: Needs,
+  given: Needs,
   config: Config,
   stopping: AbortSignal,
 ): Promise<{ readonly app: App; readonly routes: readonly RouteOptions[] }> {
   const limits = limitsWith(config.limits);
+  const needs = {
+    ...given,
+    auth: inTime(authContract, given.auth, limits.seconds.answer),
+    stable: inTime(stableContract, given.stable, limits.seconds.answer),
+    sessions: inTime(sessionsContract, given.sessions, limits.seconds.answer),
+    trend: inTime(trendContract, given.trend, limits.seconds.answer),
+  };
   const app: App = fastify({
     loggerInstance: needs.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -57,6 +70,7 @@ export async function buildApp(
   const routeNeeds = { ...needs, config, limits, signInCookie, stopping };
 
   app.decorateRequest('authenticated', null);
+  app.decorateRequest('edge');
   app.setValidatorCompiler(compileValidator);
   // Every module checks what it gives out already; writing it by a schema once more costs and mends nothing.
   app.setSerializerCompiler(() => JSON.stringify);
@@ -72,6 +86,7 @@ export async function buildApp(
   await app.register(compress, { global: false, globalDecompression: false });
   const inFlight = countInFlight(limits);
   const metrics = createMetrics({ inFlight, sessions: needs.sessions });
+  openEdge(app, limits);
   observeRequests(app, metrics);
   guardBodies(app, limits);
   guardRequests(app, routeNeeds, inFlight);

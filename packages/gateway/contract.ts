@@ -1,30 +1,29 @@
 import type { Principal } from '@piaffe/auth/contract';
-import { closed, defineContract, operation } from '@piaffe/kernel';
-import { Type } from 'typebox';
+import { closed, defineContract, Instant, nullable, operation } from '@piaffe/kernel';
+import { type Static, Type } from 'typebox';
 
 export { gatewayFeatures, gatewayNeeds } from './declared-needs.ts';
 
 const nothing = closed({});
 
 /** How one part of the program is, as it was last seen. */
-export interface PartHealth {
-  readonly name: string;
-  readonly state: 'up' | 'starting' | 'degraded' | 'down';
-  /** Since when, ISO 8601 in UTC. */
-  readonly since: string;
-  /** Whether nothing can be answered without it. */
-  readonly required: boolean;
-  /** Why it is as it is, in words for whoever runs the server. */
-  readonly detail: string | null;
-  /** `open`: it failed so often of late that it is left alone for a moment. */
-  readonly breaker: 'closed' | 'open';
-  /** Why its contract does not fit; null where it does. */
-  readonly verdict: string | null;
-  /** What people do without, by the names of `gatewayFeatures`; empty while it is up. */
-  readonly featuresLost: readonly string[];
-  /** What they get instead, in words for them. */
-  readonly answers: readonly string[];
-}
+export const PartHealth = closed({
+  name: Type.String(),
+  shape: Type.Enum(['here', 'http', 'process', 'plugin', 'remote'], { description: 'How it is reached' }),
+  state: Type.Enum(['up', 'starting', 'degraded', 'down']),
+  since: Instant,
+  required: Type.Boolean({ description: 'Whether nothing can be answered without it' }),
+  detail: nullable(Type.String({ description: 'Why it is as it is, in words for whoever runs the server' })),
+  breaker: Type.Enum(['closed', 'open'], {
+    description: 'open: it failed so often of late that it is left alone for a moment',
+  }),
+  verdict: nullable(Type.String({ description: 'Why its contract does not fit; null where it does' })),
+  featuresLost: Type.Array(Type.String(), { description: 'What people do without; empty while it is up' }),
+  answers: Type.Record(Type.String(), Type.String(), {
+    description: 'What they get instead, in words for them, by feature',
+  }),
+});
+export type PartHealth = Static<typeof PartHealth>;
 
 /** What the disk of the data folder holds, in bytes. */
 export interface DataFolderSize {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { SessionEvent } from '@piaffe/sessions/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { credentialOf } from './credential.ts';
+import { inSeconds } from './in-time.ts';
 import { principalOf } from './principal.ts';
 import { Refusal } from './refusal.ts';
 import type { RouteNeeds } from './route-needs.ts';
@@ -41,7 +42,10 @@ export function createEventStreams(needs: RouteNeeds) {
     reply.raw.once('close', () => gone.abort());
     const signal = AbortSignal.any([stopping, gone.signal]);
     const ask = (after: string | null, waitSeconds: number) =>
-      sessions.events({ principal, session, after, waitSeconds }, { signal });
+      sessions.events(
+        { principal, session, after, waitSeconds },
+        { signal, deadline: inSeconds(waitSeconds + limits.seconds.answer) },
+      );
     const first = await ask(lastSeen(request), 0);
 
     async function* frames() {

@@ -1,5 +1,6 @@
 import { Failure, InvalidInput, Unavailable } from '@piaffe/kernel';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { traceIdOf } from './edge.ts';
 import { isProblemCode, type Problem, type ProblemCode, problemTable } from './problems.ts';
 import { nothingHere, Refusal } from './refusal.ts';
 import { endBody } from './request-body.ts';
@@ -24,7 +25,10 @@ const ofTheFile = ['accept-ranges', 'content-disposition', 'content-range', 'eta
 /** Answers an error as a problem. What nobody foresaw is logged whole and answered with nothing but the request's id. */
 export function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { code, detail, extras, headers = {} } = refusalFor(error);
-  if (code === 'unexpected') request.log.error({ err: error, requestId: request.id }, 'a request failed');
+  if (code === 'unexpected') {
+    const ids = { requestId: request.id, traceId: traceIdOf(request.edge) };
+    request.log.error({ err: error, ...ids }, 'a request failed');
+  }
   const problem = problemOf(code, detail, request.id, extras);
   if (extras.retryAfter !== undefined) reply.header('retry-after', extras.retryAfter);
   if (code === 'not-signed-in') reply.header('www-authenticate', 'Bearer');

@@ -1,3 +1,4 @@
+import { withContext } from '@piaffe/kernel';
 import type { FastifyRequest } from 'fastify';
 import { addressOf } from './address.ts';
 import { credentialOf } from './credential.ts';
@@ -37,7 +38,7 @@ export function createAccessGuard({ auth, signInCookie, config }: RouteNeeds) {
     if (credential === null) {
       throw new Refusal('not-signed-in', 'Sign in, or send a token as Authorization: Bearer.');
     }
-    const authenticated = await auth.authenticate(credential);
+    const authenticated = await withContext(request.edge, () => auth.authenticate(credential));
     if (authenticated.credential === 'token') {
       if (accepted === 'sign-in') {
         throw new Refusal('token-not-allowed', 'A token cannot do this. Sign in with a browser.');

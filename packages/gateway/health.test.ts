@@ -3,18 +3,14 @@ import { test } from 'node:test';
 import { Unavailable } from '@piaffe/kernel';
 import type { PartHealth } from './contract.ts';
 import { startGateway, tokenOf } from './testing/gateway.fixture.ts';
+import { partLike } from './testing/parts.fixture.ts';
 
-const part = (name: string, state: PartHealth['state']): PartHealth => ({
-  name,
-  state,
-  since: '2026-11-23T06:00:00.000Z',
-  required: name !== 'aggregation',
-  detail: state === 'up' ? null : 'it stopped',
-  breaker: 'closed',
-  verdict: null,
-  featuresLost: [],
-  answers: [],
-});
+const part = (name: string, state: PartHealth['state']) =>
+  partLike(name, {
+    state,
+    required: name !== 'aggregation',
+    detail: state === 'up' ? null : 'it stopped',
+  });
 
 test('ready tells of each part, and fails only when one is down that everything needs', async (t) => {
   let parts: PartHealth[] = [];

@@ -17,6 +17,10 @@ export type Load =
 /** Whether its body is taken in as it comes, by whoever asked for it, and may take its time. */
 export const takesFile = (load: Load | undefined): boolean => load === 'upload' || load === 'import';
 
+/** Whether nobody can say how long it will take: each call made for it has an end then, and it has none itself. */
+export const isLasting = ({ load, lasting = false }: { readonly load?: Load; readonly lasting?: boolean }) =>
+  lasting || takesFile(load) || load === 'export' || load === 'event';
+
 export interface Limits {
   readonly maxUploadBytes: number;
   readonly maxImportBytes: number;
@@ -37,6 +41,8 @@ export interface Limits {
     readonly headers: number;
     /** Of a request other than an upload. */
     readonly body: number;
+    /** Until it is answered, once its body is there; of what lasts, each call made for it. */
+    readonly answer: number;
     /** Of an upload: the more bytes it announces, the faster they have to come. */
     readonly upload: number;
     /** Between requests on one connection. */
@@ -70,7 +76,8 @@ const defaults: Limits = {
   eventStreamsPerAccount: 16,
   requestsPerMinute: { address: 1200, account: 60_000 },
   minimumThroughput: { bytesPerSecond: 1000, seconds: 20 },
-  seconds: { headers: 5, body: 10, upload: 6 * 3600, idle: 15, stalled: 60 },
+  // `answer`: longer than anybody waits before a page, and fifty times what the slowest page takes, a trend of a thousand rides.
+  seconds: { headers: 5, body: 10, answer: 10, upload: 6 * 3600, idle: 15, stalled: 60 },
   heartbeatSeconds: 15,
 };
 

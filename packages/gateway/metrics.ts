@@ -1,6 +1,10 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { InFlight } from './in-flight.ts';
+import { inSeconds } from './in-time.ts';
 import type { Needs } from './needs.ts';
+
+/** Whoever collects metrics waits for ten seconds or so, and wants the rest of them. */
+const secondsForWork = 1;
 
 export interface Metrics {
   /** One request that has been answered. */
@@ -42,7 +46,7 @@ export function createMetrics({
     async collect() {
       this.reset();
       // Where nobody can say it, the numbers are missing; the rest is still worth having.
-      const work = await sessions.work({}).catch(() => null);
+      const work = await sessions.work({}, { deadline: inSeconds(secondsForWork) }).catch(() => null);
       if (work === null) return;
       for (const state of ['queued', 'running', 'done', 'failed', 'quarantined'] as const) {
         this.set({ state }, work[state]);

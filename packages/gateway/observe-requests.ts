@@ -1,4 +1,5 @@
 import type { App } from './app.ts';
+import { traceIdOf } from './edge.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What is logged where the client had gone before an answer began. */
@@ -15,6 +16,7 @@ export function observeRequests(app: App, metrics: Metrics): void {
       app.log[config.load === 'health' ? 'debug' : 'info'](
         {
           requestId: request.id,
+          traceId: traceIdOf(request.edge),
           method: request.method,
           route,
           // Without the query, which may hold what is nobody's business.

@@ -65,7 +65,7 @@ export function accountRoutes(app: App, needs: RouteNeeds): void {
         body: closed({ password: deleteAccount.input.properties.password }),
         response: { 204: Type.Null({ description: 'Deleted' }) },
       },
-      config: { ...inPerson, load: 'sign-in', asks: [deleteAccount, purge, forget] },
+      config: { ...inPerson, load: 'sign-in', lasting: true, asks: [deleteAccount, purge, forget] },
     },
     async (request, reply) => {
       const { password } = request.body;

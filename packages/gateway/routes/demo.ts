@@ -2,6 +2,7 @@ import { closed } from '@piaffe/kernel';
 import { Type } from 'typebox';
 import { inPerson, reading } from '../access.ts';
 import type { App } from '../app.ts';
+import { beyondRequest } from '../edge.ts';
 import { principalOf } from '../principal.ts';
 import type { RouteNeeds } from '../route-needs.ts';
 
@@ -38,10 +39,10 @@ export function demoRoutes(app: App, { demo }: RouteNeeds): void {
         tags,
         response: { 200: DemoStatus },
       },
-      config: inPerson,
+      config: { ...inPerson, lasting: true },
     },
     async (request) => {
-      await demo.remove(principalOf(request));
+      await beyondRequest(() => demo.remove(principalOf(request)));
       return { ...demo.status(principalOf(request)) };
     },
   );

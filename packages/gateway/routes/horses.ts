@@ -105,7 +105,7 @@ export function horseRoutes(app: App, { stable, sessions }: RouteNeeds): void {
         params,
         response: { 204: Type.Null({ description: 'Deleted' }) },
       },
-      config: { ...inPerson, asks: [horse, purge, removeHorse] },
+      config: { ...inPerson, lasting: true, asks: [horse, purge, removeHorse] },
     },
     async (request, reply) => {
       await removeHorseWhole({ stable, sessions }, principalOf(request), request.params.horse);

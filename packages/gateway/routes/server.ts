@@ -4,10 +4,14 @@ import { trendContract } from '@piaffe/trend/contract';
 import { Type } from 'typebox';
 import { administering } from '../access.ts';
 import type { App } from '../app.ts';
+import { PartHealth } from '../contract.ts';
+import { inSeconds } from '../in-time.ts';
 import type { RouteNeeds } from '../route-needs.ts';
 
 const { work } = sessionsContract.operations;
 const { algorithm } = trendContract.operations;
+/** Whoever looks how the parts are does so when one does not answer. */
+const secondsForNames = 1;
 const bytes = Type.Integer({ minimum: 0, description: 'bytes' });
 
 export const Server = closed({
@@ -27,14 +31,7 @@ export const Server = closed({
       description: 'bytes of raw recordings, results and series of all accounts',
     }),
   }),
-  parts: Type.Array(
-    closed({
-      name: Type.String(),
-      state: Type.Enum(['up', 'starting', 'degraded', 'down']),
-      required: Type.Boolean({ description: 'Whether nothing can be answered without it' }),
-      detail: nullable(Type.String()),
-    }),
-  ),
+  parts: Type.Array(PartHealth),
 });
 
 export function serverRoutes(
@@ -55,8 +52,11 @@ export function serverRoutes(
     async () => {
       const [disk, ofAggregation, ofTrend] = await Promise.all([
         dataFolder.size(),
-        sessions.work({}).then(({ algorithm }) => algorithm),
-        trend.algorithm({}).catch(() => null),
+        sessions.work({}, { deadline: inSeconds(secondsForNames) }).then(
+          ({ algorithm }) => algorithm,
+          () => null,
+        ),
+        trend.algorithm({}, { deadline: inSeconds(secondsForNames) }).catch(() => null),
       ]);
       return {
         version: config.version,

@@ -8,6 +8,7 @@ import { trendContract, trendMetricNames } from '@piaffe/trend/contract';
 import { Type } from 'typebox';
 import { reading } from '../access.ts';
 import type { App } from '../app.ts';
+import { beyondRequest } from '../edge.ts';
 import { answerUnlessKnown, unchanged } from '../entity-tag.ts';
 import { fileBytes } from '../file-bytes.ts';
 import { attachmentNamed } from '../file-name.ts';
@@ -28,7 +29,9 @@ const { numbers, session } = sessionsContract.operations;
 const { trend } = trendContract.operations;
 
 export function trendRoutes(app: App, needs: RouteNeeds): void {
-  const told = cacheTrends(async (input) => JSON.stringify(await needs.trend.trend(input)));
+  const told = cacheTrends((input) =>
+    beyondRequest(async () => JSON.stringify(await needs.trend.trend(input))),
+  );
   app.get(
     '/horses/:horse/trends',
     {

@@ -142,7 +142,10 @@ test('what is usual is told from comparable rides before the one that is looked 
 
 test('with trend away its pages say what is missing, and everything else goes on', async (t) => {
   const away = async () => {
-    throw new Unavailable('trend', 'down', 'trend is being started again', { retryAfter: 2 });
+    throw new Unavailable('trend', 'down', 'trend is being started again', {
+      feature: 'Trends cannot be told at the moment.',
+      retryAfter: 2,
+    });
   };
   const gateway = await startGateway(t, { needs: () => ({ trend: { algorithm: away, trend: away } }) });
   const browser = await gateway.administrator();
@@ -151,7 +154,7 @@ test('with trend away its pages say what is missing, and everything else goes on
   await analysedRide(browser, horse, 2, `&startedAt=${startOf(1)}`);
   const answer = await browser.get(`/horses/${horse}/trends`);
   assert.deepEqual([answer.status, answer.problem()], [503, 'unavailable']);
-  assert.match(JSON.parse(answer.text).feature, /Trends .* cannot be told at the moment\. Rides/);
+  assert.equal(JSON.parse(answer.text).feature, 'Trends cannot be told at the moment.');
   assert.equal((await browser.get(`/sessions/${session}/result`)).status, 200);
   assert.equal(
     (await browser.get('/admin/server')).ok<{ algorithms: { trend: null } }>().algorithms.trend,

@@ -1713,11 +1713,30 @@ export interface components {
       };
       parts: {
         name: string;
+        /**
+         * @description How it is reached
+         * @enum {unknown}
+         */
+        shape: 'here' | 'http' | 'process' | 'plugin' | 'remote';
         /** @enum {unknown} */
         state: 'up' | 'starting' | 'degraded' | 'down';
+        /** @description ISO 8601, UTC */
+        since: string;
         /** @description Whether nothing can be answered without it */
         required: boolean;
         detail: string | null;
+        /**
+         * @description open: it failed so often of late that it is left alone for a moment
+         * @enum {unknown}
+         */
+        breaker: 'closed' | 'open';
+        verdict: string | null;
+        /** @description What people do without; empty while it is up */
+        featuresLost: string[];
+        /** @description What they get instead, in words for them, by feature */
+        answers: {
+          [key: string]: string;
+        };
       }[];
     };
     /**
