@@ -122,7 +122,7 @@ test('a failure that the contract does not declare, or with details that do not 
   }
 });
 
-test('what an implementation throws by accident is unexpected and keeps its cause, thrown at once or later', async () => {
+test('what an implementation throws by accident is unexpected and keeps its cause, whenever it is thrown', async () => {
   const accident = new RangeError('off the scale');
   const throwsAtOnce = () => {
     throw accident;
@@ -151,7 +151,7 @@ test('an aborted call rejects with the reason it was aborted for, before and dur
   await assert.rejects(interrupted.divide(halves, { signal: controller.signal }), reason);
 });
 
-test('a caller who leaves, or whose deadline passes, does not wait for an implementation that heeds neither', async () => {
+test('a caller who leaves, or whose deadline passes, does not wait for an implementation heeding neither', async () => {
   const never = returning(() => new Promise(() => {}));
   const reason = new Error('the rider left');
   const controller = new AbortController();

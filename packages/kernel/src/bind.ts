@@ -8,8 +8,8 @@ type PlainOperation = (input: unknown, call: Call) => Promise<unknown>;
 
 /**
  * Puts a contract's checks around an implementation. A call through the client resolves with an output that fits, or
- * rejects with a declared `Failure`, with `Unavailable`, `InvalidInput`, `InvalidOutput` or `Unexpected`, or, at once when
- * its signal is aborted, with the signal's reason.
+ * rejects with a declared `Failure`, with `Unavailable`, `InvalidInput`, `InvalidOutput` or `Unexpected`, or, at once
+ * when its signal is aborted, with the signal's reason.
  */
 export function bind<C extends Contract>(
   contract: C,

@@ -27,7 +27,10 @@ export const currentContext = (): Context => storage.getStore()!;
 
 export const runIn = <T>(context: Context, work: () => T): T => storage.run(context, work);
 
-/** What an edge knows of a request. `traceparent` and `tracestate` are headers of W3C Trace Context; wrong ones are dropped. */
+/**
+ * What an edge knows of a request. `traceparent` and `tracestate` are headers of W3C Trace Context; wrong ones are
+ * dropped.
+ */
 export interface Edge {
   readonly deadline?: Date | undefined;
   readonly principal?: string | null;

@@ -1,7 +1,9 @@
 import type { Static, TSchema } from 'typebox';
 import type { Call } from './call.ts';
 
-/** One thing that can be asked of a module. `errors` are the declared failures: stable code to schema of the details. */
+/**
+ * One thing that can be asked of a module. `errors` are the declared failures: stable code to schema of the details.
+ */
 export interface Operation<
   In extends TSchema = TSchema,
   Out extends TSchema = TSchema,

@@ -4,7 +4,9 @@ import type { Operation } from './contract.ts';
 /** Told by their names: a plugin brings a copy of these classes, and what it throws means the same. */
 const named = (name: string, value: unknown): boolean => value instanceof Error && value.name === name;
 
-/** An error its contract declares; the only kind an implementation throws on purpose. `details` fit the code's schema. */
+/**
+ * An error its contract declares; the only kind an implementation throws on purpose. `details` fit the code's schema.
+ */
 export class Failure<Code extends string = string, Details = unknown> extends Error {
   override readonly name = 'Failure';
   static override [Symbol.hasInstance] = (value: unknown) => named('Failure', value);
@@ -63,9 +65,10 @@ export class Unexpected extends Error {
 }
 
 /**
- * Why a need cannot answer: `down` it is not there, `crashed` it went away while at work on this call, `exhausted` this
- * call took more memory than it may, `slow` the deadline passed, `overloaded` too much is asked of it, `incompatible` it
- * speaks another contract, `full` it has no room left to write, `broken` it answers what its contract does not allow.
+ * Why a need cannot answer: `down` it is not there, `crashed` it went away while at work on this call, `exhausted`
+ * this call took more memory than it may, `slow` the deadline passed, `overloaded` too much is asked of it,
+ * `incompatible` it speaks another contract, `full` it has no room left to write, `broken` it answers what its
+ * contract does not allow.
  */
 export type UnavailableCause =
   | 'down'

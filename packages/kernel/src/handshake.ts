@@ -11,7 +11,9 @@ export interface Shown {
   readonly modules: Readonly<Record<string, { readonly version: string; readonly digest: string }>>;
 }
 
-/** Whether a consumer and a provider understand each other; `refusal` says in one sentence why not, and who must move. */
+/**
+ * Whether a consumer and a provider understand each other; `refusal` says in one sentence why not, and who must move.
+ */
 export interface Judgement {
   readonly digest: string;
   readonly version: string;

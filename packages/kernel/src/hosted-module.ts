@@ -4,7 +4,10 @@ import type { Need } from './needs.ts';
 /** Gives the client of a module that is needed, wherever the plan puts that. */
 export type ClientOf = <D extends Contract>(contract: D) => Client<D>;
 
-/** A module as a program, or a plugin file, hands it to a host: `create` is called only where the plan puts the module. */
+/**
+ * A module as a program, or a plugin file, hands it to a host: `create` is called only where the plan puts the
+ * module.
+ */
 export interface HostedModule<C extends Contract> extends DeclaredModule {
   readonly contract: C;
   /** `surroundings` are what the program has for all its modules that may run apart. */
@@ -25,7 +28,10 @@ export interface AnyHostedModule extends DeclaredModule {
   create(client: ClientOf, surroundings?: unknown): object;
 }
 
-/** In the order in which they can be created: each behind those it needs. Throws a TypeError where they need each other. */
+/**
+ * In the order in which they can be created: each behind those it needs. Throws a TypeError where they need each
+ * other.
+ */
 export function inStartOrder(modules: readonly AnyHostedModule[]): readonly AnyHostedModule[] {
   const ordered = new Set<AnyHostedModule>();
   const add = (module: AnyHostedModule, path: readonly string[]): void => {

@@ -22,7 +22,9 @@ export function degrades<C extends Contract>(
   return Object.freeze({ contract, kind: 'degrades', features, answer });
 }
 
-/** The client as the one who needs it sees it: whatever keeps it from answering says what users do without meanwhile. */
+/**
+ * The client as the one who needs it sees it: whatever keeps it from answering says what users do without meanwhile.
+ */
 export function asNeeded<C extends Contract>(client: Client<C>, need: Need<C>): Client<C> {
   const told = (error: unknown): never => {
     if (error instanceof InvalidOutput)

@@ -17,7 +17,10 @@ export interface PluginHead {
 /** The first line of a plugin file. */
 export const pluginHead = (head: PluginHead): string => `${mark}${JSON.stringify(head)}\n`;
 
-/** What a plugin provides, and whether that fits `contract`. Nothing of it is run. Rejects in words for whoever installed it. */
+/**
+ * What a plugin provides, and whether that fits `contract`. Nothing of it is run. Rejects in words for whoever
+ * installed it.
+ */
 export async function judgePlugin(file: string, contract: Contract): Promise<Judgement> {
   const { digest, version, contract: document } = await readHead(file);
   if (document.name !== contract.name)

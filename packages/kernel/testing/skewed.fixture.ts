@@ -14,13 +14,15 @@ export interface Skewed {
     readonly asProvider?: 'consumer' | 'provider';
     readonly asConsumer?: 'consumer' | 'provider';
   };
-  /** What an implementation of the present contract answers, as this one would. */
+  /** What is asked under the present contract, as it is asked under this one. */
+  ask(input: unknown): unknown;
+  /** What is answered under the present contract, as it is answered under this one. */
   answer(output: unknown): unknown;
 }
 
 /** A key that no contract has. */
 export const laterKey = 'ofALaterVersion';
-const unchanged = (output: unknown) => output;
+const unchanged = (value: unknown) => value;
 
 /** What may become of one operation of a contract, whose input and output are objects: seeded variants of both kinds. */
 export function skewedVersions(contract: Contract, operationName: string): readonly Skewed[] {
@@ -37,7 +39,7 @@ export function skewedVersions(contract: Contract, operationName: string): reado
     });
   const next = `${major}.${minor + 1}.0`;
   const nextMajor = `${major + 1}.0.0`;
-  const withLaterKey = (answered: unknown) => ({ ...(answered as object), [laterKey]: 1 });
+  const withLaterKey = (value: unknown) => ({ ...(value as object), [laterKey]: 1 });
   return [
     {
       name: 'an answer with a key more, in a minor version',
@@ -45,6 +47,7 @@ export function skewedVersions(contract: Contract, operationName: string): reado
       asProvider: 'fits',
       asConsumer: 'refused',
       mover: { asConsumer: 'provider' },
+      ask: unchanged,
       answer: withLaterKey,
     },
     {
@@ -53,6 +56,7 @@ export function skewedVersions(contract: Contract, operationName: string): reado
       asProvider: 'fits',
       asConsumer: 'refused',
       mover: { asConsumer: 'provider' },
+      ask: unchanged,
       answer: unchanged,
     },
     {
@@ -61,6 +65,7 @@ export function skewedVersions(contract: Contract, operationName: string): reado
       asProvider: 'refused',
       asConsumer: 'refused',
       mover: { asProvider: 'consumer', asConsumer: 'provider' },
+      ask: withLaterKey,
       answer: unchanged,
     },
     {
@@ -69,6 +74,7 @@ export function skewedVersions(contract: Contract, operationName: string): reado
       asProvider: 'refused',
       asConsumer: 'refused',
       mover: { asProvider: 'consumer', asConsumer: 'provider' },
+      ask: unchanged,
       answer: (answered) => ({ ...(answered as object), [firstAnswered!]: 'gone' }),
     },
     {
@@ -79,6 +85,7 @@ export function skewedVersions(contract: Contract, operationName: string): reado
       asProvider: 'refused',
       asConsumer: 'fits',
       mover: { asProvider: 'consumer' },
+      ask: unchanged,
       answer: unchanged,
     },
     {
@@ -87,6 +94,7 @@ export function skewedVersions(contract: Contract, operationName: string): reado
       asProvider: 'fits',
       asConsumer: 'refused',
       mover: { asConsumer: 'consumer' },
+      ask: unchanged,
       answer: withLaterKey,
     },
     {
@@ -101,6 +109,7 @@ export function skewedVersions(contract: Contract, operationName: string): reado
       asProvider: 'refused',
       asConsumer: 'fits',
       mover: { asProvider: 'provider' },
+      ask: unchanged,
       answer: unchanged,
     },
     {
@@ -109,6 +118,7 @@ export function skewedVersions(contract: Contract, operationName: string): reado
       asProvider: 'fits',
       asConsumer: 'fits',
       mover: {},
+      ask: unchanged,
       answer: unchanged,
     },
   ];

@@ -3,7 +3,9 @@ import { guard, type Perform, type PerformedCall, unavailable } from '@piaffe/ke
 import { type Address, connectionsTo, requestCall } from './request-call.ts';
 import { type EndLine, errorOf } from './wire.ts';
 
-/** Has a call answered somewhere else. It knows what a lost connection means, and rejects with `Unavailable` for it. */
+/**
+ * Has a call answered somewhere else. It knows what a lost connection means, and rejects with `Unavailable` for it.
+ */
 export type Ask = (path: string, input: unknown, call: PerformedCall) => Promise<EndLine>;
 
 /** Gets the operations of a contract done by asking for them. */

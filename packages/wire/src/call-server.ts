@@ -33,7 +33,10 @@ export function createCallServer(served: Served): Server {
   return createServer({ keepAliveTimeout: 0 }, callHandler(served));
 }
 
-/** The same for a server that answers other requests, too: it hands over those for the paths of modules and `/contracts`. */
+/**
+ * The same for a server that answers other requests, too: it hands over those for the paths of modules and
+ * `/contracts`.
+ */
 export function callHandler(served: Served): RequestListener {
   const shown = new Map(served.contracts.map((contract) => [contract.name, documentOf(contract)]));
   const index: Shown = {

@@ -1,4 +1,6 @@
-/** Calls by HTTP: the shapes `http` and `remote`, and what others need to serve calls, or ask, at a socket or a port. */
+/**
+ * Calls by HTTP: the shapes `http` and `remote`, and what others need to serve calls, or ask, at a socket or a port.
+ */
 export { type AskedCall, answerCall } from './answer-call.ts';
 export { type Ask, askAt, askingClient, performBy } from './asking-client.ts';
 export { answerBy, callHandler, createCallServer, type IncomingCall, type Served } from './call-server.ts';

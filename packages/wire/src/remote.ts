@@ -7,7 +7,10 @@ import type { EndLine } from './wire.ts';
 /** Causes that say: nothing was done, another instance may do it. */
 const elsewhere: readonly unknown[] = ['down', 'overloaded'];
 
-/** Asks a module at its addresses, the healthy ones in turn. What is harmless to ask twice is tried at a second one, once. */
+/**
+ * Asks a module at its addresses, the healthy ones in turn. What is harmless to ask twice is tried at a second one,
+ * once.
+ */
 export function askRemote({ name, operations }: Contract, endpoints: readonly Endpoint[]): Ask {
   let turn = 0;
   return async (path, input, call) => {

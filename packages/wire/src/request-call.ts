@@ -31,7 +31,10 @@ export function connectionsTo(address: Address): Dispatcher & AsyncDisposable {
   return Object.assign(pool, { [Symbol.asyncDispose]: () => pool.destroy() });
 }
 
-/** Makes a call over connections. Aborting its signal closes the one it has. Rejects where the answer is no such answer. */
+/**
+ * Makes a call over connections. Aborting its signal closes the one it has. Rejects where the answer is no such
+ * answer.
+ */
 export function requestCall(
   connections: Dispatcher,
   path: string,

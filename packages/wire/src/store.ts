@@ -10,7 +10,10 @@ export interface Store {
   open(reference: string): AsyncIterable<Uint8Array>;
 }
 
-/** Gives a provider that does not reach the store what a reference stands for, as a stream. Nothing, where it has it already. */
+/**
+ * Gives a provider that does not reach the store what a reference stands for, as a stream. Nothing, where it has it
+ * already.
+ */
 export async function handOver(
   connections: Dispatcher,
   store: Store,

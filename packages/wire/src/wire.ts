@@ -12,10 +12,10 @@ import { checkOf, declaredOr, problemsOf } from '@piaffe/kernel/shape';
 import { type Static, type TProperties, Type } from 'typebox';
 
 // A call is `POST /<module>/<operation>` with the input as JSON, and in headers the milliseconds left for it
-// (`remaining-ms`), the trace (`traceparent`, `tracestate`), for whom it is (`principal`), and the digest of the contract
-// that the caller knows the provider by (`if-match`): 412 says that it is another one by now, and nothing was done.
-// The answer is lines of JSON: `started` once somebody works on it, `progress` as often as told, then one that ends it.
-// `GET /contracts` shows what is provided, `GET /contracts/<module>` one contract, whole.
+// (`remaining-ms`), the trace (`traceparent`, `tracestate`), for whom it is (`principal`), and the digest of the
+// contract that the caller knows the provider by (`if-match`): 412 says that it is another one by now, and nothing was
+// done. The answer is lines of JSON: `started` once somebody works on it, `progress` as often as told, then one that
+// ends it. `GET /contracts` shows what is provided, `GET /contracts/<module>` one contract, whole.
 
 const line = <Kind extends string, T extends TProperties>(kind: Kind, properties: T) =>
   closed({ kind: Type.Literal(kind), ...properties });

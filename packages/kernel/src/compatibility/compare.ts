@@ -3,13 +3,17 @@ import { misfit, type Way } from './misfit.ts';
 
 export type Party = 'consumer' | 'provider';
 
-/** The first thing that stands between two contracts. `path` is within the part: `inputs[].role`, or '' for all of it. */
+/**
+ * The first thing that stands between two contracts. `path` is within the part: `inputs[].role`, or '' for all of it.
+ */
 export interface Difference {
   readonly operation: string;
   readonly part: 'operation' | 'input' | 'output' | 'error';
   readonly path: string;
   readonly what: string;
-  /** Who has to move: whoever has the older version; at equal versions the provider, which changed without a new one. */
+  /**
+   * Who has to move: whoever has the older version; at equal versions the provider, which changed without a new one.
+   */
   readonly mover: Party;
 }
 
@@ -26,9 +30,9 @@ const request: Way = { sender: 'consumer', receiver: 'provider', may: 'may send'
 const answer: Way = { sender: 'provider', receiver: 'consumer', may: 'may answer', dropsUnknownKeys: true };
 
 /**
- * Whether two parts that hold different contracts of one module can work together: all that the consumer may send has to
- * be accepted by the provider, all that the provider may answer or fail with by the consumer, which ignores keys it does
- * not know. What cannot be decided is refused. The operations only the provider has do not matter.
+ * Whether two parts that hold different contracts of one module can work together: all that the consumer may send has
+ * to be accepted by the provider, all that the provider may answer or fail with by the consumer, which ignores keys
+ * it does not know. What cannot be decided is refused. The operations only the provider has do not matter.
  */
 export function compare(consumer: ContractDocument, provider: ContractDocument): Verdict {
   const difference = firstDifference(canonical(consumer), canonical(provider));
@@ -74,7 +78,8 @@ export function refusal(
 ): string {
   const inPart = part === 'operation' ? operation : `the ${part} of ${operation}`;
   const place = [path, inPart].filter(Boolean).join(' in ');
-  const versions = `The consumer speaks ${consumer.name} ${consumer.version}, the provider ${provider.name} ${provider.version}`;
+  const spoken = ({ name, version }: ContractDocument) => `${name} ${version}`;
+  const versions = `The consumer speaks ${spoken(consumer)}, the provider ${spoken(provider)}`;
   const newer = mover === 'consumer' ? provider.version : consumer.version;
   const move =
     consumer.version === provider.version ? `, which changed without a new version` : ` to ${newer}`;

@@ -12,8 +12,8 @@ export interface Place {
 }
 
 /**
- * The keys of two objects: those that the sender names, those that only the receiver names where the sender may use them,
- * and all others, as `*`. A receiver that drops unknown keys takes anything there.
+ * The keys of two objects: those that the sender names, those that only the receiver names where the sender may use
+ * them, and all others, as `*`. A receiver that drops unknown keys takes anything there.
  */
 export function* keyPlaces(sent: Alternative, taken: Alternative, dropsUnknown: boolean): Generator<Place> {
   const { properties: sentKeys = {}, patternProperties: sentPatterns = {} } = sent;
