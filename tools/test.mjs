@@ -11,7 +11,7 @@ import { StepFailed, Steps } from './steps.mjs';
 /** One more than there is room for: much of what is tested from outside is waiting. */
 const filesAtOnce = availableParallelism() + 1;
 
-const everything = ['packages', 'services', 'tools', 'benchmarks', 'acceptance'];
+const everything = ['packages', 'services', 'tools', 'benchmarks', 'acceptance', 'examples'];
 
 await runMain(async () => {
   const parts = partsToTest();
