@@ -3,6 +3,7 @@ import { leaveBodies } from '../file-upload.ts';
 import type { RouteNeeds } from '../route-needs.ts';
 import { accountRoutes } from './account.ts';
 import { accountsRoutes } from './accounts.ts';
+import { addedRoutes } from './added.ts';
 import { administrationRoutes } from './administration.ts';
 import { companionRoutes } from './companions.ts';
 import { demoRoutes } from './demo.ts';
@@ -42,6 +43,7 @@ const resources = [
   sessionPartsRoutes,
   noteRoutes,
   resultRoutes,
+  addedRoutes,
   seriesRoutes,
   recordingFileRoutes,
   eventRoutes,

@@ -125,6 +125,7 @@ export const accessTable: Readonly<Record<string, Row | readonly Row[]>> = {
   'PUT /api/v1/sessions/:session/notes/:note': { who: 'write', body: text },
   'DELETE /api/v1/sessions/:session/notes/:note': { who: 'write' },
   'GET /api/v1/sessions/:session/result': { who: 'read' },
+  'GET /api/v1/sessions/:session/added': { who: 'read' },
   'GET /api/v1/sessions/:session/series': { who: 'read' },
   'GET /api/v1/sessions/:session/recording': { who: 'read' },
   'GET /api/v1/sessions/:session/events': { who: 'read' },
