@@ -10,6 +10,7 @@ import { fastifyAndUndici, fastifyInject, httpOverSocket } from './calls/bare-pe
 import type { Contestant } from './calls/contestant.ts';
 import { printGoals } from './calls/goals.ts';
 import { inRequest } from './calls/in-request.ts';
+import { measureOneCall } from './calls/one-call.ts';
 import { openPeers } from './calls/open-peers.ts';
 import { openShapes } from './calls/shapes.ts';
 import { type Microseconds, timeInTurns } from './calls/time-in-turns.ts';
@@ -19,6 +20,13 @@ const bytesOfAnHour = 4_320_000;
 const folder = mkdtempSync(join(tmpdir(), 'piaffe-bench-calls-'));
 const opened: Contestant[] = [];
 try {
+  await measureCalls();
+  await measureOneCall(folder);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function measureCalls(): Promise<void> {
   opened.push(...(await openShapes(folder)));
   opened.push(...(await openPeers()), await fastifyInject());
   opened.push(await fastifyAndUndici(folder, 'port'), await fastifyAndUndici(folder, 'socket'));
@@ -33,9 +41,7 @@ try {
     printTable({ small, large, hour: handedOver });
     printGoals({ small, large, hour: handedOver });
   });
-} finally {
   for (const contestant of opened) await contestant[Symbol.asyncDispose]();
-  rmSync(folder, { recursive: true });
 }
 
 function timed(

@@ -91,7 +91,7 @@ async function install(): Promise<string | null> {
     .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lock) return null;
   const { code, output } = await runNpm(['ci', '--ignore-scripts', '--prefix', folder]);
-  if (code !== 0) return `npm ci in benchmarks/peers failed: ${output.trimEnd().split('\n').at(-1)}`;
+  if (code !== 0) return `npm ci in benchmarks/peers failed: ${/npm error (.*)/.exec(output)?.[1] ?? output}`;
   writeFileSync(stampFile, lock);
   return null;
 }
