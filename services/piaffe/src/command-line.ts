@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   compute: async () => (await import('./commands/compute.ts')).computeCommand,
   call: async () => (await import('./commands/call.ts')).callCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
+  drill: async () => (await import('./commands/drill.ts')).drillCommand,
   run: async () => (await import('./commands/run.ts')).runCommand,
 };
 

@@ -44,7 +44,11 @@ const exercises: Readonly<Record<string, Exercise>> = {
   },
 
   async uploads({ ask, horse, recording }) {
-    await good(ask(`/recordings?horse=${horse}&name=drill.csv`, { method: 'POST', body: recording() }));
+    const path = `/recordings?horse=${horse}&name=drill.csv`;
+    const kept = await good(ask(path, { method: 'POST', body: recording() }));
+    const { session } = (await kept.json()) as { readonly session: { readonly id: string } };
+    // Else there would be more to do and to export each time.
+    await ask(`/sessions/${session.id}`, { method: 'DELETE' });
   },
 
   async analysis({ ask, other, next }) {
@@ -70,10 +74,7 @@ const exercises: Readonly<Record<string, Exercise>> = {
   },
 
   async export({ ask }) {
-    const answer = await good(ask('/export'));
-    await answer.arrayBuffer().catch((error) => {
-      throw new Lost(`the file broke off: ${messageOf(error)}`, null);
-    });
+    await good(ask('/export'));
   },
 };
 

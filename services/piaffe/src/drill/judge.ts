@@ -1,6 +1,6 @@
-import { type DeclaredModule, type Fault, failureMatrix } from '@piaffe/kernel';
+import { type DeclaredModule, type Fault, failureMatrix, type Plan } from '@piaffe/kernel';
 import type { Seen } from './features.ts';
-import type { Target } from './target.ts';
+import { type Target, targetName, unreachableIn } from './target.ts';
 
 /** What was seen of one feature while something was wrong. */
 export interface Observation {
@@ -8,6 +8,14 @@ export interface Observation {
   readonly fault: Fault;
   readonly feature: string;
   readonly seen: Seen;
+}
+
+/** What a drill was asked for. `parts`: null for all. */
+export interface Scope {
+  readonly plan: Plan;
+  readonly features: readonly string[];
+  readonly faults: readonly Fault[];
+  readonly parts: readonly string[] | null;
 }
 
 /** Where what was seen is not what was declared. */
@@ -40,6 +48,32 @@ export function differencesIn(
     const sentence = differenceOf(observation, answers);
     return sentence === null ? [] : [{ ...observation, declared: answers, sentence }];
   });
+}
+
+/** Cells of the matrix that a drill was to reach and did not; those a plan cannot show are no business of it. */
+export function notReached(
+  declared: readonly DeclaredModule[],
+  { plan, features, faults, parts }: Scope,
+  observations: readonly Observation[],
+): readonly string[] {
+  const wanted = declared
+    .map(({ contract }) => contract.name)
+    .filter((part) => parts?.includes(part) ?? true);
+  return faults.flatMap((fault) =>
+    wanted
+      .filter((part) => !unreachableIn(plan, fault).some(({ modules }) => modules.includes(part)))
+      .flatMap((part) =>
+        features
+          .filter(
+            (feature) =>
+              !observations.some(
+                (each) =>
+                  each.fault === fault && each.feature === feature && targetName(each.target) === part,
+              ),
+          )
+          .map((feature) => `${part} ${fault}: ${feature}`),
+      ),
+  );
 }
 
 function differenceOf({ target, seen }: Observation, answers: readonly string[]): string | null {

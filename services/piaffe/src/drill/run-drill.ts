@@ -1,31 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fault, Plan } from '@piaffe/kernel';
+import type { Fault } from '@piaffe/kernel';
 import { see } from './features.ts';
 import { inflict } from './inflict.ts';
-import type { Observation } from './judge.ts';
+import type { Observation, Scope } from './judge.ts';
 import { type System, startSystem } from './system.ts';
 import { type Target, targetName, targetsOf } from './target.ts';
+import { type Reads, ratioOf, type Timing, timeReads, timeRefusals } from './timings.ts';
 import { arrive, type Visitor } from './visitor.ts';
 
-export interface DrillOptions {
-  readonly plan: Plan;
+export interface DrillOptions extends Scope {
   /** Where the system keeps what it has; nobody else's. */
   readonly folder: string;
-  readonly features: readonly string[];
-  readonly faults: readonly Fault[];
-  /** Only what concerns one of these modules; null for all. */
-  readonly parts: readonly string[] | null;
   say(line: string): void;
 }
 
 export interface Drilled {
   readonly observations: readonly Observation[];
-  /** How long it took after each until everything worked again; null where it did not. */
-  readonly recoveries: readonly {
-    readonly target: Target;
-    readonly fault: Fault;
-    readonly ms: number | null;
-  }[];
+  /** How long it took after each until everything worked again. */
+  readonly recoveries: readonly { readonly target: Target; readonly fault: Fault; readonly ms: number }[];
+  readonly timings: readonly Timing[];
 }
 
 /** The longest that anybody should wait, several times over. */
@@ -43,36 +36,45 @@ export async function runDrill(options: DrillOptions): Promise<Drilled> {
     throw new Error(`a server by the plan ${plan.name} does not work, before anything was done to it`);
   const observations: Observation[] = [];
   const recoveries: Drilled['recoveries'][number][] = [];
+  const timings: Timing[] = [];
   for (const fault of faults) {
-    for (const target of targetsOf(plan, fault)) {
+    for (const target of targetsOf(system.plan, fault)) {
       if (parts !== null && !target.modules.some((module) => parts.includes(module))) continue;
-      const seen = await during(system, visitor, { target, fault, features });
+      const isRead = fault === 'down' && target.modules.includes('aggregation');
+      const before =
+        isRead && target.by === 'process' && target.unit.kind !== 'server' ? await timeReads(visitor) : null;
+      const { seen, refusals, reads } = await during(system, visitor, { target, fault, features, before });
       observations.push(...seen);
       const ms = await wholeAgain(visitor, features);
-      recoveries.push({ target, fault, ms });
+      if (ms !== null) recoveries.push({ target, fault, ms });
+      if (refusals !== null) timings.push({ kind: 'refusals', target, ...refusals });
+      if (before !== null && reads !== null)
+        timings.push({ kind: 'reads', target, ratio: ratioOf(reads, [before, await timeReads(visitor)]) });
       const lost = seen.filter((each) => !each.seen.works).map(({ feature }) => feature);
       const after = ms === null ? 'not whole again' : `whole again after ${Math.round(ms)} ms`;
       say(`${plan.name}: ${targetName(target)} ${fault}: ${lost.join(', ') || 'nothing'} lost, ${after}`);
       if (ms === null) throw new Error(`${plan.name} did not recover from ${targetName(target)} ${fault}`);
     }
   }
-  return { observations, recoveries };
+  return { observations, recoveries, timings };
 }
 
-async function during(
-  system: System,
-  visitor: Visitor,
-  {
-    target,
-    fault,
-    features,
-  }: Pick<Observation, 'target' | 'fault'> & { readonly features: readonly string[] },
-): Promise<readonly Observation[]> {
+interface During extends Pick<Observation, 'target' | 'fault'> {
+  readonly features: readonly string[];
+  /** How long reading took before; null where nobody wants to know. */
+  readonly before: Reads | null;
+}
+
+async function during(system: System, visitor: Visitor, { target, fault, features, before }: During) {
   const lift = await inflict(system, target, fault);
   try {
-    return await Promise.all(
+    const seen = await Promise.all(
       features.map(async (feature) => ({ target, fault, feature, seen: await see(visitor, feature) })),
     );
+    const lost = seen.filter((each) => !each.seen.works).map(({ feature }) => feature);
+    const isAnswered = fault === 'down' && !target.modules.includes('gateway');
+    const refusals = isAnswered ? await timeRefusals(visitor, lost) : null;
+    return { seen, refusals, reads: before === null ? null : await timeReads(visitor) };
   } finally {
     await lift();
   }

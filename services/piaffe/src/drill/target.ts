@@ -39,7 +39,7 @@ export function unreachableIn(plan: Plan, fault: Fault): readonly Unreachable[] 
       {
         modules: [facing],
         fault,
-        because: `people reach ${facing} itself: nothing stands in between that could be ${fault}`,
+        because: `people reach ${facing} itself, and nothing stands in between`,
       },
     ];
   return unitsOf(plan).flatMap((unit) =>

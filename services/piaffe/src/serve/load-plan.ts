@@ -6,7 +6,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { moduleNames, movableModules } from '../modules.ts';
 import { CannotServe } from './cannot-serve.ts';
 
-const plansFolder = fileURLToPath(new URL('../../../../plans/', import.meta.url));
+export const plansFolder = fileURLToPath(new URL('../../../../plans/', import.meta.url));
 
 /** One of those that come with Piaffe; anything else is the path of a file. */
 export const isPlanName = (nameOrPath: string) => /^[a-z][a-z0-9-]*$/.test(nameOrPath);
