@@ -35,7 +35,8 @@ export const RideQuery = closed({
 });
 export type RideQuery = Static<typeof RideQuery>;
 
-const compiled = Compile(Type.Omit(RideQuery, ['file']));
+const { file: _, ...ofOneFile } = RideQuery.properties;
+const compiled = Compile(closed(ofOneFile));
 
 /** What is said of one file of a batch, as JSON; nothing where that is null. */
 export function checkRide(json: string | null): Omit<RideQuery, 'file'> {
