@@ -13,7 +13,7 @@ export function answerCalls(channel: Channel, clients: ReadonlyMap<string, objec
       await atWork.over();
       channel.send(idle);
     } else {
-      caller = new AbortController();
+      if (caller.signal.aborted) caller = new AbortController();
       const { path, input, deadline, ...context } = JSON.parse(text) as ThreadCall;
       const [, module = '', operation = ''] = path.split('/');
       const edge = { ...context, deadline: deadline === undefined ? undefined : new Date(deadline) };

@@ -26,6 +26,8 @@ export class Supervisor implements AsyncDisposable {
   #state: Status['state'] = 'starting';
   #since = new Date();
   #standing: Standing | null = null;
+  /** The same, as long as it can be asked. */
+  #up: Standing | null = null;
   #upcoming!: PromiseWithResolvers<Standing>;
   #nextStart = 0;
   #restarts = 0;
@@ -51,13 +53,14 @@ export class Supervisor implements AsyncDisposable {
   /** What it gives waits while it is starting, and refuses at once while it is down. */
   ask(module: string): Ask {
     return async (path, input, call) => {
-      const { workers } = await this.#running(module, call);
+      const { workers } = this.#up ?? (await this.#onceUp(module, call));
       return workers.ask(module, path, input, call);
     };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stopping.abort();
+    this.#up = null;
     const standing = this.#standing;
     standing?.stop();
     if (standing !== null && (await within(stopWithinMs, standing.ended)) === null)
@@ -90,6 +93,7 @@ export class Supervisor implements AsyncDisposable {
     this.#enter('starting');
     const problem = await this.#start(starts).catch((error) => `it does not start: ${error.message}`);
     this.#standing = null;
+    this.#up = null;
     this.#upcoming.reject(problem);
     return problem;
   }
@@ -103,6 +107,8 @@ export class Supervisor implements AsyncDisposable {
     const timer = setTimeout(() => standing.kill('it was not ready in time'), startWithinMs);
     standing.ready.then(() => {
       clearTimeout(timer);
+      if (this.#stopping.signal.aborted) return;
+      this.#up = standing;
       this.#enter('up');
       this.#tell('up', 'info', 'is up');
       this.#upcoming.resolve(standing);
@@ -110,7 +116,7 @@ export class Supervisor implements AsyncDisposable {
     return standing.ended.finally(() => clearTimeout(timer));
   }
 
-  async #running(module: string, call: PerformedCall): Promise<Standing> {
+  async #onceUp(module: string, call: PerformedCall): Promise<Standing> {
     call.waitsFor = 'down';
     if (this.#state === 'down' || this.#stopping.signal.aborted)
       throw unavailable(module, 'down', this.#retryAfter());

@@ -35,7 +35,7 @@ export const misbehaviour: Readonly<Record<string, (call: Call) => unknown>> = {
       if (signal.aborted) resolve({});
     }),
   'fill the heap'() {
-    for (;;) kept.push({ and: `so on ${kept.length}` });
+    for (let i = 0; ; i++) kept.push(new Array(100_000).fill(i));
   },
   'fill a buffer': () => kept.push(new ArrayBuffer(2 ** 52)),
   'fill buffers'() {
