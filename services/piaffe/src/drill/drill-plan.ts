@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeclaredModule } from '@piaffe/kernel';
 import type { Paint } from '../render/style.ts';
-import { differencesIn, falsified, notReached, type Scope } from './judge.ts';
+import { falsified } from './falsified.ts';
+import { differencesIn, notReached, type Scope } from './judge.ts';
 import { drillReport } from './report.ts';
 import { runDrill } from './run-drill.ts';
+import { faults } from './target.ts';
 
 interface Drill extends Scope {
   readonly declared: readonly DeclaredModule[];
@@ -29,16 +31,18 @@ export async function drillPlan({ declared, width, paint, say, ...scope }: Drill
     const differences = differencesIn(declared, drilled.observations);
     const missed = notReached(declared, scope, drilled.observations);
     const lies = falsified(declared);
-    const caught = lies.filter(
-      (lie) => differencesIn(lie.declared, drilled.observations).length > differences.length,
+    const unnoticed = lies.filter(
+      (lie) => differencesIn(lie.declared, drilled.observations).length <= differences.length,
     );
+    const isWhole = scope.parts === null && faults.every((fault) => scope.faults.includes(fault));
     return {
-      holds: differences.length === 0 && missed.length === 0,
+      holds: differences.length === 0 && missed.length === 0 && (!isWhole || unnoticed.length === 0),
       lines: [
         ...drillReport(scope, { ...drilled, declared, differences, missed }, width, paint),
         '',
+        ...(isWhole ? unnoticed.map(({ lie }) => `Nobody would notice the declaration that ${lie}.`) : []),
         `${drilled.observations.length} cells seen, ${differences.length} differ, ${missed.length} not reached; ` +
-          `${caught.length} of ${lies.length} falsified declarations would have been noticed.`,
+          `${lies.length - unnoticed.length} of ${lies.length} falsified declarations would have been noticed.`,
       ],
     };
   } finally {

@@ -24,7 +24,7 @@ class Lost extends Error {
 type Exercise = (visitor: Visitor) => Promise<void>;
 
 /** How long an analysis is waited for that takes a moment when nothing is in its way. */
-const analysedWithinMs = 4_000;
+const analysedWithinMs = 8_000;
 
 /** Each feature of the public API, exercised as somebody would use it. */
 const exercises: Readonly<Record<string, Exercise>> = {

@@ -85,38 +85,3 @@ function differenceOf({ target, seen }: Observation, answers: readonly string[])
   if (told === null) return `is lost as declared, and nobody says what one gets instead: ${detail}`;
   return answers.includes(told) ? null : `is lost as declared, and something else is said: ${told}`;
 }
-
-/** The same declarations, each with one lie in it: a need, or a feature of one, is left out or made up. */
-export function falsified(
-  declared: readonly DeclaredModule[],
-): readonly { readonly lie: string; readonly declared: readonly DeclaredModule[] }[] {
-  return declared.flatMap((module) => {
-    const { contract, needs = [], features = [] } = module;
-    const others = needs.map(({ contract: { name } }) => name);
-    const withNeeds = (changed: typeof needs) =>
-      declared.map((each) => (each === module ? { ...module, needs: changed } : each));
-    const withFeatures = (index: number, changed: readonly string[]) =>
-      withNeeds(
-        needs.map((need, n) => (n === index ? { ...need, kind: 'degrades', features: changed } : need)),
-      );
-    return needs.flatMap((need, index) => [
-      {
-        lie: `${contract.name} does not need ${others[index]}`,
-        declared: withNeeds(needs.filter((_, n) => n !== index)),
-      },
-      ...(need.kind === 'required' ? features : need.features).map((feature) => ({
-        lie: `${contract.name} keeps ${feature} without ${others[index]}`,
-        declared: withFeatures(
-          index,
-          (need.kind === 'required' ? features : need.features).filter((each) => each !== feature),
-        ),
-      })),
-      ...features
-        .filter((feature) => need.kind === 'degrades' && !need.features.includes(feature))
-        .map((feature) => ({
-          lie: `${contract.name} loses ${feature} without ${others[index]}`,
-          declared: withFeatures(index, [...need.features, feature]),
-        })),
-    ]);
-  });
-}

@@ -4,7 +4,7 @@ import { see } from './features.ts';
 import { inflict } from './inflict.ts';
 import type { Observation, Scope } from './judge.ts';
 import { type System, startSystem } from './system.ts';
-import { type Target, targetName, targetsOf } from './target.ts';
+import { concerns, type Target, targetName, targetsOf } from './target.ts';
 import { type Reads, ratioOf, type Timing, timeReads, timeRefusals } from './timings.ts';
 import { arrive, type Visitor } from './visitor.ts';
 
@@ -39,7 +39,7 @@ export async function runDrill(options: DrillOptions): Promise<Drilled> {
   const timings: Timing[] = [];
   for (const fault of faults) {
     for (const target of targetsOf(system.plan, fault)) {
-      if (parts !== null && !target.modules.some((module) => parts.includes(module))) continue;
+      if (parts !== null && !concerns(target, parts)) continue;
       const isRead = fault === 'down' && target.modules.includes('aggregation');
       const before =
         isRead && target.by === 'process' && target.unit.kind !== 'server' ? await timeReads(visitor) : null;

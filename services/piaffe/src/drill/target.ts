@@ -56,5 +56,11 @@ export function unreachableIn(plan: Plan, fault: Fault): readonly Unreachable[] 
   );
 }
 
+/** Whether a drill of these modules alone has to do with it; stopping the server is about who people reach. */
+export function concerns(target: Target, parts: readonly string[]): boolean {
+  const isServer = target.by === 'process' && target.unit.kind === 'server';
+  return (isServer ? [facing] : target.modules).some((module) => parts.includes(module));
+}
+
 export const targetName = ({ modules, by, unit }: Target): string =>
   by === 'process' && unit.kind === 'server' ? facing : modules.join(' + ');
