@@ -7,7 +7,17 @@ import { scratchFolder } from './support/scratch-folder.fixture.ts';
 
 const folder = await scratchFolder();
 
-for (const plan of plansToRun()) {
+/** `http://somewhere#sign-in=TOKEN`, as `piaffe sign-in-link` prints it: then it is that server that is asked. */
+const link = process.env.PIAFFE_SIGN_IN_LINK ?? '';
+
+if (link !== '') {
+  describe(`at ${link.replace(/#.*/, '')}`, () => {
+    const [address = '', token = ''] = link.split('#sign-in=');
+    suite(async () => ({ url: address.replace(/\/$/, ''), signInToken: token }));
+  });
+}
+
+for (const plan of link === '' ? plansToRun() : []) {
   describe(`as ${plan} has it`, () => {
     const running = new AsyncDisposableStack();
     after(() => running.disposeAsync());

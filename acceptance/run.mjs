@@ -1,5 +1,6 @@
 // npm run acceptance [-- NAME...] [--rounds N] [--plan PLAN]...: the black-box tests in acceptance/, as long as you like.
-// `plans` runs the suite over every plan, or over those that are named.
+// `plans` runs the suite over every plan, or over those that are named, or with --link LINK, as `piaffe sign-in-link` prints
+// one, at a server that runs anywhere and is there to be tried: the suite leaves its accounts behind.
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { root, runCommand } from '../tools/run-command.mjs';
@@ -9,14 +10,18 @@ import { Steps } from '../tools/steps.mjs';
 await runMain(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: 'string' }, plan: { type: 'string', multiple: true, default: ['all'] } },
+    options: {
+      rounds: { type: 'string' },
+      plan: { type: 'string', multiple: true, default: ['all'] },
+      link: { type: 'string', default: '' },
+    },
   });
   const all = readdirSync(`${root}acceptance`)
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => file.replace(/\.test\.ts$/, ''));
   const unknown = positionals.find((name) => !all.includes(name));
   if (unknown !== undefined) throw new Error(`There is no ${unknown}. There are: ${all.join(', ')}.`);
-  const { rounds, plan } = values;
+  const { rounds, plan, link } = values;
   if (rounds !== undefined && !/^[1-9]\d{0,4}$/.test(rounds))
     throw new Error(`--rounds ${rounds} is no number.`);
 
@@ -29,7 +34,11 @@ await runMain(async () => {
     const reporter = ['--test-reporter=./tools/test-reporter.mjs', '--test-reporter-destination=stdout'];
     const { code } = await runCommand(node, ['--test', ...reporter, `acceptance/${name}.test.ts`], {
       output: 'shown',
-      env: { PIAFFE_PLANS: plan.join(), ...(rounds === undefined ? {} : { PIAFFE_ROUNDS: rounds }) },
+      env: {
+        PIAFFE_PLANS: plan.join(),
+        PIAFFE_SIGN_IN_LINK: link,
+        ...(rounds === undefined ? {} : { PIAFFE_ROUNDS: rounds }),
+      },
     });
     exitCode ||= code;
   }

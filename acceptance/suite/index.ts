@@ -18,7 +18,7 @@ const all: readonly Suite[] = [
 
 /**
  * Everything that Piaffe promises to whoever uses it, asked of a server of which nothing is known but its address. It makes
- * accounts of its own and looks at no other, so that it can be run against any server, once for each link.
+ * accounts of its own, looks at no other, and leaves them: it can be run against any server, once for each link.
  */
 export function suite(subject: () => Promise<Subject>): void {
   let met: Promise<Tested> | undefined;
