@@ -15,6 +15,8 @@ export const gatewayFeatures = [
   'export',
 ] as const;
 
+export type Feature = (typeof gatewayFeatures)[number];
+
 /** What the gateway asks of others, and what people do without when they are away. */
 export const gatewayNeeds = [
   required(authContract, {

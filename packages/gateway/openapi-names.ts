@@ -1,6 +1,7 @@
-import { Corrections, DisplaySeries, Metric, Metrics, SessionResult } from '@piaffe/aggregation/contract';
+import { Corrections, DisplaySeries, Metric, Metrics } from '@piaffe/aggregation/contract';
 import { Account, Invitation, SignInSummary, Token } from '@piaffe/auth/contract';
 import {
+  Added,
   ListedSession,
   Note,
   Overview,
@@ -16,10 +17,15 @@ import {
 } from '@piaffe/sessions/contract';
 import { Horse, HorseEvent, Rider } from '@piaffe/stable/contract';
 import { LoadDay, MetricTrend, OutOfRange, TrendEvent, TrendGroup, Week } from '@piaffe/trend/contract';
+import { PartHealth } from './contract.ts';
+import { Degradation } from './degraded.ts';
 import { examples } from './openapi-examples.ts';
 import { Problem } from './problems.ts';
 import { DemoStatus } from './routes/demo.ts';
+import { OpenedHorse } from './routes/horses.ts';
+import { OpenedResult } from './routes/result.ts';
 import { Server } from './routes/server.ts';
+import { OpenedSession } from './routes/sessions.ts';
 import { SignInAnswer } from './routes/sign-in.ts';
 import { ImportReport } from './transfer/import-report.ts';
 import { HorseTrend } from './trends/horse-trend.ts';
@@ -37,7 +43,9 @@ export const namedSchemas = {
   Horse,
   HorseEvent,
   Rider,
+  OpenedHorse,
   Session,
+  OpenedSession,
   ListedSession,
   RawRecording,
   Receipt,
@@ -47,7 +55,8 @@ export const namedSchemas = {
   Trim,
   SessionEvent,
   WorkStatus,
-  SessionResult,
+  SessionResult: OpenedResult,
+  Added,
   Metrics,
   Metric,
   DisplaySeries,
@@ -63,6 +72,8 @@ export const namedSchemas = {
   Troubled,
   Trial,
   Server,
+  PartHealth,
+  Degradation,
   DemoStatus,
   ImportReport,
   Problem,

@@ -1,6 +1,7 @@
 import { closed } from '@piaffe/kernel';
 import { Session, sessionsContract } from '@piaffe/sessions/contract';
 import { Type } from 'typebox';
+import { degradable } from './degraded.ts';
 
 const { id, state, reason, progress } = Session.properties;
 
@@ -12,7 +13,7 @@ const Unread = closed(
 );
 
 /** What an upload answers. */
-export const Kept = closed({
+export const Kept = degradable({
   ...sessionsContract.operations.keep.output.properties,
   session: Type.Union([Session, Unread]),
 });

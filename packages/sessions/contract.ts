@@ -313,7 +313,14 @@ export const sessionsContract = defineContract({
       summary:
         'The metrics of a session, with its context filled in; those of an older version while a newer is at work',
       input: closed(own),
-      output: SessionResult,
+      output: closed({
+        ...SessionResult.properties,
+        degraded: Type.Optional(
+          Type.Array(closed({ need: Type.String(), retryAfter: nullable(Type.Number()) }), {
+            description: 'Whom nobody could ask: the names they would have given are null',
+          }),
+        ),
+      }),
       errors: { ...sessionErrors, 'no-result': closed({ detail: Type.String(), state: State }) },
       idempotent: true,
     }),

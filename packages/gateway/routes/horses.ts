@@ -4,6 +4,7 @@ import { Horse, HorseProfile, stableContract } from '@piaffe/stable/contract';
 import { Type } from 'typebox';
 import { inPerson, reading, writing } from '../access.ts';
 import type { App } from '../app.ts';
+import { degradable, lostNow, saying } from '../degraded.ts';
 import { PageQuery, pageOf } from '../page-query.ts';
 import { principalOf } from '../principal.ts';
 import { removeHorseWhole } from '../remove-horse.ts';
@@ -15,9 +16,12 @@ const params = HorseParams;
 const { horses, horse, addHorse, changeHorse, removeHorse } = stableContract.operations;
 const { purge } = sessionsContract.operations;
 const { name, timeZone, ...optional } = HorseProfile.properties;
+/** A horse, and which of its pages lack something. */
+export const OpenedHorse = degradable(Horse.properties);
+const ofHorse = ['rides', 'uploads', 'analysis', 'trends'] as const;
 const nothingSaid = { breed: null, birthYear: null, massKg: null, usualMount: null };
 
-export function horseRoutes(app: App, { stable, sessions }: RouteNeeds): void {
+export function horseRoutes(app: App, { stable, sessions, health }: RouteNeeds): void {
   app.get(
     '/horses',
     {
@@ -67,11 +71,14 @@ export function horseRoutes(app: App, { stable, sessions }: RouteNeeds): void {
         summary: 'One horse',
         tags,
         params,
-        response: { 200: Horse },
+        response: { 200: OpenedHorse },
       },
       config: { ...reading, asks: [horse] },
     },
-    (request) => stable.horse({ principal: principalOf(request), horse: request.params.horse }),
+    async (request) => ({
+      ...(await stable.horse({ principal: principalOf(request), horse: request.params.horse })),
+      ...saying(lostNow(health(), ofHorse)),
+    }),
   );
 
   app.patch(

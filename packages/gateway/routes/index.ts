@@ -6,6 +6,7 @@ import { accountsRoutes } from './accounts.ts';
 import { addedRoutes } from './added.ts';
 import { administrationRoutes } from './administration.ts';
 import { companionRoutes } from './companions.ts';
+import { degradedRoutes } from './degraded.ts';
 import { demoRoutes } from './demo.ts';
 import { eventRoutes } from './events.ts';
 import { horseEventRoutes } from './horse-events.ts';
@@ -52,6 +53,7 @@ const resources = [
   serverRoutes,
   exportRoutes,
   demoRoutes,
+  degradedRoutes,
 ];
 
 const takingFiles = [recordingRoutes, companionRoutes, importRoutes];

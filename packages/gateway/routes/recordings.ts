@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import { uploading } from '../access.ts';
 import type { App } from '../app.ts';
 import { credentialOf } from '../credential.ts';
+import { saying, watchAnalysis } from '../degraded.ts';
 import { safeFileName } from '../file-name.ts';
 import { recordingProblems, recordingUpload, refuseRecordingByHeaders } from '../file-upload.ts';
 import { mayRead } from '../guard-reading.ts';
@@ -33,6 +34,7 @@ const querystring = closed({
 /** In a scope where no body is read before the handler asks for it. */
 export function recordingRoutes(app: App, needs: RouteNeeds): void {
   const { auth, sessions, stable, limits } = needs;
+  const whatAnalysisLacks = watchAnalysis(needs);
   app.post(
     '/recordings',
     {
@@ -77,7 +79,11 @@ export function recordingRoutes(app: App, needs: RouteNeeds): void {
       return reply
         .code(kept.duplicate ? 200 : 201)
         .header('location', `${needs.config.basePath}/api/v1/sessions/${kept.session.id}`)
-        .send(mayRead(request) ? kept : { ...kept, session: unread(kept.session) });
+        .send({
+          ...kept,
+          session: mayRead(request) ? kept.session : unread(kept.session),
+          ...saying(await whatAnalysisLacks([kept.session])),
+        });
     },
   );
 }

@@ -3,6 +3,7 @@ import { SessionResult } from '@piaffe/aggregation/contract';
 import { sessionsContract } from '@piaffe/sessions/contract';
 import { reading } from '../access.ts';
 import type { App } from '../app.ts';
+import { degradable, saying, without } from '../degraded.ts';
 import { answerUnlessKnown, unchanged } from '../entity-tag.ts';
 import { longAnswer } from '../long-answer.ts';
 import { principalOf } from '../principal.ts';
@@ -11,7 +12,10 @@ import { SessionParams as params } from './sessions.ts';
 
 const { result } = sessionsContract.operations;
 
-export function resultRoutes(app: App, { sessions }: RouteNeeds): void {
+/** A result, and what people said of the ride that nobody could tell just now. */
+export const OpenedResult = degradable(SessionResult.properties);
+
+export function resultRoutes(app: App, { sessions, health }: RouteNeeds): void {
   app.get(
     '/sessions/:session/result',
     {
@@ -21,14 +25,17 @@ export function resultRoutes(app: App, { sessions }: RouteNeeds): void {
         summary: 'The metrics of a session; those of an older version while a newer is at work',
         tags: ['sessions'],
         params,
-        response: { 200: SessionResult, 304: unchanged },
+        response: { 200: OpenedResult, 304: unchanged },
       },
       config: { ...reading, asks: [result] },
     },
     async (request, reply) => {
-      const json = JSON.stringify(
-        await sessions.result({ principal: principalOf(request), ...request.params }),
-      );
+      const { degraded = [], ...found } = await sessions.result({
+        principal: principalOf(request),
+        ...request.params,
+      });
+      const lost = degraded.map(({ need, retryAfter }) => without('horses', need, health(), retryAfter));
+      const json = JSON.stringify({ ...found, ...saying(lost) });
       const tag = createHash('sha256').update(json).digest('base64url');
       if (answerUnlessKnown(request, reply, tag, 'weak')) return reply;
       // Written once, for the tag and for the answer.

@@ -3,6 +3,7 @@ import { ListedSession, Session, State, sessionsContract } from '@piaffe/session
 import { Type } from 'typebox';
 import { reading, writing } from '../access.ts';
 import type { App } from '../app.ts';
+import { degradable, saying, watchAnalysis } from '../degraded.ts';
 import { longAnswer } from '../long-answer.ts';
 import { PageQuery, pageOf } from '../page-query.ts';
 import { principalOf } from '../principal.ts';
@@ -14,7 +15,12 @@ export const SessionParams = closed({ session: Id });
 const params = SessionParams;
 const { list, session, change, remove, restore, retry } = sessionsContract.operations;
 
-export function sessionRoutes(app: App, { sessions }: RouteNeeds): void {
+/** A session, and what it waits for longer than usual. */
+export const OpenedSession = degradable(Session.properties);
+
+export function sessionRoutes(app: App, needs: RouteNeeds): void {
+  const { sessions } = needs;
+  const whatAnalysisLacks = watchAnalysis(needs);
   app.get(
     '/sessions',
     {
@@ -29,13 +35,13 @@ export function sessionRoutes(app: App, { sessions }: RouteNeeds): void {
           removed: Type.Optional(Type.Boolean({ description: 'The removed ones instead' })),
           ...PageQuery,
         }),
-        response: { 200: page(ListedSession) },
+        response: { 200: degradable(page(ListedSession).properties) },
       },
       config: { ...reading, asks: [list] },
     },
-    (request) => {
+    async (request) => {
       const { state = null, removed = false, limit, after, ...filter } = request.query;
-      return sessions.list({
+      const listed = await sessions.list({
         principal: principalOf(request),
         ...anySession,
         ...filter,
@@ -43,6 +49,7 @@ export function sessionRoutes(app: App, { sessions }: RouteNeeds): void {
         removed,
         ...pageOf({ limit, after }),
       });
+      return { ...listed, ...saying(await whatAnalysisLacks(listed.items)) };
     },
   );
 
@@ -54,11 +61,14 @@ export function sessionRoutes(app: App, { sessions }: RouteNeeds): void {
         summary: 'One session',
         tags,
         params,
-        response: { 200: Session },
+        response: { 200: OpenedSession },
       },
       config: { ...reading, asks: [session] },
     },
-    (request) => sessions.session({ principal: principalOf(request), ...request.params }),
+    async (request) => {
+      const opened = await sessions.session({ principal: principalOf(request), ...request.params });
+      return { ...opened, ...saying(await whatAnalysisLacks([opened])) };
+    },
   );
 
   app.patch(

@@ -9,7 +9,7 @@ import { refuseEncodedBody } from '../file-upload.ts';
 import { principalOf } from '../principal.ts';
 import { letBodyCome } from '../request-body.ts';
 import type { RouteNeeds } from '../route-needs.ts';
-import { exportOf } from '../transfer/export.ts';
+import { checkExport, exportOf } from '../transfer/export.ts';
 import { ImportReport } from '../transfer/import-report.ts';
 import { importStable } from '../transfer/import-stable.ts';
 import { importStream } from '../transfer/import-stream.ts';
@@ -38,6 +38,7 @@ export function exportRoutes(app: App, needs: RouteNeeds): void {
       config: { ...reading, load: 'export', asks: [horses, riders, horseEvents, list, session] },
     },
     async (request, reply) => {
+      await checkExport(needs, principalOf(request));
       const day = needs.now().toISOString().slice(0, 10);
       return reply
         .type('application/zip')

@@ -126,6 +126,7 @@ export const accessTable: Readonly<Record<string, Row | readonly Row[]>> = {
   'DELETE /api/v1/sessions/:session/notes/:note': { who: 'write' },
   'GET /api/v1/sessions/:session/result': { who: 'read' },
   'GET /api/v1/sessions/:session/added': { who: 'read' },
+  'GET /api/v1/degraded': { who: 'read' },
   'GET /api/v1/sessions/:session/series': { who: 'read' },
   'GET /api/v1/sessions/:session/recording': { who: 'read' },
   'GET /api/v1/sessions/:session/events': { who: 'read' },

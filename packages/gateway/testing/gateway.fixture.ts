@@ -40,11 +40,15 @@ export interface Gateway {
   rider(name: string): Promise<Browser>;
 }
 
-type Changes = Partial<Config> & { readonly needs?: (needs: Needs) => Partial<Needs> };
+type Changes = Partial<Config> & {
+  readonly needs?: (needs: Needs) => Partial<Needs>;
+  /** For all who ask it. */
+  readonly stable?: (stable: Client<typeof stableContract>) => Client<typeof stableContract>;
+};
 
 export async function startGateway(
   t: TestContext,
-  { needs: changed, ...config }: Changes = {},
+  { needs: changed, stable: stableChanged = (same) => same, ...config }: Changes = {},
 ): Promise<Gateway> {
   const folder = await mkdtemp(join(tmpdir(), 'piaffe-gateway-'));
   const resources = new AsyncDisposableStack();
@@ -60,7 +64,7 @@ export async function startGateway(
   const ofTheAuth = authModule.create({ database, now, log }, { passwordCost: cheap });
   resources.use(ofTheAuth as unknown as AsyncDisposable);
   const auth = bind(authContract, ofTheAuth);
-  const stable = bind(stableContract, stableModule.create({ database, now }, {}));
+  const stable = stableChanged(bind(stableContract, stableModule.create({ database, now }, {})));
   const aggregation = bind(aggregationContract, aggregationModule.create({ files: blobs }, {}));
   const ofTheSessions = sessionsModule.create(
     { database, blobs, stable, aggregation, now, log },

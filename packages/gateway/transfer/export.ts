@@ -3,10 +3,24 @@ import type { Principal } from '@piaffe/auth/contract';
 import { ZipFile } from 'yazl';
 import { allPages } from '../all-pages.ts';
 import type { RouteNeeds } from '../route-needs.ts';
+import { anySession } from '../session-filter.ts';
 import { whereThere } from '../where-there.ts';
 import { formatName, formatVersion, places } from './export-format.ts';
 import { exportedSessions } from './exported-sessions.ts';
 import { jsonArray } from './json-array.ts';
+
+/** Rejects where somebody who has to be asked does not answer: once the answer has begun, nobody could be told. */
+export async function checkExport(
+  { stable, sessions }: Pick<RouteNeeds, 'stable' | 'sessions'>,
+  principal: Principal,
+): Promise<void> {
+  const one = { principal, limit: 1, after: null };
+  await Promise.all([
+    stable.horses({ ...one, archived: false }),
+    stable.riders({ ...one, archived: false }),
+    sessions.list({ ...one, ...anySession, state: null, removed: false }),
+  ]);
+}
 
 /**
  * Everything of an account as a zip that is made while it is read; what lies in memory does not grow with the recordings.

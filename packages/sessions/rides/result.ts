@@ -1,5 +1,5 @@
 import type { SessionResult } from '@piaffe/aggregation/contract';
-import { type Call, Failure, type Output } from '@piaffe/kernel';
+import { type Call, Failure, type Output, Unavailable } from '@piaffe/kernel';
 import type { State, sessionsContract } from '../contract.ts';
 import { isWhole, readWhole } from '../read-whole.ts';
 import type { Shared } from '../shared.ts';
@@ -8,19 +8,29 @@ import { forgetResult } from '../work/forget-result.ts';
 import { type Own, ownSession } from './own-session.ts';
 import { readSession } from './read-session.ts';
 
+/** So long a ride waits for the names of its horse and rider; then it is shown without. */
+const secondsForNames = 1;
+
 /** The result as it was computed, with what people say about the ride now. */
-export async function result(shared: Shared, own: Own, call: Call): Promise<SessionResult> {
+export async function result(
+  shared: Shared,
+  own: Own,
+  call: Call,
+): Promise<Output<typeof sessionsContract, 'result'>> {
   const session = await ownSession(shared.database, own);
   const shown = await shownResult(shared, own, session);
   const { principal } = own;
+  const { signal } = call;
+  const soon = { signal, deadline: new Date(Date.now() + secondsForNames * 1000) };
   const [stored, horse, rider] = await Promise.all([
     readWhole(shared.blobs, shown.result_sha256),
-    shared.stable.horse({ principal, horse: session.horse }, call),
-    session.rider === null ? null : shared.stable.rider({ principal, rider: session.rider }, call),
+    nameOf(shared.stable.horse({ principal, horse: session.horse }, soon)),
+    session.rider === null ? null : nameOf(shared.stable.rider({ principal, rider: session.rider }, soon)),
   ]);
   if (stored === null) throw await lost(shared, own, shown);
   const computed: SessionResult = JSON.parse(stored.toString());
   const { type, surface, mount } = session;
+  const away = horse.away ?? rider?.away ?? null;
   return {
     ...computed,
     context: {
@@ -30,7 +40,20 @@ export async function result(shared: Shared, own: Own, call: Call): Promise<Sess
       rider: rider?.name ?? null,
       mount: mount as SessionResult['context']['mount'],
     },
+    ...(away === null ? {} : { degraded: [{ need: away.need, retryAfter: away.retryAfter }] }),
   };
+}
+
+/** Null, and who was to tell it, where nobody can. */
+async function nameOf(
+  asked: Promise<{ readonly name: string }>,
+): Promise<{ readonly name: string | null; readonly away: Unavailable | null }> {
+  try {
+    return { name: (await asked).name, away: null };
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    return { name: null, away: error };
+  }
 }
 
 export async function series(shared: Shared, own: Own): Promise<Output<typeof sessionsContract, 'series'>> {

@@ -699,6 +699,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/sessions/{session}/added': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The metrics that plugins add to a result; they come by themselves behind it
+     * @description A token needs the scope `read`.
+     */
+    get: operations['getAdded'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/sessions/{session}/series': {
     parameters: {
       query?: never;
@@ -924,6 +944,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/degraded': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What nobody can do at the moment, and what one gets instead; empty while all is well
+     * @description What was last seen: nobody is asked for it. A token needs the scope `read`.
+     */
+    get: operations['getDegraded'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/recordings': {
     parameters: {
       query?: never;
@@ -1053,6 +1093,43 @@ export interface components {
       language: ('en' | 'fr' | 'de') | null;
       units: ('metric' | 'imperial') | null;
     };
+    Added: {
+      plugins: {
+        /** @description Its name in the plan */
+        plugin: string;
+        version: string | null;
+        /**
+         * @description waiting: it has not had its turn, or is not there; failed: it was tried three times, or says that it cannot
+         * @enum {unknown}
+         */
+        state: 'measured' | 'waiting' | 'failed';
+        problem: string | null;
+        measuredAt: string | null;
+        /** @description In the order of the plugin; empty as long as it never said which it has */
+        metrics: {
+          /** @description Never changes its meaning */
+          name: string;
+          title: string;
+          /** @description After the point; what is beyond is rounded off */
+          digits: number;
+          /** @description What it tells, how it is defined, its limits */
+          meaning: string;
+          metric: {
+            value: number | null;
+            /** @description 1: a share, a score or a count */
+            unit: string;
+            n: number | null;
+            spread: number | null;
+            /**
+             * @description How far the value can be trusted; none: there is no value
+             * @enum {unknown}
+             */
+            quality: 'good' | 'fair' | 'poor' | 'none';
+            reason: string | null;
+          };
+        }[];
+      }[];
+    };
     /** @description In s from the first sample of the ride, as if it were not trimmed */
     Corrections: {
       segments: {
@@ -1066,6 +1143,14 @@ export interface components {
         /** @description Each takes away the jump nearest to it, within 2 s */
         removed: number[];
       };
+    };
+    Degradation: {
+      /** @description What one does without */
+      feature: string;
+      /** @description What one gets instead, in words for people */
+      answer: string;
+      since: string | null;
+      retryAfter: number | null;
     };
     DemoStatus: {
       /** @enum {unknown} */
@@ -1559,6 +1644,56 @@ export interface components {
       createdAt: string;
       editedAt: string | null;
     };
+    OpenedHorse: {
+      id: string;
+      name: string;
+      breed: string | null;
+      birthYear: number | null;
+      massKg: number | null;
+      usualMount: ('girth' | 'saddle' | 'withers' | 'phone') | null;
+      /** @description IANA name such as Europe/Berlin: where its days begin */
+      timeZone: string;
+      /** @description Kept with all its rides, but no longer offered for new ones */
+      archived: boolean;
+      /** @description A simulated horse of the demo stable */
+      demo: boolean;
+      /** @description ISO 8601, UTC */
+      createdAt: string;
+      /** @description What this lacks while a part of the server is away. It comes back by itself */
+      degraded?: components['schemas']['Degradation'][];
+    };
+    OpenedSession: {
+      id: string;
+      horse: string;
+      /** @enum {unknown} */
+      state: 'queued' | 'running' | 'done' | 'failed' | 'quarantined';
+      reason: string | null;
+      progress: {
+        share: number;
+        step: string;
+      } | null;
+      startedAt: string | null;
+      /** @description ISO 8601, UTC */
+      receivedAt: string;
+      context: components['schemas']['RideContext'];
+      recordings: components['schemas']['RawRecording'][];
+      trim: components['schemas']['Trim'] | null;
+      corrections: components['schemas']['Corrections'] | null;
+      notes: components['schemas']['Note'][];
+      overview: components['schemas']['Overview'] | null;
+      computed: {
+        algorithm: string;
+        version: string;
+        /** @description ISO 8601, UTC */
+        at: string;
+        /** @description False while a newer version is at work, or the trim has changed */
+        current: boolean;
+      } | null;
+      removedAt: string | null;
+      purgedAt: string | null;
+      /** @description What this lacks while a part of the server is away. It comes back by itself */
+      degraded?: components['schemas']['Degradation'][];
+    };
     OutOfRange: {
       /** @enum {unknown} */
       metric:
@@ -1603,6 +1738,33 @@ export interface components {
         seconds: number;
       }[];
       symmetryScore: components['schemas']['Metric'];
+    };
+    PartHealth: {
+      name: string;
+      /**
+       * @description How it is reached
+       * @enum {unknown}
+       */
+      shape: 'here' | 'http' | 'process' | 'plugin' | 'remote';
+      /** @enum {unknown} */
+      state: 'up' | 'starting' | 'degraded' | 'down';
+      /** @description ISO 8601, UTC */
+      since: string;
+      /** @description Whether nothing can be answered without it */
+      required: boolean;
+      detail: string | null;
+      /**
+       * @description open: it failed so often of late that it is left alone for a moment
+       * @enum {unknown}
+       */
+      breaker: 'closed' | 'open';
+      verdict: string | null;
+      /** @description What people do without; empty while it is up */
+      featuresLost: string[];
+      /** @description What they get instead, in words for them, by feature */
+      answers: {
+        [key: string]: string;
+      };
     };
     /**
      * @description A problem, as RFC 9457 has it
@@ -1711,33 +1873,7 @@ export interface components {
         /** @description bytes of raw recordings, results and series of all accounts */
         recordings: number;
       };
-      parts: {
-        name: string;
-        /**
-         * @description How it is reached
-         * @enum {unknown}
-         */
-        shape: 'here' | 'http' | 'process' | 'plugin' | 'remote';
-        /** @enum {unknown} */
-        state: 'up' | 'starting' | 'degraded' | 'down';
-        /** @description ISO 8601, UTC */
-        since: string;
-        /** @description Whether nothing can be answered without it */
-        required: boolean;
-        detail: string | null;
-        /**
-         * @description open: it failed so often of late that it is left alone for a moment
-         * @enum {unknown}
-         */
-        breaker: 'closed' | 'open';
-        verdict: string | null;
-        /** @description What people do without; empty while it is up */
-        featuresLost: string[];
-        /** @description What they get instead, in words for them, by feature */
-        answers: {
-          [key: string]: string;
-        };
-      }[];
+      parts: components['schemas']['PartHealth'][];
     };
     /**
      * @example {
@@ -1967,6 +2103,8 @@ export interface components {
         relativeSign: (1 | -1) | null;
       }[];
       metrics: components['schemas']['Metrics'];
+      /** @description What this lacks while a part of the server is away. It comes back by itself */
+      degraded?: components['schemas']['Degradation'][];
     };
     SignIn: {
       id: string;
@@ -3772,7 +3910,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Horse'];
+          'application/json': components['schemas']['OpenedHorse'];
         };
       };
       400: components['responses']['input-not-valid'];
@@ -4359,6 +4497,8 @@ export interface operations {
           'application/json': {
             items: components['schemas']['ListedSession'][];
             next: string | null;
+            /** @description What this lacks while a part of the server is away. It comes back by itself */
+            degraded?: components['schemas']['Degradation'][];
           };
         };
       };
@@ -4388,7 +4528,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Session'];
+          'application/json': components['schemas']['OpenedSession'];
         };
       };
       400: components['responses']['input-not-valid'];
@@ -4989,6 +5129,37 @@ export interface operations {
       504: components['responses']['too-slow'];
     };
   };
+  getAdded: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        session: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Added'];
+        };
+      };
+      400: components['responses']['input-not-valid'];
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      404: components['responses']['session-not-found'];
+      409: components['responses']['no-result'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+    };
+  };
   getSeries: {
     parameters: {
       query?: {
@@ -5478,6 +5649,35 @@ export interface operations {
       507: components['responses']['storage-full'];
     };
   };
+  getDegraded: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was asked for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description What this lacks while a part of the server is away. It comes back by itself */
+            degraded: components['schemas']['Degradation'][];
+          };
+        };
+      };
+      401: components['responses']['not-signed-in'];
+      403: components['responses']['scope-missing'];
+      429: components['responses']['too-many-requests'];
+      500: components['responses']['unexpected'];
+      503: components['responses']['busy.unavailable'];
+      504: components['responses']['too-slow'];
+    };
+  };
   uploadRecording: {
     parameters: {
       query: {
@@ -5528,6 +5728,8 @@ export interface operations {
                 };
             /** @description The same bytes of the same owner: the session that has them already */
             duplicate: boolean;
+            /** @description What this lacks while a part of the server is away. It comes back by itself */
+            degraded?: components['schemas']['Degradation'][];
           };
         };
       };
@@ -5553,6 +5755,8 @@ export interface operations {
                 };
             /** @description The same bytes of the same owner: the session that has them already */
             duplicate: boolean;
+            /** @description What this lacks while a part of the server is away. It comes back by itself */
+            degraded?: components['schemas']['Degradation'][];
           };
         };
       };
@@ -5616,6 +5820,8 @@ export interface operations {
                 };
             /** @description The same bytes of the same owner: the session that has them already */
             duplicate: boolean;
+            /** @description What this lacks while a part of the server is away. It comes back by itself */
+            degraded?: components['schemas']['Degradation'][];
           };
         };
       };
@@ -5641,6 +5847,8 @@ export interface operations {
                 };
             /** @description The same bytes of the same owner: the session that has them already */
             duplicate: boolean;
+            /** @description What this lacks while a part of the server is away. It comes back by itself */
+            degraded?: components['schemas']['Degradation'][];
           };
         };
       };
