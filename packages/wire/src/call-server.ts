@@ -110,11 +110,20 @@ function answer(
 function edgeOf({ headers }: IncomingMessage): Edge {
   const { 'remaining-ms': remaining, principal, traceparent, tracestate } = headers;
   return {
-    deadline: remaining === undefined ? undefined : new Date(Date.now() + Number(remaining)),
-    principal: principal === undefined ? null : decodeURIComponent(`${principal}`),
+    deadline: /^\d{1,10}$/.test(`${remaining}`) ? new Date(Date.now() + Number(remaining)) : undefined,
+    principal: principal === undefined ? null : decoded(`${principal}`),
     traceparent: traceparent === undefined ? undefined : `${traceparent}`,
     tracestate: tracestate === undefined ? undefined : `${tracestate}`,
   };
+}
+
+/** As it is, where it was not encoded. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function answerJson(response: ServerResponse, status: number, value: unknown): void {

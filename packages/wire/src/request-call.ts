@@ -1,5 +1,6 @@
 import { contextHeaders, millisecondsUntil, type PerformedCall } from '@piaffe/kernel/shape';
 import { type Dispatcher, Pool } from 'undici';
+import { eachLine } from './each-line.ts';
 import { decodeLine, type EndLine } from './wire.ts';
 
 /** Where calls are sent: a UNIX socket, or the address of an HTTP server. */
@@ -51,7 +52,6 @@ export function requestCall(
     let sent = false;
     let started = false;
     let over = false;
-    let rest: Buffer | null = null;
     let controller: Dispatcher.DispatchController | null = null;
     const leave = () => controller?.abort(signal.reason);
     const settle = (settled: () => void) => {
@@ -59,14 +59,15 @@ export function requestCall(
       signal.removeEventListener('abort', leave);
       settled();
     };
-    const hear = (line: Buffer) => {
-      const read = decodeLine(line.toString());
+    const take = eachLine((line) => {
+      if (over) return;
+      const read = decodeLine(line);
       if (read.kind === 'started') {
         started = true;
         call.waitsFor = null;
       } else if (read.kind === 'progress') call.onProgress(read.progress);
       else settle(() => resolve({ status, sent, started, end: read }));
-    };
+    });
     signal.addEventListener('abort', leave, { once: true });
     connections.dispatch(
       { path, method: 'POST', headers: all, body },
@@ -79,17 +80,16 @@ export function requestCall(
         onResponseStart(_, code) {
           status = code;
         },
-        onResponseData(_, chunk) {
-          if (over || status !== 200) return;
-          let from = 0;
-          for (let end = chunk.indexOf(10); end !== -1 && !over; end = chunk.indexOf(10, from)) {
-            const line = chunk.subarray(from, end);
-            hear(rest === null ? line : Buffer.concat([rest, line]));
-            rest = null;
-            from = end + 1;
+        onResponseData(connection, chunk) {
+          if (status !== 200) return;
+          // Whoever goes on after the end of an answer has lost the way.
+          if (over) return connection.abort(new Error('there is more behind the end of the answer'));
+          try {
+            take(chunk);
+          } catch (error) {
+            settle(() => reject(error));
+            connection.abort(error as Error);
           }
-          if (from < chunk.length)
-            rest = rest === null ? chunk.subarray(from) : Buffer.concat([rest, chunk.subarray(from)]);
         },
         onResponseEnd() {
           if (!over) settle(() => resolve({ status, sent, started, end: null }));

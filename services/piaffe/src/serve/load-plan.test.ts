@@ -10,7 +10,16 @@ const folder = await scratchFolder();
 const plans = new URL('../../../../plans/', import.meta.url);
 
 test('every plan that comes with Piaffe can be used by its name', async () => {
-  for (const name of ['default', 'all-here']) {
+  const names = [
+    'default',
+    'all-here',
+    'one-process-http',
+    'plugin',
+    'two-processes',
+    'remote',
+    'all-remote',
+  ];
+  for (const name of names) {
     assert.equal((await loadPlan(name)).name, name);
   }
 });
@@ -33,7 +42,7 @@ test('a plan that cannot be used is refused in one line that says why', async ()
       return true;
     });
   };
-  await refused('no-such', null, /none of that name.*all-here, default/);
+  await refused('no-such', null, /none of that name.*all-here, all-remote, default/);
   await refused(join(folder, 'none.json'), null, /no such file/);
   await refused(folder, null, /folder/);
   await refused(path, '{"name": ', /not JSON/);
@@ -42,4 +51,17 @@ test('a plan that cannot be used is refused in one line that says why', async ()
   const plan = JSON.parse(await readFile(new URL('default.json', plans), 'utf8'));
   plan.modules.sessions = plan.modules.aggregation;
   await refused(path, JSON.stringify(plan), /sessions .*database.*here/);
+});
+
+test('what has the data folder can be at one address of its own, and the gateway nowhere but in the server', async () => {
+  const path = join(folder, 'apart.json');
+  const original = JSON.parse(await readFile(new URL('all-remote.json', plans), 'utf8'));
+  const refused = async (module: string, urls: readonly string[], why: RegExp) => {
+    const modules = { ...original.modules, [module]: { shape: 'remote', urls } };
+    await writeFile(path, JSON.stringify({ ...original, modules }));
+    await assert.rejects(loadPlan(path), why);
+  };
+  await refused('auth', ['http://127.0.0.1:7481', 'http://127.0.0.1:7491'], /auth .* one address/);
+  await refused('auth', ['http://127.0.0.1:7482'], /auth and stable are at one address/);
+  await refused('gateway', ['http://127.0.0.1:7490'], /gateway is the server itself/);
 });
