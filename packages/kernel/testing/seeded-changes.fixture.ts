@@ -94,6 +94,13 @@ const requests: readonly Row<TSchema>[] = [
     'breaks',
     'fits',
   ],
+  [
+    'the maximum itself is no longer allowed',
+    a(Type.Number({ maximum: 9 })),
+    a(Type.Number({ exclusiveMaximum: 9 })),
+    'breaks',
+    'fits',
+  ],
   ['a maximum is added', a(number), a(Type.Number({ maximum: 9 })), 'breaks', 'fits'],
   ['the maximum is removed', a(Type.Number({ maximum: 9 })), a(number), 'fits', 'breaks'],
   ['only multiples are allowed', a(number), a(Type.Number({ multipleOf: 2 })), 'breaks', 'fits'],

@@ -76,3 +76,35 @@ test('a refusal names both versions, the first difference and who has to move', 
   );
   assert.equal(differenceOf(current, old), null);
 });
+
+test('a list without doubles may gain some when its items lose a key, so that is refused', () => {
+  const items = (keys: Record<string, TSchema>, uniqueItems: boolean) =>
+    closed({ items: Type.Array(closed(keys), uniqueItems ? { uniqueItems } : {}) });
+  const [few, more] = [{ a: Type.String() }, { a: Type.String(), b: Type.String() }];
+  for (const unique of [false, true]) {
+    const consumer = reader('1.0.0', { output: items(few, unique) });
+    const provider = reader('1.1.0', { output: items(more, unique) });
+    assert.equal(differenceOf(consumer, provider)?.path, unique ? 'items[].b' : undefined);
+  }
+});
+
+test('schemas that no contract of ours has are compared by what they mean, or refused', () => {
+  const fits = (sent: object, taken: object) =>
+    differenceOf(
+      reader('1.0.0', { input: closed({ a: Type.Unsafe(sent) }) }),
+      reader('1.1.0', { input: closed({ a: Type.Unsafe(taken) }) }),
+    ) === null;
+  const named = { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: false };
+  assert.equal(fits(named, { ...named, patternProperties: { '^a$': { maxLength: 3 } } }), false);
+  assert.equal(fits({ const: 1 }, { type: 'string', enum: ['a', 1] }), false);
+  assert.equal(fits({ type: 'string' }, { type: ['string', 'null'] }), true);
+  assert.equal(fits({ type: ['string', 'null'] }, { type: 'string' }), false);
+  assert.equal(fits({ type: 'string' }, { type: 'string', contentEncoding: 'base64' }), false);
+  assert.equal(fits({ type: 'string', contentEncoding: 'base64' }, { type: 'string' }), true);
+  assert.equal(fits({ type: 'string' }, { allOf: [{ type: 'string' }] }), false);
+  assert.equal(fits({ const: { title: 'a' } }, { const: { title: 'b' } }), false);
+  assert.equal(
+    fits({ $ref: '#/$defs/a', $defs: { a: named } }, { $ref: '#/$defs/a', $defs: { a: {} } }),
+    false,
+  );
+});
