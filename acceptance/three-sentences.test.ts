@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import type { Session } from '@piaffe/sessions/contract';
 import type { TrendInput } from '@piaffe/trend/contract';
 import { analysed } from './suite/analysed.ts';
 import { refused } from './suite/refused.ts';
 import { type Guest, meet } from './suite/tested.ts';
-import { apiAs, signInToken } from './support/api.fixture.ts';
+import { type Api, apiAs, signInToken } from './support/api.fixture.ts';
 import { type Deployment, plansAmong, startPlan } from './support/plan.fixture.ts';
 import { shortRides } from './support/rides.fixture.ts';
 import { scratchFolder } from './support/scratch-folder.fixture.ts';
@@ -131,12 +132,31 @@ for (const plan of plansAmong(['two-processes', 'remote', 'all-remote'])) {
       assert.equal((await program.fetch(`/sessions/${known.session.id}${part}`)).status, 200, part);
     for (const list of ['/sessions', '/horses', `/horses/${horse}`])
       assert.equal((await program.fetch(list)).status, 200, list);
-    const waiting = await program.session(session.id);
-    assert.equal(waiting.state, 'queued');
+    const why = await reasonToWait(program, session.id);
+    assert.ok(why.answer.length > 20 && why.retryAfter > 0, JSON.stringify(why));
 
     for (const process of computing) await process.start();
     assert.equal((await analysed(program, session.id)).state, 'done');
   });
+}
+
+interface Degradation {
+  readonly feature: string;
+  readonly answer: string;
+  readonly retryAfter: number;
+}
+
+/** What a ride that waits says of the analysis that it lacks, once it is noticed that nobody can do it. */
+async function reasonToWait(program: Api, id: string): Promise<Degradation> {
+  for (let looks = 0; ; looks += 1) {
+    const { state, degraded = [] } = await program.json<Session & { degraded?: readonly Degradation[] }>(
+      `/sessions/${id}`,
+    );
+    const why = degraded.find(({ feature }) => feature === 'analysis');
+    if (why !== undefined && state === 'queued') return why;
+    assert.ok(looks < 100, `it is ${state} and does not say why: ${JSON.stringify(degraded)}`);
+    await setTimeout(100);
+  }
 }
 
 interface Computed {
