@@ -1,7 +1,18 @@
 import type { HostEvent } from '@piaffe/kernel';
 
-/** What a process of the server did, as a sentence. Only the computation can have one of its own. */
-export function eventText({ kind, message }: Pick<HostEvent, 'kind' | 'message'>): string {
+/** What a process of the server, or one at an address, did, as a sentence. */
+export function eventText({
+  kind,
+  process,
+  message,
+}: Pick<HostEvent, 'kind' | 'process' | 'message'>): string {
+  if (message.startsWith('the plugin ')) return message;
+  const who = nameOf(process);
   const isSentence = kind !== 'output' && kind !== 'unlimited';
-  return isSentence ? `the computation ${message.replace(/^it /, '')}` : `the computation: ${message}`;
+  return isSentence ? `${who} ${message.replace(/^it /, '')}` : `${who}: ${message}`;
+}
+
+function nameOf(process: string): string {
+  if (process.includes('://')) return `what is at ${process}`;
+  return process === 'compute' ? 'the computation' : `the process ${process}`;
 }
