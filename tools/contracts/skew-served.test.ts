@@ -97,12 +97,14 @@ for (const skewed of versions) {
     else await assertRefused(answered, trendContract, skewed.contract);
   });
 
-  test(`a program whose trend has ${skewed.name} asks the present one`, async (t) => {
-    if (!Object.hasOwn(skewed.contract.operations, 'trend')) return t.skip('it never asks');
-    const answered = ask(skewed, { shape: 'remote', urls: [await serve(present)] });
-    if (skewed.asConsumer === 'fits') assert.deepEqual(await answered, truth);
-    else await assertRefused(answered, skewed.contract, trendContract);
-  });
+  const asks = Object.hasOwn(skewed.contract.operations, 'trend');
+  if (asks) {
+    test(`a program whose trend has ${skewed.name} asks the present one`, async () => {
+      const answered = ask(skewed, { shape: 'remote', urls: [await serve(present)] });
+      if (skewed.asConsumer === 'fits') assert.deepEqual(await answered, truth);
+      else await assertRefused(answered, skewed.contract, trendContract);
+    });
+  }
 
   // A thread for each that fits takes its time, so those that answer as the present one does are left out.
   if (skewed.asProvider === 'fits' && skewed.answer(truth) === truth) continue;
