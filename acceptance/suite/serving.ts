@@ -32,6 +32,15 @@ export const serving: Suite = (tested) => {
     assert.ok(ready.parts.length > 0 && ready.parts.every(({ state }) => state === 'up'));
   });
 
+  test('while all is there nothing is said to be lacking', async () => {
+    const { url, guest } = await tested();
+    await settled(`${url}/health/ready`);
+    const { program } = await guest();
+    assert.deepEqual(await program.json('/degraded'), { degraded: [] });
+    const kept = await program.upload(await program.addHorse('Luna'), Buffer.from('no recording'));
+    assert.ok(!('degraded' in kept), JSON.stringify(kept));
+  });
+
   test('its API is written down as OpenAPI 3.1, with every operation named once', async () => {
     const { url } = await tested();
     const answer = await fetch(`${url}/api/v1/openapi.json`);
