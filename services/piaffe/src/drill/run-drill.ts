@@ -17,7 +17,13 @@ export interface DrillOptions extends Scope {
 export interface Drilled {
   readonly observations: readonly Observation[];
   /** How long it took after each until everything worked again. */
-  readonly recoveries: readonly { readonly target: Target; readonly fault: Fault; readonly ms: number }[];
+  readonly recoveries: readonly {
+    readonly target: Target;
+    readonly fault: Fault;
+    readonly ms: number;
+    /** The feature that took so long. */
+    readonly last: string;
+  }[];
   readonly timings: readonly Timing[];
 }
 
@@ -45,15 +51,18 @@ export async function runDrill(options: DrillOptions): Promise<Drilled> {
         isRead && target.by === 'process' && target.unit.kind !== 'server' ? await timeReads(visitor) : null;
       const { seen, refusals, reads } = await during(system, visitor, { target, fault, features, before });
       observations.push(...seen);
-      const ms = await wholeAgain(visitor, features);
-      if (ms !== null) recoveries.push({ target, fault, ms });
+      const whole = await wholeAgain(visitor, features);
+      if (whole !== null) recoveries.push({ target, fault, ...whole });
       if (refusals !== null) timings.push({ kind: 'refusals', target, ...refusals });
       if (before !== null && reads !== null)
         timings.push({ kind: 'reads', target, ratio: ratioOf(reads, [before, await timeReads(visitor)]) });
       const lost = seen.filter((each) => !each.seen.works).map(({ feature }) => feature);
-      const after = ms === null ? 'not whole again' : `whole again after ${Math.round(ms)} ms`;
+      const after =
+        whole === null
+          ? 'not whole again'
+          : `whole again after ${Math.round(whole.ms)} ms, ${whole.last} the last`;
       say(`${plan.name}: ${targetName(target)} ${fault}: ${lost.join(', ') || 'nothing'} lost, ${after}`);
-      if (ms === null) throw new Error(`${plan.name} did not recover from ${targetName(target)} ${fault}`);
+      if (whole === null) throw new Error(`${plan.name} did not recover from ${targetName(target)} ${fault}`);
     }
   }
   return { observations, recoveries, timings };
@@ -80,19 +89,23 @@ async function during(system: System, visitor: Visitor, { target, fault, feature
   }
 }
 
-/** In milliseconds; null where it takes too long. */
-async function wholeAgain(visitor: Visitor, features: readonly string[]): Promise<number | null> {
+/** How long it takes until each feature works, and which is the last one; null where that takes too long. */
+async function wholeAgain(
+  visitor: Visitor,
+  features: readonly string[],
+): Promise<{ readonly ms: number; readonly last: string } | null> {
   const began = performance.now();
-  let left = features;
-  let last = began;
-  while (performance.now() - began < wholeWithinMs) {
-    const seen = await Promise.all(
-      left.map(async (feature) => ({ feature, ...(await see(visitor, feature)) })),
-    );
-    last = performance.now();
-    left = seen.filter(({ works }) => !works).map(({ feature }) => feature);
-    if (left.length === 0) return last - began;
-    await sleep(50);
-  }
-  return null;
+  const until = began + wholeWithinMs;
+  const waits = await Promise.all(
+    features.map(async (feature) => {
+      while (performance.now() < until) {
+        if ((await see(visitor, feature)).works) return { ms: performance.now() - began, last: feature };
+        await sleep(50);
+      }
+      return null;
+    }),
+  );
+  const there = waits.filter((wait) => wait !== null);
+  if (there.length < waits.length) return null;
+  return there.reduce((slowest, wait) => (wait.ms > slowest.ms ? wait : slowest));
 }
