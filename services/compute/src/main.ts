@@ -4,6 +4,7 @@ import { pino, stdTimeFunctions } from 'pino';
 import { computeCommand } from './command.ts';
 import { computationWord } from './computation-word.ts';
 import { inheritedVariables } from './inherited-variables.ts';
+import { version } from './version.ts';
 
 /** The service as a program of its own: what `npm run build -- compute` puts into one file. */
 async function main([first, ...words]: readonly string[]): Promise<void> {
@@ -38,7 +39,7 @@ async function main([first, ...words]: readonly string[]): Promise<void> {
       process.exitCode = exitCode;
     },
   });
-  command.name('piaffe-compute').exitOverride();
+  command.name('piaffe-compute').version(version, '-V, --version', 'print the version').exitOverride();
   try {
     await command.parseAsync(first === undefined ? [] : [first, ...words], { from: 'user' });
   } catch (error) {

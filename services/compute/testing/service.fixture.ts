@@ -28,7 +28,8 @@ export async function startService({
   cwd = process.cwd(),
 }: Circumstances = {}): Promise<RunningService> {
   const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [file, '--port', '0', ...flags], {
+  // Each worker takes its time to start.
+  const child = spawn(process.execPath, [file, '--port', '0', '--workers', '1', ...flags], {
     cwd,
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

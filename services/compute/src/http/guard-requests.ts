@@ -4,6 +4,7 @@ import { ownerOf } from '../tokens/tokens.ts';
 import type { App } from './app.ts';
 import { Refusal } from './problems.ts';
 
+const stalledMs = 60_000;
 const ofThisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 
 /** What every request passes before anything of it is read: who asks, and is there room. */
@@ -26,6 +27,10 @@ export function guardRequests(app: App, { tokens, limits }: Pick<RouteNeeds, 'to
     reply.raw.once('close', () => {
       inFlight -= 1;
     });
+  });
+  // Who does not take an answer is given up; who waits for one is not.
+  app.addHook('onSend', async (request) => {
+    request.raw.socket.setTimeout(stalledMs);
   });
 
   function checkToken({ headers: { authorization } }: FastifyRequest): void {

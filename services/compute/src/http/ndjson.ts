@@ -3,6 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from './problems.ts';
 import { refusalFor } from './refusal-for.ts';
 
+/** What waits in memory for a client that does not read, in bytes; then it is given up. */
+const waitingAtMost = 64 * 1024 ** 2;
+
 /**
  * Answers in lines of JSON, as `work` sends them. The answer begins with the first line: what goes wrong before is a problem
  * with its own status, what goes wrong later is the last line, `{"problem": ...}`.
@@ -24,6 +27,7 @@ export async function ndjson<Line>(
       });
     }
     if (!raw.destroyed) raw.write(`${JSON.stringify(line)}\n`);
+    if (raw.writableLength > waitingAtMost) raw.destroy();
   };
   try {
     await work(write);
