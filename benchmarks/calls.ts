@@ -10,7 +10,6 @@ import { fastifyAndUndici, fastifyInject, httpOverSocket } from './calls/bare-pe
 import type { Contestant } from './calls/contestant.ts';
 import { printGoals } from './calls/goals.ts';
 import { inRequest } from './calls/in-request.ts';
-import { measureOneCall } from './calls/one-call.ts';
 import { openPeers } from './calls/open-peers.ts';
 import { openShapes } from './calls/shapes.ts';
 import { type Microseconds, timeInTurns } from './calls/time-in-turns.ts';
@@ -21,7 +20,6 @@ const folder = mkdtempSync(join(tmpdir(), 'piaffe-bench-calls-'));
 const opened: Contestant[] = [];
 try {
   await measureCalls();
-  await measureOneCall(folder);
 } finally {
   rmSync(folder, { recursive: true });
 }
