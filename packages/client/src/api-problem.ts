@@ -11,9 +11,13 @@ export class ApiProblem extends Error {
   readonly requestId: string | null;
   /** s until asking again may help; null when the server did not say. */
   readonly retryAfter: number | null;
+  /** Which part of the server could not answer, where it was that. */
+  readonly need: string | null;
 
   constructor(
-    problem: Pick<ApiProblem, 'status' | 'code' | 'detail' | 'requestId' | 'retryAfter'>,
+    problem: Pick<ApiProblem, 'status' | 'code' | 'detail' | 'requestId' | 'retryAfter'> & {
+      readonly need?: string | null;
+    },
     cause?: unknown,
   ) {
     super(problem.detail, cause === undefined ? undefined : { cause });
@@ -22,6 +26,7 @@ export class ApiProblem extends Error {
     this.detail = problem.detail;
     this.requestId = problem.requestId;
     this.retryAfter = problem.retryAfter;
+    this.need = problem.need ?? null;
   }
 }
 
@@ -33,6 +38,7 @@ export function problemIn(status: number, body: string, header: (name: string) =
     code: textOr(given.code, `http-${status}`),
     detail: textOr(given.detail, `The server answered with status ${status} and did not say why. Try again.`),
     requestId: typeof given.requestId === 'string' ? given.requestId : header('x-request-id'),
+    need: typeof given.need === 'string' ? given.need : null,
     retryAfter: seconds(given.retryAfter) ?? seconds(header('retry-after')),
   });
 }

@@ -1,4 +1,5 @@
 import type { Server } from '@piaffe/client';
+import { dateAndTime } from '../format/dates.ts';
 import { reasonText } from '../language/reason-text.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { type Reloaded, Section } from './section.tsx';
@@ -23,18 +24,31 @@ export function Parts({ server }: { server: Reloaded<Server> }) {
   );
 }
 
-function PartRow({ part: { name, state, required, detail } }: { part: Part }) {
+function PartRow({ part }: { part: Part }) {
+  const { name, shape, state, since, required, detail, breaker, verdict, featuresLost } = part;
   const known: Readonly<Record<string, string>> = words.partNames;
+  const features: Readonly<Record<string, string>> = words.features;
+  const isUp = state === 'up';
   return (
     <li>
-      <p className="stack-tight">
-        <span>{known[name] ?? <code>{name}</code>}</span>
-        {state !== 'up' && (
-          <span className="small soft">
+      <div className="stack-tight">
+        <p>{known[name] ?? <code>{name}</code>}</p>
+        <p className="tiny soft">
+          {words.partShapes[shape]}. {words.partSince(dateAndTime(since))}
+        </p>
+        {!isUp && (
+          <p className="small soft">
             {reasonText(detail)} {required ? words.partRequired : words.partSpared}
-          </span>
+          </p>
         )}
-      </p>
+        {verdict !== null && verdict !== detail && <p className="small soft">{reasonText(verdict)}</p>}
+        {breaker === 'open' && <p className="small soft">{words.breakerOpen}</p>}
+        {featuresLost.length > 0 && (
+          <p className="small">
+            {words.featuresLost} {featuresLost.map((feature) => features[feature] ?? feature).join(', ')}
+          </p>
+        )}
+      </div>
       <span className={`badge ${looks[state]}`}>
         <Icon name={icons[state]} size={14} />
         {words.partStates[state]}

@@ -4,12 +4,15 @@ import { usePageTitle } from '../app/navigation.tsx';
 import { useEvents } from '../app/use-events.ts';
 import { useLoaded } from '../app/use-loaded.ts';
 import { Loading } from '../pieces/loading.tsx';
+import { LostNote } from '../pieces/lost-note.tsx';
+import { lostWith } from '../pieces/lost-with.ts';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import { rideName } from '../ride/ride-name.ts';
 import { Actions } from './actions/actions.tsx';
 import { Companions } from './companions/companions.tsx';
-import { loadResult, loadSession, loadUsual } from './load-session.ts';
+import { loadAdded, loadResult, loadSession, loadUsual } from './load-session.ts';
 import { NotThere } from './not-there.tsx';
+import { AddedMetrics } from './parts/added-metrics.tsx';
 import { Provenance } from './parts/provenance.tsx';
 import { Ride } from './ride.tsx';
 import { SessionHead } from './session-head.tsx';
@@ -35,6 +38,11 @@ export function SessionPage({ session: id }: { session: string }) {
       computed === null || horseId === null ? Promise.resolve(null) : loadUsual(horseId, id, signal),
     `${computed}`,
   );
+  const added = useLoaded(
+    `added ${id}`,
+    (signal) => (computed === null ? Promise.resolve(null) : loadAdded(id, signal)),
+    `${computed}`,
+  );
   const [task, setTask] = useState<Task>(null);
   usePageTitle(
     page.state === 'ready'
@@ -43,6 +51,8 @@ export function SessionPage({ session: id }: { session: string }) {
   );
   useEvents(id, ({ state, progress, reason }) => {
     if (page.state !== 'ready' || session === null) return;
+    // Plugins are asked behind the result, and have no event of their own.
+    if (state === 'done') added.reload();
     if (state !== session.state) page.reload();
     else page.show({ ...page.value, session: { ...session, progress, reason } });
   });
@@ -67,6 +77,8 @@ export function SessionPage({ session: id }: { session: string }) {
           <Actions session={ride} horse={horse} onChanged={changed} onTrim={shown ? startTrimming : null} />
         )}
       </SessionHead>
+      <LostNote degraded={ride.degraded} />
+      <LostNote degraded={shown?.result.degraded} />
       <SessionState session={ride} timeZone={horse.timeZone} onChanged={changed} />
       {result.state === 'failed' && <ProblemNote problem={result.problem} retry={result.reload} />}
       {(result.state === 'loading' || isAwaited(ride)) && <Loading shapes={5} className="tiles" />}
@@ -82,6 +94,10 @@ export function SessionPage({ session: id }: { session: string }) {
             onChanged={changed}
             onNotes={page.reload}
           />
+          {usual.state === 'failed' && lostWith(usual.problem) !== null && (
+            <ProblemNote problem={usual.problem} retry={usual.reload} />
+          )}
+          {added.state === 'ready' && added.value && <AddedMetrics added={added.value} />}
         </UsualProvider>
       )}
       {result.state === 'ready' && !shown && (

@@ -2,10 +2,12 @@ import type { Horse, RideContext } from '@piaffe/client';
 import { useState } from 'react';
 import { Link, usePageTitle } from '../app/navigation.tsx';
 import { addresses } from '../app/route.ts';
+import { useDegraded } from '../app/use-degraded.ts';
 import { useEvents } from '../app/use-events.ts';
 import { useLoaded } from '../app/use-loaded.ts';
 import { loadHorses } from '../horses/load-stable.ts';
 import { Loading } from '../pieces/loading.tsx';
+import { LostNote } from '../pieces/lost-note.tsx';
 import { ProblemNote } from '../pieces/problem-note.tsx';
 import { lastHorse } from './last-horse.ts';
 import { UploadForm } from './upload-form.tsx';
@@ -24,11 +26,13 @@ export function UploadPage({ horse: asked }: { horse: string | null }) {
   const [start, setStart] = useState('');
   const items = useUploads();
   useEvents(null, uploads.tell);
+  const lost = useDegraded('uploads', 'analysis');
 
   const horse = horses.state === 'ready' ? horseFor(horses.value, chosen) : null;
   return (
     <>
       <h1>{words.title}</h1>
+      <LostNote degraded={lost} />
       {horses.state === 'loading' && <Loading shapes={2} />}
       {horses.state === 'failed' && <ProblemNote problem={horses.problem} retry={horses.reload} />}
       {horses.state === 'ready' && !horse && (

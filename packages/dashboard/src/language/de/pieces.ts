@@ -6,6 +6,20 @@ export const pieces = {
   tryAgain: 'Noch einmal versuchen',
   waitFirst: (seconds) => `Warten Sie ${seconds} s, bevor Sie es noch einmal versuchen.`,
   reportAs: 'Wenn es wieder vorkommt, melden Sie es mit der Nummer',
+  /** While a part of the server is away, what is missing. */
+  lost: {
+    'sign-in':
+      'Im Moment lässt sich niemand erkennen, deshalb wird von niemandem etwas gezeigt. Nichts geht verloren.',
+    horses: 'Pferde und Reiter lassen sich im Moment nicht zeigen. Ritte öffnen sich wie immer.',
+    rides: 'Ritte lassen sich im Moment nicht zeigen. Alle sind aufbewahrt.',
+    uploads: 'Im Moment lassen sich keine Aufzeichnungen annehmen. Behalten Sie die Dateien.',
+    analysis:
+      'Im Moment lässt sich nichts Neues auswerten. Aufzeichnungen werden aufbewahrt, und ihre Zahlen erscheinen später von selbst.',
+    trends:
+      'Verläufe und was für ein Pferd üblich ist, lassen sich im Moment nicht sagen. Ritte und ihre Zahlen sind alle da.',
+    export: 'Im Moment lässt sich kein Export erstellen.',
+  },
+  comesBack: 'Das kommt von selbst wieder.',
   cancel: 'Abbrechen',
   save: 'Speichern',
   saving: 'Wird gespeichert …',

@@ -230,6 +230,10 @@ export const session = {
   usualIs: (horse: string) =>
     `The bars show what was usual for ${horse} on comparable rides before this one. A single ride outside it says little; several in a row are worth a look at the`,
   usualTrend: 'trend',
+  unnamedHorse: 'A horse whose name cannot be told now',
+  moreMetrics: 'More metrics',
+  addedBy: (name: string, version: string) => `By ${name} ${version}`,
+  addedLater: 'These numbers come by themselves.',
   noUsual: 'No usual range yet:',
 
   correct: 'Correct',

@@ -234,6 +234,10 @@ export const session = {
   usualIs: (horse) =>
     `Les barres montrent ce qui était habituel pour ${horse} lors de séances comparables avant celle-ci. Une seule séance en dehors dit peu ; plusieurs de suite méritent un regard sur la`,
   usualTrend: 'tendance',
+  unnamedHorse: 'Un cheval dont le nom ne peut pas être donné maintenant',
+  moreMetrics: 'Autres mesures',
+  addedBy: (name, version) => `Par ${name} ${version}`,
+  addedLater: 'Ces chiffres arrivent tout seuls.',
   noUsual: 'Pas encore d’habitude connue :',
 
   correct: 'Corriger',
