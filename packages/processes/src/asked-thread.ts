@@ -37,7 +37,7 @@ export class AskedThread implements Worker {
 
   ask(path: string, input: unknown, call: PerformedCall): Promise<EndLine | null> {
     const { signal, deadline } = call;
-    signal.throwIfAborted();
+    if (signal.aborted) return Promise.reject(signal.reason);
     const answer = Promise.withResolvers<EndLine | null>();
     const work = { call, answer };
     this.#work = work;

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Unavailable } from '@piaffe/kernel';
-import { type HostedTrials, hostTrials, trialsInProcess, until } from '../testing/hosted-trials.fixture.ts';
+import {
+  type HostedTrials,
+  hostTrials,
+  trialsInProcess,
+  trialsProgram,
+  until,
+} from '../testing/hosted-trials.fixture.ts';
 
 const isUnavailable = (cause: string) => (error: unknown) => {
   assert.ok(error instanceof Unavailable, String(error));
@@ -111,3 +117,11 @@ function atWork(trials: HostedTrials['trials'], signal: AbortSignal): Promise<un
     trials.misbehave({ how: 'answer once aborted' }, { signal, onProgress: resolve }).catch(() => {});
   });
 }
+
+test('a call that is given up while the child starts costs no worker', async () => {
+  await using hosted = await hostTrials(trialsInProcess(), trialsProgram);
+  const deadline = new Date(Date.now() + 20);
+  await assert.rejects(hosted.trials.add({ numbers: [1] }, { deadline }), isUnavailable('down'));
+  await until(() => hosted.host.status().at(-1)?.state === 'up');
+  assert.deepEqual(await hosted.trials.add({ numbers: [1, 2] }), { sum: 3 });
+});

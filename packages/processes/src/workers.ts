@@ -39,6 +39,8 @@ export class Workers {
 
   /** Rejects with `Unavailable` where no worker answers. A worker that cannot go on takes only its own call with it. */
   async ask(module: string, path: string, input: unknown, call: PerformedCall): Promise<EndLine> {
+    // Whoever has left while it was starting takes no worker.
+    call.signal.throwIfAborted();
     call.waitsFor = 'overloaded';
     const worker = this.#free.pop() ?? (await this.#next(module, call));
     call.waitsFor = null;
