@@ -1,8 +1,9 @@
 import type { Fault, Plan } from '@piaffe/kernel';
 import { placeOf, type Unit, unitsOf } from '../plan/dies-together.ts';
 
-/** One thing that is made to go wrong, and the modules that it concerns. */
+/** One thing that is made to go wrong. */
 export interface Target {
+  /** Those that are away with it; none where others do the same. */
   readonly modules: readonly string[];
   /** By its process where it has one beside the server, or is the server; else by what stands between it and who asks. */
   readonly by: 'process' | 'binding';
@@ -28,7 +29,10 @@ export function targetsOf(plan: Plan, fault: Fault): readonly Target[] {
       .map((module) => ({ modules: [module], by: 'binding', unit }) as const);
     if (!byProcess) return bindings;
     const whole = { modules: unit.modules, by: 'process', unit } as const;
-    return unit.kind === 'server' ? [...bindings, whole] : [whole];
+    if (unit.kind === 'server') return [...bindings, whole];
+    // Nobody loses anything with one of several that is gone.
+    const one = { modules: [], by: 'process', unit: { ...unit, at: unit.at.slice(0, 1) } } as const;
+    return fault === 'down' && unit.at.length > 1 ? [one, whole] : [whole];
   });
 }
 
@@ -59,8 +63,12 @@ export function unreachableIn(plan: Plan, fault: Fault): readonly Unreachable[] 
 /** Whether a drill of these modules alone has to do with it; stopping the server is about who people reach. */
 export function concerns(target: Target, parts: readonly string[]): boolean {
   const isServer = target.by === 'process' && target.unit.kind === 'server';
-  return (isServer ? [facing] : target.modules).some((module) => parts.includes(module));
+  const { modules, unit } = target;
+  const concerned = isServer ? [facing] : modules.length === 0 ? unit.modules : modules;
+  return concerned.some((module) => parts.includes(module));
 }
 
-export const targetName = ({ modules, by, unit }: Target): string =>
-  by === 'process' && unit.kind === 'server' ? facing : modules.join(' + ');
+export function targetName({ modules, by, unit }: Target): string {
+  if (by === 'process' && unit.kind === 'server') return facing;
+  return modules.length === 0 ? `one ${unit.modules.join(' + ')}` : modules.join(' + ');
+}
