@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fastifyAndUndici, fastifyInject, httpOverSocket } from './calls/bare-peers.ts';
 import type { Contestant } from './calls/contestant.ts';
-import { printGoals } from './calls/goals.ts';
+import { besideHour, printGoals } from './calls/goals.ts';
 import { inRequest } from './calls/in-request.ts';
 import { openPeers } from './calls/open-peers.ts';
 import { openShapes } from './calls/shapes.ts';
@@ -35,9 +35,20 @@ async function measureCalls(): Promise<void> {
   await inRequest(async () => {
     const small = await timed(({ small }) => small);
     const large = await timed(({ large }) => large);
-    const handedOver = await timed(({ hour: handOver }) => handOver && (() => handOver(hour)));
-    printTable({ small, large, hour: handedOver });
-    printGoals({ small, large, hour: handedOver });
+    const hours = await timeInTurns(
+      new Map(
+        opened.flatMap(({ name, small: ask, hour: handOver }): [string, () => Promise<unknown>][] =>
+          handOver === undefined
+            ? []
+            : [
+                [name, () => handOver(hour)],
+                [besideHour(name), ask],
+              ],
+        ),
+      ),
+    );
+    printTable({ small, large, hour: hours });
+    printGoals({ small, large, hour: hours });
   });
   for (const contestant of opened) await contestant[Symbol.asyncDispose]();
 }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import type { HostedModule, Implementation } from '@piaffe/kernel';
 import { probeContract } from './contract.ts';
 
@@ -8,7 +8,7 @@ const answer = { value: 78.25, unit: '1/min', n: 31 };
 export const probeWork: Implementation<typeof probeContract> = {
   small: async () => answer,
   large: async (table) => table,
-  hour: async ({ path }) => ({ bytes: (await stat(path)).size }),
+  hour: async ({ path }) => ({ bytes: statSync(path).size }),
 };
 
 export const probe: HostedModule<typeof probeContract> = {
