@@ -25,7 +25,8 @@ export class PluginMetrics {
   #askedAt = Number.NEGATIVE_INFINITY;
   #below = Number.MAX_SAFE_INTEGER;
   #news = false;
-  #problem: string | null = null;
+  /** Of the last time it was asked; null where that went well. */
+  #error: Error | null = null;
 
   constructor(shared: Shared, plugin: Plugin, signal: AbortSignal) {
     this.plugin = plugin;
@@ -37,7 +38,7 @@ export class PluginMetrics {
 
   /** Why it measures nothing just now, in words for people; null when nothing is in the way. */
   get problem(): string | null {
-    return this.#problem;
+    return this.#error === null ? null : inWords(this.plugin, this.#error);
   }
 
   /** There are other results than before. */
@@ -103,23 +104,24 @@ export class PluginMetrics {
   #well(): void {
     this.#pause.succeeded();
     this.#pause.over();
-    this.#problem = null;
+    this.#error = null;
   }
 
   #holdBack(error: unknown): void {
     this.#askedAt = Number.NEGATIVE_INFINITY;
     this.#pause.begin('it is not there', error instanceof Unavailable ? error.retryAfter : null);
-    const problem = this.#inWords(error);
-    if (problem === this.#problem) return;
-    this.#problem = problem;
-    this.#shared.log.warn({ err: error, plugin: this.plugin.name }, 'a plugin adds no metrics for now');
+    const isNews = this.#error?.message !== (error as Error).message;
+    this.#error = error as Error;
+    if (isNews)
+      this.#shared.log.warn({ err: error, plugin: this.plugin.name }, 'a plugin adds no metrics for now');
   }
+}
 
-  #inWords(error: unknown): string {
-    const { state, lastProblem } = this.plugin.status();
-    const reason = state !== 'up' && lastProblem !== null ? lastProblem : (error as Error).message;
-    return `The plugin adds no metrics for now: ${withoutFolders(reason)}. They come by themselves once it can.`;
-  }
+/** Why it is down says more than that it is. */
+function inWords({ status }: Plugin, error: Error): string {
+  const { state, lastProblem } = status();
+  const reason = state !== 'up' && lastProblem !== null ? lastProblem : error.message;
+  return `The plugin adds no metrics for now: ${withoutFolders(reason)}. They come by themselves once it can.`;
 }
 
 /** What a system says of a file names folders of the server, which are not for everybody. */
