@@ -20,8 +20,7 @@ test('the kernel can be read in one sitting: about 1,500 lines of code, none ove
 });
 
 test('the kernel knows no horse', () => {
-  const words =
-    /\b(horse|rider|ride|gait|stride|trot|canter|gallop|saddle|recording|aggregation)s?\b/i;
+  const words = /\b(horse|rider|ride|gait|stride|trot|canter|gallop|saddle|recording|aggregation)s?\b/i;
   const told = sources.flatMap(({ file, lines }) =>
     lines.filter((line) => words.test(line)).map((line) => `${file}: ${line.trim()}`),
   );
