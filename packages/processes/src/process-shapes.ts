@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Contract, judgePlugin, Unavailable } from '@piaffe/kernel';
 import type { Hosting, Reach, Reached, Shape } from '@piaffe/kernel/shape';
-import { answerBy, createCallServer, listen, performBy, privateFolder } from '@piaffe/wire';
+import { answerBy, askKnown, createCallServer, listen, performBy, privateFolder } from '@piaffe/wire';
 import type { Program } from './child-command.ts';
 import type { Order } from './order.ts';
 import { supervise } from './supervise.ts';
@@ -10,11 +10,15 @@ import type { Supervisor } from './supervisor.ts';
 type Wanted = Pick<Order, 'name' | 'modules' | 'plugin'> & { readonly process: string | null };
 type Run = (wanted: Wanted) => Promise<Supervisor>;
 
+/** How long a call of a plugin in a thread may take. It has no process whose plan says so. */
+const trustedCallSeconds = 600;
+
 /** The shapes `process` and `plugin`: in children of `program`, or, where the plan trusts a plugin, in threads of the host. */
 export function processShapes(program: Program): readonly [Shape, Shape] {
-  let run: Run | null = null;
+  const runs = new WeakMap<Hosting, Run>();
   const runFor = (hosting: Hosting) => {
-    run ??= runner(program, hosting);
+    const run = runs.get(hosting) ?? runner(program, hosting);
+    runs.set(hosting, run);
     return run;
   };
   return [
@@ -63,14 +67,15 @@ function reachPlugin({ plan, onEvent }: Hosting, run: Run): Reach {
   return async ({ name, contract, placed }) => {
     if (placed.shape !== 'plugin') throw new TypeError(`${name} is no plugin`);
     const process = 'process' in placed ? placed.process : null;
-    const problem = await judgePlugin(placed.file, contract).then(
-      ({ refusal }) => refusal,
-      (error: Error) => error.message,
-    );
+    const { refusal: problem, isSame } = await judgePlugin(placed.file, contract).catch((error: Error) => ({
+      refusal: error.message,
+      isSame: false,
+    }));
     if (problem === null) {
       const wanted = { name: process ?? name, modules: [contract.name], plugin: placed.file, process };
-      const callSeconds = process === null ? undefined : plan.processes[process]!.callSeconds;
-      return reached(contract, await run(wanted), process, callSeconds);
+      const callSeconds = process === null ? trustedCallSeconds : plan.processes[process]!.callSeconds;
+      const supervisor = await run(wanted);
+      return reached(contract, supervisor, process, callSeconds, isSame);
     }
     const since = new Date().toISOString();
     const message = `the plugin ${name} is not used: ${problem}`;
@@ -94,10 +99,12 @@ function reached(
   contract: Contract,
   supervisor: Supervisor,
   process: string | null,
-  callSeconds?: number,
+  callSeconds: number,
+  isSame = true,
 ): Reached {
+  const ask = supervisor.ask(contract.name);
   return {
-    perform: performBy(contract, supervisor.ask(contract.name)),
+    perform: performBy(contract, isSame ? ask : askKnown(contract, ask)),
     callSeconds,
     status: () => ({ process, endpoints: [], ...supervisor.status() }),
   };

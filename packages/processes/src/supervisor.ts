@@ -9,7 +9,7 @@ import { within } from './within.ts';
 type Status = Pick<PartStatus, 'state' | 'since' | 'restarts' | 'lastProblem' | 'pid'>;
 
 const firstDelayMs = 100;
-const longestDelayMs = 10_000;
+const longestDelayMs = 3_000;
 /** What stood so long begins with the first delay again. */
 const settledMs = 30_000;
 /** How long a call waits for what is just starting. */
@@ -50,7 +50,7 @@ export class Supervisor implements AsyncDisposable {
     };
   }
 
-  /** What it gives waits while it is starting, and refuses at once while it is down. */
+  /** What it gives waits while it is starting, and refuses at once while it is down or is started again. */
   ask(module: string): Ask {
     return async (path, input, call) => {
       const { workers } = this.#up ?? (await this.#onceUp(module, call));
@@ -118,7 +118,7 @@ export class Supervisor implements AsyncDisposable {
 
   async #onceUp(module: string, call: PerformedCall): Promise<Standing> {
     call.waitsFor = 'down';
-    if (this.#state === 'down' || this.#stopping.signal.aborted)
+    if (this.#state === 'down' || this.#restarts > 0 || this.#stopping.signal.aborted)
       throw unavailable(module, 'down', this.#retryAfter());
     const standing = await within(waitForStartMs, this.#upcoming.promise).catch(() => null);
     if (standing === null) throw unavailable(module, 'down', this.#retryAfter());

@@ -1,8 +1,8 @@
-import { type Contract, type Operation, Unavailable } from '@piaffe/kernel';
-import { knownOf, type Reached, unavailable } from '@piaffe/kernel/shape';
+import { type Contract, Unavailable } from '@piaffe/kernel';
+import { type Reached, unavailable } from '@piaffe/kernel/shape';
 import type { Ask } from './asking-client.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { EndLine } from './wire.ts';
+import { knownEnd } from './known-end.ts';
 
 /** Causes that say: nothing was done, another instance may do it. */
 const elsewhere: readonly unknown[] = ['down', 'overloaded'];
@@ -31,19 +31,12 @@ export function askRemote({ name, operations }: Contract, endpoints: readonly En
       const mayRepeat = attempts++ === 0 && !call.signal.aborted;
       const refused = end?.kind === 'unavailable' && end.need === name && elsewhere.includes(end.cause);
       if (end !== null && !(refused && mayRepeat && operation.idempotent))
-        return chosen.isSame(name) ? end : known(operation, end);
+        return chosen.isSame(name) ? end : knownEnd(operation, end);
       if (end === null && !sent) void chosen.probe();
       if (mayRepeat && operation.idempotent && !started) continue;
       throw unavailable(name, started ? 'crashed' : 'down', 1);
     }
   };
-}
-
-/** What another version of the provider answers, as far as this one's contract knows of it. */
-function known({ output, errors }: Operation, end: EndLine): EndLine {
-  if (end.kind === 'output') return { ...end, output: knownOf(output, end.output) };
-  if (end.kind !== 'failure' || !Object.hasOwn(errors, end.code)) return end;
-  return { ...end, details: knownOf(errors[end.code]!, end.details) };
 }
 
 /** How it is as a whole: up while one address is of use. */
