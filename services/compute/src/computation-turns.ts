@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Unavailable } from '@piaffe/kernel';
 
 /** How long somebody waits for a computation that is started again. */
-const patienceMs = 10_000;
+const patienceMs = 30_000;
 const pauseMs = 200;
 
 interface AtWork {
