@@ -56,6 +56,7 @@ export async function runDrill(options: DrillOptions): Promise<Drilled> {
       if (refusals !== null) timings.push({ kind: 'refusals', target, ...refusals });
       if (before !== null && reads !== null)
         timings.push({ kind: 'reads', target, ratio: ratioOf(reads, [before, await timeReads(visitor)]) });
+      if (whole !== null) await visitor.tidy();
       const lost = seen.filter((each) => !each.seen.works).map(({ feature }) => feature);
       const after =
         whole === null

@@ -34,6 +34,8 @@ export interface Visitor {
   recording(): Uint8Array<ArrayBuffer>;
   /** A number that was not used before. */
   next(): number;
+  /** Removes all rides but the two: what hung may have been taken in after nobody waited for it any more. */
+  tidy(): Promise<void>;
 }
 
 /** Signs in as the first account, gives it a password, and has its first rides analysed. */
@@ -79,7 +81,12 @@ export async function arrive(system: System): Promise<Visitor> {
     return (await jsonOf<{ session: { id: string } }>(kept)).session.id;
   };
   const [session, other] = [await upload(1), await upload(2)];
-  return { name, password, horse: horse.id, session, other, ask, recording, next };
+  const tidy = async () => {
+    const { items } = await jsonOf<{ items: readonly { id: string }[] }>(await ask('/sessions?limit=200'));
+    for (const { id } of items)
+      if (id !== session && id !== other) await ask(`/sessions/${id}`, { method: 'DELETE' });
+  };
+  return { name, password, horse: horse.id, session, other, ask, recording, next, tidy };
 }
 
 export const sending = (method: string, body: object): RequestInit => ({

@@ -15,8 +15,10 @@ corrupts and overloads each part of a running server, and fails where it sees an
 ${matrixOf(declared)}
 
 The same holds of a part that is down, hangs, answers what its contract does not allow, or is asked too much: for one that hangs
-the answer comes when the time for the request is over. A part that is only slow costs nothing but time. The gateway is what people
-reach: without it nothing is answered, and \`piaffe compute\` and \`piaffe call\` still are.
+the answer comes when the time for the request is over. A part that is only slow costs nothing but time. An analysis that hangs
+inside the server, by a plan that has aggregation there, looks like one that takes long: its ride is said to be at work on.
+
+The gateway is what people reach: without it nothing is answered, and \`piaffe compute\` and \`piaffe call\` still are.
 
 ## What each plan can show
 
