@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 export const misbehaviours = {
   crashes: 'process.kill(process.pid, "SIGABRT"); for (;;);',
   hangs: 'for (;;);',
-  'eats memory': 'for (const kept = []; ; ) kept.push(new Uint8Array(8e6).fill(1))',
+  'eats memory': 'for (const kept = []; ; ) kept.push(new Uint8Array(32e6).fill(1))',
 } as const;
 
 /** The first line of a built plugin: what it shows without being run. */

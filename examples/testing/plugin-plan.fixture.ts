@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Plan } from '@piaffe/kernel';
 
 const here = { shape: 'here' } as const;
-const limits = { memoryMb: 256, workers: 1, callSeconds: 2 };
+const limits = { memoryMb: 256, workers: 1, callSeconds: 4 };
 
 export interface Plugins {
   /** Files that add metrics, by the names they are to have. */
