@@ -36,15 +36,6 @@ test('a host does not wait for its child, but a call does', async () => {
   assert.deepEqual(await hosted.trials.add({ numbers: [1, 2] }), { sum: 3 });
 });
 
-test('a caller who leaves while the child is starting takes no thread with it', async () => {
-  await using hosted = await hostTrials(trialsInProcess(), trialsProgram);
-  const caller = new AbortController();
-  const left = assert.rejects(hosted.trials.add({ numbers: [1] }, { signal: caller.signal }), /gone/);
-  caller.abort(new Error('gone'));
-  await left;
-  assert.deepEqual(await hosted.trials.add({ numbers: [1, 2] }), { sum: 3 });
-});
-
 test('a child that is started again keeps nobody waiting meanwhile', async () => {
   await using hosted = await hostTrials(trialsInProcess());
   const { pid } = await hosted.trials.whereabouts({});
