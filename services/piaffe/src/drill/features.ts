@@ -29,6 +29,9 @@ const analysedWithinMs = 8_000;
 /** Whoever is told so long that there is none just now may believe it. */
 const toldForMs = 2_000;
 
+/** It asks for many things, one after the other. */
+const exportedWithinMs = 60_000;
+
 /** Each feature of the public API, exercised as somebody would use it. */
 const exercises: Readonly<Record<string, Exercise>> = {
   async 'sign-in'({ ask, name, password }) {
@@ -79,7 +82,7 @@ const exercises: Readonly<Record<string, Exercise>> = {
   },
 
   async export({ ask }) {
-    await good(ask('/export'));
+    await good(ask('/export', { signal: AbortSignal.timeout(exportedWithinMs) }));
   },
 };
 
