@@ -32,7 +32,7 @@ export function barChart(title: string, unit: string, groups: readonly BarGroup[
     y += groupGap;
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}" \
-font-family="system-ui, sans-serif" font-size="13">
+font-family="system-ui, sans-serif" font-size="13"><title>${title}</title>
 <rect width="100%" height="100%" fill="white"/>
 ${parts.join('\n')}
 </svg>

@@ -118,6 +118,8 @@ export class Endpoint implements AsyncDisposable {
     } catch (error) {
       if (this.#stopping.signal.aborted) return;
       this.#missed += 1;
+      // One that is merely busy answers the next one.
+      if (this.#state === 'up' && this.#missed === 1 && isTimeout(error)) return;
       this.#enter('down', error instanceof Error ? error.message || error.name : String(error));
       if (this.#missed !== probesMissed || began !== this.#connections) return;
       this.#connections = connectionsTo(this.#options);
@@ -168,4 +170,8 @@ export class Endpoint implements AsyncDisposable {
       problem === null ? 'info' : 'warn',
     );
   }
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError';
 }
