@@ -137,7 +137,8 @@ async function start(options: HostOptions, resources: AsyncDisposableStack): Pro
   };
 
   function partOf(name: string, contract: Contract, shape: Placement['shape'], reached: Reached): Part {
-    const perform = faults.around(name, reached.perform);
+    // What is created here has its faults already, whichever way it is reached.
+    const perform = shape === 'http' ? reached.perform : faults.around(name, reached.perform);
     const { callSeconds } = reached;
     const errorFor = (operation: string, error: unknown) => foreseen(`${contract.name}.${operation}`, error);
     return {
