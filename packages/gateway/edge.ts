@@ -27,6 +27,8 @@ export function openEdge(app: App, { seconds }: Limits): void {
   app.addHook('onRequest', (request, reply, done) => {
     const span = beginSpan(request);
     request.edge = { ...traceOf(span.spanContext()), deadline: deadline(request) };
+    // Each guard of a request waits for its end, and so do a stream's own: more than Node takes for a leak.
+    reply.raw.setMaxListeners(30);
     reply.raw.once('close', () => {
       span.setAttribute('http.response.status_code', reply.statusCode);
       if (reply.statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });

@@ -1,14 +1,28 @@
+import { type Static, Type } from 'typebox';
+import { problemsOf } from './check.ts';
 import { compare, refusal } from './compatibility/compare.ts';
 import { type ContractDocument, digestOf, documentOf } from './compatibility/contract-document.ts';
 import type { Contract } from './contract.ts';
 
+const Shown = Type.Object({
+  instance: Type.String({ description: 'Another one each time the provider is started' }),
+  reaches: Type.Array(Type.String(), {
+    description: 'The stores whose references it can read by itself; anything else is handed over',
+  }),
+  modules: Type.Record(
+    Type.String(),
+    Type.Object({ version: Type.String(), digest: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+  ),
+});
+
 /** What a provider shows of itself, and a plugin file without being started. */
-export interface Shown {
-  /** Another one each time the provider is started. */
-  readonly instance: string;
-  /** The stores whose references it can read by itself; anything else is handed over. */
-  readonly reaches: readonly string[];
-  readonly modules: Readonly<Record<string, { readonly version: string; readonly digest: string }>>;
+export type Shown = Static<typeof Shown>;
+
+/** Throws, in words, where it is something else. */
+export function readShown(value: unknown): Shown {
+  const problems = problemsOf(Shown, value);
+  if (problems.length > 0) throw new TypeError(`it shows no contracts: ${problems[0]}`);
+  return value as Shown;
 }
 
 /**
@@ -22,45 +36,48 @@ export interface Judgement {
   readonly isSame: boolean;
 }
 
-/** Judges the providers of one contract. The same provider is judged once. */
+/** Whoever shows more contracts than that, one after the other, is judged anew each time. */
+const remembered = 100;
+
+/** Judges the providers of one contract. The same contract is judged once. */
 export class Judge {
   readonly #contract: Contract;
-  readonly #judged = new Map<string, Judgement>();
+  readonly #refusals = new Map<string, string | null>();
 
   constructor(contract: Contract) {
     this.#contract = contract;
+    this.#refusals.set(digestOf(contract), null);
   }
 
-  /** `fetchDocument` is asked only where the provider's contract is another than the consumer's. */
+  /** `fetchDocument` is asked only where the provider's contract is another one. Rejects where that cannot be read. */
   async judge(
     provided: Shown['modules'][string] | undefined,
-    fetchDocument: () => Promise<ContractDocument>,
+    fetchDocument: () => Promise<unknown>,
   ): Promise<Judgement> {
     const { name } = this.#contract;
     if (provided === undefined)
       return { digest: '', version: '', isSame: false, refusal: `there is no ${name} there` };
     const { digest, version } = provided;
-    const known = this.#judged.get(digest);
-    if (known !== undefined) return known;
+    if (!this.#refusals.has(digest)) {
+      const refused = this.#refusal(digest, await fetchDocument());
+      if (this.#refusals.size < remembered) this.#refusals.set(digest, refused);
+      return { digest, version, isSame: false, refusal: refused };
+    }
     const isSame = digest === digestOf(this.#contract);
-    const judgement = {
-      digest,
-      version,
-      isSame,
-      refusal: isSame ? null : await this.#refusal(fetchDocument),
-    };
-    this.#judged.set(digest, judgement);
-    return judgement;
+    return { digest, version, isSame, refusal: this.#refusals.get(digest)! };
   }
 
-  async #refusal(fetchDocument: () => Promise<ContractDocument>): Promise<string | null> {
+  #refusal(digest: string, shown: unknown): string | null {
     const consumer = documentOf(this.#contract);
-    const provider = await fetchDocument();
     try {
+      const provider = shown as ContractDocument;
+      if (digestOf(provider) !== digest) throw new TypeError('it is not the one whose digest is shown');
       const verdict = compare(consumer, provider);
       return verdict.compatible ? null : refusal(consumer, provider, verdict);
     } catch (error) {
-      return `the contract it shows cannot be read: ${error instanceof Error ? error.message : error}`;
+      throw new TypeError(
+        `the contract it shows cannot be read: ${error instanceof Error ? error.message : error}`,
+      );
     }
   }
 }

@@ -44,7 +44,7 @@ export { knownOf } from './compatibility/known-keys.ts';
 export { contextHeaders, type Edge } from './context.ts';
 export { CreatedModules } from './created-modules.ts';
 export { declaredOr, guard, type Perform } from './guard.ts';
-export { Judge, type Judgement, type Shown } from './handshake.ts';
+export { Judge, type Judgement, readShown, type Shown } from './handshake.ts';
 export { inStartOrder } from './hosted-module.ts';
 export type { ProcessLimits } from './plan.ts';
 export { unavailable } from './unavailable.ts';

@@ -38,6 +38,7 @@ function ofUnavailable({ cause, message, retryAfter }: Unavailable): Verdict {
   if (cause === 'crashed') return attempt('it ended the program that analyses', askOperator, true);
   if (cause === 'exhausted')
     return attempt('it needed more memory than there is for one recording', askOperator, true);
+  if (cause === 'broken') return attempt('what came back was no result', askOperator);
   if (cause === 'slow') return attempt('it did not end in time', askOperator);
   return { kind: 'wait', blocked: message, retryAfter };
 }

@@ -41,7 +41,7 @@ export function callHandler(served: Served): RequestListener {
   const shown = new Map(served.contracts.map((contract) => [contract.name, documentOf(contract)]));
   const index: Shown = {
     instance: randomUUID(),
-    reaches: served.reaches ?? [],
+    reaches: [...(served.reaches ?? [])],
     modules: Object.fromEntries(
       served.contracts.map((contract) => [
         contract.name,

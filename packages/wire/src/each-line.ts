@@ -16,6 +16,8 @@ export function eachLine(hear: (line: string) => void): (chunk: Buffer) => void 
     }
     if (from === chunk.length) return;
     parts.push(chunk.subarray(from));
+    // A buffer of its own for each byte would take more memory than the line.
+    if (parts.length === 1_024) parts = [Buffer.concat(parts)];
     length += chunk.length - from;
     if (length > longestLine) throw new RangeError('a line of the answer has no end');
   };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Contract, ContractDocument, EndpointStatus } from '@piaffe/kernel';
-import { Judge, type Judgement, type PerformedCall, type Shown } from '@piaffe/kernel/shape';
+import { type Contract, type EndpointStatus, Unavailable } from '@piaffe/kernel';
+import { Judge, type Judgement, type PerformedCall, readShown, type Shown } from '@piaffe/kernel/shape';
 import { type Answer, connectionsTo, requestCall } from './request-call.ts';
 import { handOver, type Store } from './store.ts';
 
@@ -11,6 +11,10 @@ const probesMissed = 5;
 /** So many calls in a row that were lost or too slow, and no more are sent until a pause is over. */
 const breaksAfter = 5;
 const breakMs = 2_000;
+/** How long a call must have waited for an answer to count as too slow. */
+const patienceMs = 1_000;
+/** No contract is longer. */
+const longestDocument = 4_000_000;
 
 interface EndpointOptions {
   readonly url: string;
@@ -85,29 +89,30 @@ export class Endpoint implements AsyncDisposable {
     const judged = this.#judgements.get(module)?.digest ?? '';
     const headers = { ...this.#headers, 'if-match': `"${judged}"` };
     const connections = this.#connections;
-    if (store !== null && this.#shown?.reaches.includes(store.id) === false)
-      for (const reference of references)
-        await handOver(connections, store, reference, { headers: this.#headers, signal: call.signal });
-    const onEnd = () => this.#count(false);
-    call.signal.addEventListener('abort', onEnd, { once: true });
-    const answer = await requestCall(connections, path, input, call, headers).finally(() =>
-      call.signal.removeEventListener('abort', onEnd),
-    );
-    this.#count(answer.end !== null || answer.status === 412);
-    return answer;
+    const began = performance.now();
+    try {
+      if (store !== null && this.#shown?.reaches.includes(store.id) === false)
+        for (const reference of references)
+          await handOver(connections, store, reference, { headers: this.#headers, signal: call.signal });
+      const answer = await requestCall(connections, path, input, call, headers);
+      this.#count(answer.end !== null || answer.status === 412);
+      return answer;
+    } catch (error) {
+      // Callers leave for reasons of their own; one who had time and got nothing tells something of the provider.
+      const patient = performance.now() - began > patienceMs && call.signal.reason instanceof Unavailable;
+      if (patient || !call.signal.aborted) this.#count(false);
+      throw error;
+    }
   }
 
   /** Looks at it now: what it shows, and whether that fits. */
   async probe(): Promise<void> {
     const began = this.#connections;
     try {
-      const shown = (await this.#get('/contracts')) as Shown;
+      const shown = readShown(await this.#get('/contracts'));
       for (const [name, judge] of this.#judges) {
         const before = this.#judgements.get(name);
-        const judgement = await judge.judge(
-          shown.modules[name],
-          () => this.#get(`/contracts/${name}`) as Promise<ContractDocument>,
-        );
+        const judgement = await judge.judge(shown.modules[name], () => this.#get(`/contracts/${name}`));
         this.#judgements.set(name, judgement);
         if (before?.digest !== judgement.digest && judgement.refusal !== null)
           this.#options.onChange(judgement.refusal, 'warn');
@@ -150,7 +155,14 @@ export class Endpoint implements AsyncDisposable {
       headers: this.#headers,
       signal,
     });
-    if (statusCode === 200) return body.json();
+    if (statusCode === 200) {
+      let text = '';
+      for await (const chunk of body.setEncoding('utf8')) {
+        text += chunk;
+        if (text.length > longestDocument) throw new RangeError('what it shows is too long');
+      }
+      return JSON.parse(text);
+    }
     await body.dump();
     throw new Error(statusCode === 401 ? 'it does not take our service token' : `it answers ${statusCode}`);
   }

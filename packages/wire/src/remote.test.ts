@@ -217,6 +217,44 @@ test('a provider that is replaced under a running consumer is judged again befor
   await third.close();
 });
 
+test('a provider that could not be read is looked at again, and no caller who leaves harms it', async () => {
+  const newer = version('1.1.0', { grams: Type.Number(), unit: Type.Optional(Type.String()) });
+  let readable = false;
+  const provider = await provide('newer', {
+    contract: newer,
+    own: { weigh: async () => sleep(50).then(() => ({ by: 'newer' })) },
+    other(request, response) {
+      if (readable || request.url !== '/contracts/scale') return false;
+      response.end('{}');
+      return true;
+    },
+  });
+  await using consumer = await consume([provider.url]);
+  await assert.rejects(consumer.scale.weigh({ grams: 1 }), isUnavailable('down'));
+  assert.match(consumer.host.status()[0]!.lastProblem ?? '', /contract it shows cannot be read/);
+  readable = true;
+  await until(() => stateOf(consumer.host) === 'up');
+  for (let i = 0; i < 8; i++)
+    await assert.rejects(consumer.scale.weigh({ grams: 1 }, { signal: AbortSignal.timeout(5) }), {
+      name: 'TimeoutError',
+    });
+  assert.deepEqual(await consumer.scale.weigh({ grams: 1 }), { by: 'newer' });
+});
+
+test('who shows no contracts, or answers what is none of the wire, is told as such', async () => {
+  const odd = await provide('odd', {
+    other: (_, response) => Boolean(response.end('{"modules":{"scale":null}}')),
+  });
+  await using one = await consume([odd.url]);
+  await assert.rejects(one.scale.weigh({ grams: 1 }), isUnavailable('down'));
+  assert.match(one.host.status()[0]!.lastProblem ?? '', /^it shows no contracts: /);
+  const babbling = await provide('odd', {
+    other: (request, response) => request.method === 'POST' && Boolean(response.end('hello\n')),
+  });
+  await using two = await consume([babbling.url]);
+  await assert.rejects(two.scale.weigh({ grams: 1 }), isUnavailable('broken'));
+});
+
 test('what an input refers to is handed over as a stream, once, to who does not reach the store', async () => {
   const bytes = Buffer.alloc(3_000_000, 7);
   const reference = createHash('sha256').update(bytes).digest('hex');

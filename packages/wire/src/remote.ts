@@ -1,5 +1,5 @@
 import { type Contract, Unavailable } from '@piaffe/kernel';
-import { type Reached, unavailable } from '@piaffe/kernel/shape';
+import { type PerformedCall, type Reached, unavailable } from '@piaffe/kernel/shape';
 import type { Ask } from './asking-client.ts';
 import type { Endpoint } from './endpoint.ts';
 import { knownEnd } from './known-end.ts';
@@ -22,7 +22,9 @@ export function askRemote({ name, operations }: Contract, endpoints: readonly En
       const endpoint = endpoints[turn++ % endpoints.length]!;
       const chosen = [endpoint, ...endpoints].find((each) => each.isHealthy(name));
       if (chosen === undefined) throw noneHealthy(name, endpoints);
-      const { status, sent, started, end } = await chosen.ask(name, path, input, call, references);
+      const { status, sent, started, end } = await chosen
+        .ask(name, path, input, call, references)
+        .catch((error) => notAsked(name, call, error));
       if (status === 412 && !judgedAgain) {
         judgedAgain = true;
         await chosen.probe();
@@ -37,6 +39,13 @@ export function askRemote({ name, operations }: Contract, endpoints: readonly En
       throw unavailable(name, started ? 'crashed' : 'down', 1);
     }
   };
+}
+
+/** The caller has left, or what came back was no answer of the wire, or a recording could not be handed over. */
+function notAsked(name: string, { signal }: PerformedCall, error: unknown): never {
+  if (signal.aborted || error instanceof Unavailable) throw error;
+  if (error instanceof Error && 'code' in error) throw unavailable(name, 'down', 1);
+  throw new Unavailable(name, 'broken', `${name} does not answer as it should`, { because: error });
 }
 
 /** How it is as a whole: up while one address is of use. */

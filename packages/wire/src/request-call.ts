@@ -96,7 +96,8 @@ export function requestCall(
         },
         onResponseError(_, error) {
           if (over) return;
-          if (isLostConnection(error)) settle(() => resolve({ status, sent, started, end: null }));
+          if (signal.aborted) settle(() => reject(signal.reason));
+          else if (isLostConnection(error)) settle(() => resolve({ status, sent, started, end: null }));
           else settle(() => reject(error));
         },
       },

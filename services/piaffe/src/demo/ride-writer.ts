@@ -16,11 +16,18 @@ export async function startRideWriter(entry: URL, order: DemoOrder): Promise<Rid
   // What nobody waits for just now must not end the server.
   worker.on('error', () => {});
   const answer = async (): Promise<RideAnswer> => {
-    const ended = once(worker, 'exit').then(() => {
+    const heard = new AbortController();
+    const { signal } = heard;
+    const ended = once(worker, 'exit', { signal }).then(() => {
       throw new Error('the thread that makes the rides of the demo has ended');
     });
-    const [answered] = await Promise.race([once(worker, 'message'), ended]);
-    return answered as RideAnswer;
+    ended.catch(() => {});
+    try {
+      const [answered] = await Promise.race([once(worker, 'message', { signal }), ended]);
+      return answered as RideAnswer;
+    } finally {
+      heard.abort();
+    }
   };
   const end = async () => void (await worker.terminate());
   try {
