@@ -38,6 +38,8 @@ export function countInFlight({
     }
 
     belongsTo(asker: string): void {
+      // Whoever left while it was found out who they are holds no place any more.
+      if (this.#left) return;
       const most = inFlightEach[this.#load];
       if (most === undefined) return;
       const held = ofEach.get(this.#load)!;

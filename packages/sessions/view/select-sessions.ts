@@ -48,5 +48,5 @@ export const selectListed = select('');
 export const selectSession = select(`, (
   select json_group_array(json_object(
     'id', id, 'at', at, 'text', text, 'createdAt', created_at, 'editedAt', edited_at
-  )) from (select * from session_notes where session = s.id order by at, created_at, id)
+  )) from (select * from session_notes where session = s.id order by at, created_at, rowid)
 ) as notes`);
