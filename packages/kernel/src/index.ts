@@ -1,6 +1,9 @@
 /**
  * Glossary. These words mean the same in every package.
  *
+ * To read on: contract, guard (what happens in a call), bind, needs, plan, created-modules, shape, host; then
+ * handshake and compatibility, failures and readiness.
+ *
  * - **operation**: one thing that can be asked: the schemas of its input, its output and its declared errors.
  * - **contract**: the named and versioned operations of one module; data only, safe to import from anywhere.
  * - **module**: a contract and the function that creates an implementation of it.
@@ -28,6 +31,12 @@
  *   compared once, schema by schema; a **refusal** says what differs and who must move.
  * - **store**, **reference**: a reference in an input stands for data in a store. Those who reach the store read it
  *   there; to others it is handed over as a stream.
+ * - **part**: a module or an extension as a host has it, wherever it runs. A shape makes a part reachable: it
+ *   **reaches** it.
+ * - **guard**: what every client has around it: checks, deadline, trace, one kind of errors.
+ * - **surroundings**: what a program has for all its modules that may run apart, such as files.
+ * - **fault**: what a drill makes go wrong with a part on purpose.
+ * - **breaker**: open while an address failed so often of late that it is left alone for a moment.
  */
 export { bind } from './bind.ts';
 export type { Call, Progress } from './call.ts';
