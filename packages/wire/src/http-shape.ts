@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { Unavailable } from '@piaffe/kernel';
 import type { Shape } from '@piaffe/kernel/shape';
 import { askAt, performBy } from './asking-client.ts';
 import { answerBy, createCallServer } from './call-server.ts';
@@ -10,15 +11,26 @@ export function httpShape(): Shape {
   return {
     name: 'http',
     start({ plan: { ports = {} }, resources }) {
-      const folder = privateFolder(resources);
+      let folder: Promise<string> | undefined;
+      const ownFolder = () => {
+        folder ??= privateFolder(resources);
+        return folder;
+      };
       return async ({ contract, plainly }) => {
         const { name } = contract;
         const port = ports[name]!;
         // Whoever is on this machine reaches a port; into the folder nobody else gets.
         const token = port === 'socket' ? null : randomBytes(32).toString('base64url');
-        const where = port === 'socket' ? join(await folder, `${name}.sock`) : port;
+        const where = port === 'socket' ? join(await ownFolder(), `${name}.sock`) : port;
         const perform = answerBy(new Map([[name, plainly!]]));
-        const { close } = await listen(createCallServer({ contracts: [contract], token, perform }), where);
+        const server = createCallServer({ contracts: [contract], token, perform });
+        const { close } = await listen(server, where).catch((error) => {
+          throw new Unavailable(
+            name,
+            'down',
+            `${name} cannot listen at its place in ports: ${error.message}`,
+          );
+        });
         resources.defer(close);
         const address =
           typeof where === 'string' ? { socketPath: where } : { url: `http://127.0.0.1:${where}` };

@@ -49,6 +49,13 @@ test('a plan that cannot be used is refused in one line that says why', async ()
   await refused(path, '{"name": "mine", "modules": {}, "processes": {}}', /does not say where .* auth/);
 
   const plan = JSON.parse(await readFile(new URL('default.json', plans), 'utf8'));
+  const extended = (name: string, extended: string) => ({
+    ...plan,
+    extensions: { [name]: { extends: extended, plugin: { shape: 'plugin', file: 'x.mjs', trusted: true } } },
+  });
+  await refused(path, JSON.stringify(extended('mine', 'nothing')), /mine extends nothing; .* is metric/);
+  await refused(path, JSON.stringify(extended('auth', 'metric')), /auth has the name of a module/);
+  await refused(path, JSON.stringify(extended('../mine', 'metric')), /letters, digits and hyphens/);
   plan.modules.sessions = plan.modules.aggregation;
   await refused(path, JSON.stringify(plan), /sessions .*database.*here/);
 });

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Placement, type Plan, PlanNotValid, readPlan } from '@piaffe/kernel';
+import { metricContract } from '@piaffe/metric/contract';
 import { exitCodes } from '../exit-codes.ts';
 import { moduleNames, movableModules } from '../modules.ts';
 import { CannotServe } from './cannot-serve.ts';
@@ -18,6 +19,7 @@ export async function loadPlan(nameOrPath: string): Promise<Plan> {
   try {
     const plan = readPlan(JSON.parse(await readFile(path, 'utf8')), moduleNames);
     checkReach(plan);
+    checkExtensions(plan);
     return withPluginFiles(plan, dirname(resolve(path)));
   } catch (error) {
     const why =
@@ -49,6 +51,21 @@ export function partsApart({ modules }: Plan): readonly string[] {
   return Object.keys(modules).filter(
     (module) => modules[module]!.shape === 'remote' && !movableModules.includes(module),
   );
+}
+
+/** Throws `PlanNotValid` for a plugin that adds to what nothing here has, or under a name that is no name of its own. */
+function checkExtensions({ extensions = {} }: Plan): void {
+  const points = [metricContract.name];
+  const problems = Object.entries(extensions).flatMap(([name, { extends: extended }]) => [
+    ...(points.includes(extended)
+      ? []
+      : [`${name} extends ${extended}; what can be extended is ${points.join(', ')}`]),
+    ...(/^[a-z][a-z0-9-]*$/.test(name)
+      ? []
+      : [`the extension ${name} has letters, digits and hyphens for its name`]),
+    ...(moduleNames.includes(name) ? [`the extension ${name} has the name of a module`] : []),
+  ]);
+  if (problems.length > 0) throw new PlanNotValid(problems);
 }
 
 /** Throws `PlanNotValid` where a module is put where it does not get what it needs. */
