@@ -96,6 +96,13 @@ test('what Node refuses, and is not several documents, is broken here too', asyn
   );
 });
 
+test('a number that is a document by itself has the place of a document', async () => {
+  const paths: string[][] = [];
+  const number = (path: readonly string[]) => void paths.push([...path]);
+  await readJson(streamOf('1\n{"a":2}\n3 [4]', 2), { open: () => {}, close: () => {}, number });
+  assert.deepEqual(paths, [[''], ['', 'a'], [''], ['', '']]);
+});
+
 test('a text without end, and brackets without end, are not taken into memory', async () => {
   assert.match((await read(`["${'a'.repeat(70_000)}"]`, 1000)).brokenAt!.problem, /does not end/);
   assert.match((await read('['.repeat(100), 7)).brokenAt!.problem, /64 levels/);

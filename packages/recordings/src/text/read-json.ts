@@ -110,6 +110,7 @@ class JsonReader {
       default:
         if (byte === 0xef || byte === 0xbb || byte === 0xbf) return;
         if (this.#expects !== 'value') throw unexpected(byte);
+        if (this.#objects.length === 0) this.#path.push('');
         this.#in = 'word';
         this.#length = 0;
         this.#keep(byte);
