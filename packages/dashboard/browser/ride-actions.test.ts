@@ -39,9 +39,15 @@ test('a ride can be put right afterwards', { skip }, async (t) => {
       .getByText(/^8 min/)
       .first()
       .waitFor();
+    await page.getByLabel('Add a note').fill('Hurried');
     await action(page, 'Split into its recordings');
     await page.getByRole('button', { name: 'Split', exact: true }).click();
     await page.getByRole('link', { name: 'Raw file', exact: true }).waitFor();
+    await page.locator('[role=slider][aria-valuemax="180"]').waitFor();
+  });
+
+  await t.test('what was being written meanwhile is still there', async () => {
+    assert.equal(await page.getByLabel('Add a note').inputValue(), 'Hurried');
   });
 
   await t.test('it is given to another horse', async () => {
@@ -53,7 +59,6 @@ test('a ride can be put right afterwards', { skip }, async (t) => {
 
   await t.test('notes are changed and removed', async () => {
     const notes = page.getByRole('region', { name: 'Notes' });
-    await notes.getByLabel('Add a note').fill('Hurried');
     await notes.getByRole('button', { name: 'Add a note' }).click();
     await notes.getByText('Hurried').waitFor();
     await notes.getByRole('button', { name: 'Edit the note' }).click();

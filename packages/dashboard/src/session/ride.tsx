@@ -44,11 +44,12 @@ export function Ride({
   onNotes: () => void;
 }) {
   const { metrics } = result;
+  const seconds = result.recording.durationSeconds;
   const hasHeartRate = metrics.heartRate.mean.value !== null;
   const hasCompanion = session.recordings.some(({ role }) => role === 'companion');
   const hasWay = metrics.position.distance.value !== null;
   return (
-    <RideViewProvider key={result.recording.durationSeconds} seconds={result.recording.durationSeconds}>
+    <RideViewProvider seconds={seconds}>
       <div className="tiles">
         <GaitsTile metrics={metrics} />
         <SymmetryTile result={result} />
@@ -68,6 +69,7 @@ export function Ride({
       </div>
       <WhatNumbersMean />
       <Timeline
+        key={seconds}
         session={session}
         result={result}
         series={series}

@@ -12,12 +12,21 @@ export interface RideView {
 
 const RideViewContext = createContext<RideView | null>(null);
 
-/** @param seconds how long the ride is */
+/**
+ * A ride that became longer or shorter is looked at anew, whole; what somebody is writing beside it stays.
+ *
+ * @param seconds how long the ride is
+ */
 export function RideViewProvider({ seconds, children }: { seconds: number; children: ReactNode }) {
   const whole = useMemo(() => ({ from: 0, to: seconds }), [seconds]);
-  const [window, show] = useState<Window>(whole);
-  const [mark] = useState(createTimeMark);
-  const view = useMemo(() => ({ whole, window, show, mark }), [whole, window, mark]);
+  const [looked, setLooked] = useState({ whole, window: whole });
+  const window = looked.whole === whole ? looked.window : whole;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an instant of another ride is none of this one
+  const mark = useMemo(createTimeMark, [whole]);
+  const view = useMemo(() => {
+    const show = (next: Window) => setLooked({ whole, window: next });
+    return { whole, window, show, mark };
+  }, [whole, window, mark]);
   return <RideViewContext value={view}>{children}</RideViewContext>;
 }
 
