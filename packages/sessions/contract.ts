@@ -4,7 +4,7 @@ import { closed, defineContract, Id, Instant, nullable, operation, PageRequest, 
 import { AddedMetric, MetricDescription } from '@piaffe/metric/contract';
 import { type Static, Type } from 'typebox';
 
-export { sessionsNeeds } from './declared-needs.ts';
+export { pluginNeed, sessionsNeeds } from './declared-needs.ts';
 
 const detail = closed({ detail: Type.String() });
 const nothing = closed({});

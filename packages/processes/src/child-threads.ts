@@ -56,7 +56,7 @@ export class ChildThreads {
       this.#tell({ kind: 'ended', thread: number, cause });
       if (this.#stopping) return;
       if (wasUp) this.#start();
-      else this.#fail(`its modules cannot be created: ${problem}`);
+      else this.#fail(`it cannot create its modules: ${problem}`);
     });
   }
 

@@ -76,12 +76,13 @@ const nothingKnown = {
 const isAway = (error: unknown) =>
   error instanceof ApiProblem && (error.code === 'unavailable' || error.code === 'too-slow');
 
-/** Null for one that was deleted: rides go on naming who rode them. */
+/** Null for one that was deleted: rides go on naming who rode them. Without a name while nobody can tell it. */
 async function loadRider(rider: string, signal: AbortSignal): Promise<Rider | null> {
   try {
     return await api.get('/riders/{rider}', { params: { path: { rider } }, signal });
   } catch (error) {
-    if (isAway(error) || (error instanceof ApiProblem && error.status === 404)) return null;
-    throw error;
+    if (error instanceof ApiProblem && error.status === 404) return null;
+    if (!isAway(error)) throw error;
+    return { id: rider, name: words.unnamedRider, archived: false, createdAt: nothingKnown.createdAt };
   }
 }

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
-import { declaredModules, extensionPoints } from '../compose/server-modules.ts';
+import { declaredIn } from '../compose/declared-in.ts';
+import { extensionPoints } from '../compose/server-modules.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { liveParts } from '../plan/live-parts.ts';
 import { planMap } from '../plan/plan-map.ts';
@@ -21,8 +22,9 @@ Examples:
   piaffe plan --plan all-remote
   piaffe plan --plan ./my-plan.json --json
 
-Plugins are judged by what their files say of themselves; nothing is started.
-Exit code: 0 shown, 64 wrong usage or plan.`;
+Plugins are judged by what their files say of themselves; nothing is started. What breaks as it is loaded is told
+while a server runs.
+Exit code: 0 shown, 64 wrong usage or plan, 65 shown, and a plugin does not fit.`;
 
 export function planCommand(context: CommandContext): Command {
   const { stdout, stderr, environment, finish } = context;
@@ -40,7 +42,7 @@ export function planCommand(context: CommandContext): Command {
         const plan = await loadPlan(isNamed ? wanted : (serving?.plan ?? wanted));
         const isSame = serving !== null && (serving.planName ?? null) === plan.name;
         const live = isSame ? await liveParts(serving.url) : [];
-        const map = await planMap(plan, { declared: declaredModules, extensionPoints, live });
+        const map = await planMap(plan, { declared: declaredIn(plan), extensionPoints, live });
         if (flags.json === true) stdout.write(`${JSON.stringify(map)}\n`);
         else {
           const { width, colour } = terminalOf(stdout, {
@@ -51,7 +53,7 @@ export function planCommand(context: CommandContext): Command {
           const lines = planText(map, beside, Math.min(width, widest), paintFor(colour));
           stdout.write(`${lines.join('\n')}\n`);
         }
-        finish(exitCodes.allWell);
+        finish(map.parts.some(({ plugin }) => plugin?.problem) ? exitCodes.inputRejected : exitCodes.allWell);
       } catch (error) {
         if (!(error instanceof CannotServe)) throw error;
         stderr.write(`piaffe: ${error.message}\n`);

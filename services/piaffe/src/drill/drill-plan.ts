@@ -41,8 +41,11 @@ export async function drillPlan({ declared, width, paint, say, ...scope }: Drill
         ...drillReport(scope, { ...drilled, declared, differences, missed }, width, paint),
         '',
         ...(isWhole ? unnoticed.map(({ lie }) => `Nobody would notice the declaration that ${lie}.`) : []),
-        `${drilled.observations.length} cells seen, ${differences.length} differ, ${missed.length} not reached; ` +
-          `${lies.length - unnoticed.length} of ${lies.length} falsified declarations would have been noticed.`,
+        `${drilled.observations.length} cells seen, ${differences.length} differ, ${missed.length} not reached` +
+          // Of a part of the cells, only some can be noticed.
+          (isWhole
+            ? `; ${lies.length - unnoticed.length} of ${lies.length} falsified declarations would have been noticed.`
+            : '.'),
       ],
     };
   } finally {

@@ -44,7 +44,7 @@ test('every plan that comes with Piaffe has a map that fits a terminal of a hund
 test('where a module is reached, and what it costs to lose it, is on the map', async () => {
   const text = (await linesOf(await loadPlan('remote'))).join('\n');
   assert.match(text, /^aggregation +remote +\S+ +http:\/\/127\.0\.0\.1:7471 http:\/\/127\.0\.0\.1:7472$/m);
-  assert.match(text, /^auth +all of gateway +Nobody can be recognised/m);
+  assert.match(text, /^auth +gateway +everything +Nobody can be recognised/m);
   const http = (await linesOf(await loadPlan('one-process-http'))).join('\n');
   assert.match(http, /^auth +http +\S+ +a socket$/m);
   assert.match(http, /^trend +http +\S+ +port 7492$/m);

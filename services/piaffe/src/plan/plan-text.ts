@@ -56,10 +56,11 @@ export function planText(
       problems.map(([name = '', problem = '']) => [paint('error', name), harmless(problem)]),
     ),
     ...table(
-      ['WITHOUT', 'PEOPLE LOSE', 'AND GET'],
+      ['WITHOUT', 'LACKS', 'PEOPLE LOSE', 'AND GET'],
       map.needs.map(({ module, needs, kind, features, answer }) => [
         needs,
-        kind === 'required' ? `all of ${module}` : features.join(', '),
+        module,
+        kind === 'required' ? 'everything' : features.join(', '),
         answer,
       ]),
     ),

@@ -1,10 +1,12 @@
 import type { PartHealth } from '@piaffe/gateway/contract';
-import { needsStatus, type PartStatus } from '@piaffe/kernel';
-import { declaredModules } from '../compose/server-modules.ts';
+import { type DeclaredModule, needsStatus, type PartStatus } from '@piaffe/kernel';
 
 /** What the gateway tells of the modules: how each is, and what people do without while it is away. */
-export function partHealth(parts: readonly PartStatus[]): readonly PartHealth[] {
-  const needs = needsStatus(declaredModules, parts);
+export function partHealth(
+  declared: readonly DeclaredModule[],
+  parts: readonly PartStatus[],
+): readonly PartHealth[] {
+  const needs = needsStatus(declared, parts);
   return parts.map(({ module, shape, state, since, lastProblem, endpoints }) => {
     const needed = needs.filter((need) => need.needs === module);
     // Where several modules need it for a feature, the one nearest to people, the last one made, knows their words.

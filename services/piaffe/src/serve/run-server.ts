@@ -10,6 +10,7 @@ import { openStore, type Store } from '@piaffe/storage';
 import type { Logger } from 'pino';
 import type { CommandContext } from '../commands/command-context.ts';
 import { allMigrations } from '../compose/data-folder.ts';
+import { declaredIn } from '../compose/declared-in.ts';
 import { noDemo, startDemo } from '../demo/demo.ts';
 import { addressesFor } from './addresses.ts';
 import { whyNotServed } from './cannot-serve.ts';
@@ -70,13 +71,14 @@ async function begin(
     await openStore(dataFolder, { migrations, part: apart.length === 0 ? null : gatewayContract.name }),
   );
   let demo = noDemo;
+  const declared = declaredIn(plan);
   const edge = {
     settings,
     demo: {
       status: (principal: Principal) => demo.status(principal),
       remove: (principal: Principal) => demo.remove(principal),
     },
-    health: () => partHealth(host.status()),
+    health: () => partHealth(declared, host.status()),
   };
   const host: Host = running.use(
     await startModules({ plan, store, log, edge, token, only: Object.keys(plan.modules) }),

@@ -233,6 +233,7 @@ export const session = {
     `Die Balken zeigen, was für ${horse} bei vergleichbaren Ritten vor diesem üblich war. Ein einzelner Ritt außerhalb sagt wenig; mehrere hintereinander sind einen Blick wert auf den`,
   usualTrend: 'Verlauf',
   unnamedHorse: 'Ein Pferd, dessen Name gerade nicht zu erfahren ist',
+  unnamedRider: 'jemand, dessen Name gerade nicht zu erfahren ist',
   moreMetrics: 'Weitere Messwerte',
   addedBy: (name, version) => `Von ${name} ${version}`,
   addedLater: 'Diese Zahlen kommen von selbst.',

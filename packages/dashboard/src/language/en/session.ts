@@ -231,6 +231,7 @@ export const session = {
     `The bars show what was usual for ${horse} on comparable rides before this one. A single ride outside it says little; several in a row are worth a look at the`,
   usualTrend: 'trend',
   unnamedHorse: 'A horse whose name cannot be told now',
+  unnamedRider: 'somebody whose name cannot be told now',
   moreMetrics: 'More metrics',
   addedBy: (name: string, version: string) => `By ${name} ${version}`,
   addedLater: 'These numbers come by themselves.',

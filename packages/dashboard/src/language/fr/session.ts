@@ -235,6 +235,7 @@ export const session = {
     `Les barres montrent ce qui était habituel pour ${horse} lors de séances comparables avant celle-ci. Une seule séance en dehors dit peu ; plusieurs de suite méritent un regard sur la`,
   usualTrend: 'tendance',
   unnamedHorse: 'Un cheval dont le nom ne peut pas être donné maintenant',
+  unnamedRider: 'quelqu’un dont le nom ne peut pas être donné maintenant',
   moreMetrics: 'Autres mesures',
   addedBy: (name, version) => `Par ${name} ${version}`,
   addedLater: 'Ces chiffres arrivent tout seuls.',
