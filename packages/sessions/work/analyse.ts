@@ -23,7 +23,8 @@ export async function analyse(shared: Shared, claim: Claim, call: Call): Promise
     computed = await shared.aggregation.aggregate(aggregateInput(claim.need), call);
   } catch (error) {
     if (call.signal.aborted) return givenBack(shared, claim, { kind: 'aborted' });
-    const verdict = verdictOn(error);
+    const verdict = await verdictOn(error, shared.aggregation, call.signal);
+    if (call.signal.aborted) return givenBack(shared, claim, { kind: 'aborted' });
     if (verdict.kind === 'wait') return givenBack(shared, claim, verdict);
     const recordings = claim.need.inputs.map(({ sha256 }) => sha256);
     if (verdict.kind === 'failed') {

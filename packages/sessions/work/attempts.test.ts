@@ -51,12 +51,26 @@ for (const [name, error, reason] of counted) {
   });
 }
 
-test('an answer that breaks the contract counts as an attempt', async (t) => {
-  const aggregation = scripted();
+test('an answer that breaks the contract counts as an attempt, where others are answered well', async (t) => {
+  const aggregation = scripted(() => Promise.reject(unavailable('broken')));
+  const { here, worker, read } = await yard(t, aggregation);
+  for (let i = 0; i < 3; i++) {
+    assert.equal((await worker.step())?.kind, 'attempt');
+    here.pass(10);
+  }
+  const quarantined = await read();
+  assert.equal(quarantined.state, 'quarantined');
+  assert.match(quarantined.reason ?? '', /no result/);
+});
+
+test('it does not count while every answer breaks the contract, however often', async (t) => {
+  const aggregation = scripted(() => Promise.reject(unavailable('broken')));
   const { worker, read } = await yard(t, aggregation);
-  aggregation.version = undefined as never;
-  assert.equal((await worker.step())?.kind, 'attempt');
+  aggregation.algorithm = () => Promise.reject(unavailable('broken'));
+  for (let i = 0; i < 5; i++) assert.equal((await worker.step())?.kind, 'wait');
   assert.equal((await read()).state, 'queued');
+  aggregation.script = () => {};
+  assert.equal((await worker.step())?.kind, 'published');
 });
 
 for (const cause of ['down', 'overloaded', 'incompatible', 'full'] as const) {
@@ -141,9 +155,11 @@ test('what may have been ended by another analysis is tried again with nothing b
   assert.equal((await worker.take())?.alone, true);
 });
 
-test('a reason is a sentence that names no diagnosis and no path', () => {
+test('a reason is a sentence that names no diagnosis and no path', async () => {
+  const { client } = scripted();
+  const { signal } = new AbortController();
   for (const [, error] of counted) {
-    const verdict = verdictOn(error());
+    const verdict = await verdictOn(error(), client, signal);
     assert.ok(verdict.kind === 'attempt');
     assert.match(verdict.reason, /kept safe/);
     assert.doesNotMatch(verdict.reason, /lame|undefined|\//i);

@@ -108,7 +108,7 @@ export class Trials {
       trial.algorithms.set(pair, (trial.algorithms.get(pair) ?? 0) + 1);
       trial.comparison.add(before, numbersOf(result));
     } catch (error) {
-      const isOver = !signal.aborted && verdictOn(error).kind !== 'wait';
+      const isOver = (await verdictOn(error, aggregation, signal)).kind !== 'wait' && !signal.aborted;
       if (!isOver) {
         trial.waiting.unshift(session);
         if (signal.aborted) return;

@@ -1,4 +1,5 @@
-import { Failure, Unavailable } from '@piaffe/kernel';
+import type { aggregationContract } from '@piaffe/aggregation/contract';
+import { type Client, Failure, Unavailable } from '@piaffe/kernel';
 
 /**
  * What an analysis that did not end well means: `failed` trying again would not help; `attempt` it counts as one of
@@ -12,8 +13,17 @@ export type Verdict =
 
 export const attemptsAtMost = 3;
 
-export function verdictOn(error: unknown): Verdict {
+/** Aggregation is asked once more where the error alone does not tell whose fault it is. */
+export async function verdictOn(
+  error: unknown,
+  aggregation: Client<typeof aggregationContract>,
+  signal: AbortSignal,
+): Promise<Verdict> {
   if (error instanceof Failure) return ofFailure(error);
+  if (error instanceof Unavailable && error.cause === 'broken') {
+    const answers = await aggregation.algorithm({}, { signal }).catch(() => null);
+    return answers === null ? waitFor(error) : attempt('what came back was no result', askOperator);
+  }
   if (error instanceof Unavailable) return ofUnavailable(error);
   return attempt('it ended with a fault of the program', askOperator);
 }
@@ -34,14 +44,20 @@ export const altered: Verdict & { readonly kind: 'attempt' } = {
   alone: false,
 };
 
-function ofUnavailable({ cause, message, retryAfter }: Unavailable): Verdict {
+function ofUnavailable(error: Unavailable): Verdict {
+  const { cause } = error;
   if (cause === 'crashed') return attempt('it ended the program that analyses', askOperator, true);
   if (cause === 'exhausted')
     return attempt('it needed more memory than there is for one recording', askOperator, true);
-  if (cause === 'broken') return attempt('what came back was no result', askOperator);
   if (cause === 'slow') return attempt('it did not end in time', askOperator);
-  return { kind: 'wait', blocked: message, retryAfter };
+  return waitFor(error);
 }
+
+const waitFor = ({ message, retryAfter }: Unavailable): Verdict => ({
+  kind: 'wait',
+  blocked: message,
+  retryAfter,
+});
 
 const askOperator = 'Try again later, or ask whoever runs the server to look at it.';
 
