@@ -9,7 +9,7 @@ import { within } from './within.ts';
 type Status = Pick<PartStatus, 'state' | 'since' | 'restarts' | 'lastProblem' | 'pid'>;
 
 const firstDelayMs = 100;
-const longestDelayMs = 3_000;
+const longestDelayMs = 2_000;
 /** What stood so long begins with the first delay again. */
 const settledMs = 30_000;
 /** How long a call waits for what is just starting. */

@@ -1,6 +1,6 @@
 const shortestSeconds = 0.5;
 /** What waits for a part that is back waits no longer than this. */
-const longestSeconds = 3;
+const longestSeconds = 1.5;
 
 /** A pause that grows each time it has to begin again before anything succeeded, with jitter. */
 export class Backoff {
