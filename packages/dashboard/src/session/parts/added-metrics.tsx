@@ -23,9 +23,9 @@ function OfPlugin({ added: { plugin, version, state, problem, metrics } }: { add
   return (
     <div className="stack-tight">
       {metrics.length > 0 && (
-        <dl className="facts small">
+        <dl className="added-metrics small">
           {metrics.map(({ name, title, meaning, digits, metric: { value, unit, quality, reason } }) => (
-            <div key={name} className="added-metric">
+            <div key={name}>
               <dt lang="en" title={meaning}>
                 {title}
               </dt>
