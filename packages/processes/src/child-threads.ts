@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import { type ChildOrder, type FromChild, type ThreadOrder, threadSocketPath } from './messages.ts';
+import { ownArgs, startThread } from './start-thread.ts';
 import { Thread } from './thread.ts';
 
 /** What V8 sets aside for code: its usual 512 MB for each thread would have to be added to the limit of the process. */
@@ -42,8 +42,7 @@ export class ChildThreads {
     const { modules, plugin, hostSocketPath, workerHeapMb } = this.#order;
     const asked = threadSocketPath(this.#order, number);
     const thread = new Thread(
-      new Worker(process.argv[1]!, {
-        argv: process.argv.slice(2),
+      startThread(ownArgs(), {
         workerData: { modules, plugin, hostSocketPath, asked } satisfies ThreadOrder,
         resourceLimits: { maxOldGenerationSizeMb: workerHeapMb, codeRangeSizeMb },
       }),

@@ -10,10 +10,11 @@ export interface ThreadOrder {
   readonly asked: string | MessagePort;
 }
 
-/** What a child is started with: how many such threads, each with how many MB of heap. */
+/** What a child is started with: how many such threads, with how many MB in all, and of heap each. */
 export interface ChildOrder extends Omit<ThreadOrder, 'asked'> {
   readonly socketPath: string;
   readonly workers: number;
+  readonly dataLimitMb: number;
   readonly workerHeapMb: number;
 }
 

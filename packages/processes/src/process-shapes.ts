@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { type Contract, judgePlugin, Unavailable } from '@piaffe/kernel';
 import type { Hosting, Reach, Reached, Shape } from '@piaffe/kernel/shape';
 import { answerBy, askKnown, createCallServer, listen, performBy, privateFolder } from '@piaffe/wire';
-import type { Program } from './child-command.ts';
 import type { Order } from './order.ts';
+import type { Program } from './program.ts';
 import { supervise } from './supervise.ts';
 import type { Supervisor } from './supervisor.ts';
 

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { ChildThreads } from './child-threads.ts';
+import { limitData } from './limit-data.ts';
 import type { ChildOrder, FromChild, ToChild } from './messages.ts';
 import { type Hosted, runThread } from './run-thread.ts';
 
@@ -30,6 +31,9 @@ export async function runProcess(hosted: Hosted): Promise<void> {
     await rm(dirname(order.socketPath), { recursive: true, force: true }).catch(() => {});
     process.exit();
   });
+  await limitData(order.dataLimitMb).catch((error) =>
+    console.error(`its memory limit of ${order.dataLimitMb} MB could not be set: ${error.message}`),
+  );
   threads = new ChildThreads(order, tell);
 
   await stopped.promise;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Child } from './child.ts';
-import { childCommand, type Program, workerHeapMb } from './child-command.ts';
+import { dataLimitMb, workerHeapMb } from './memory-limits.ts';
 import type { Order } from './order.ts';
+import type { Program } from './program.ts';
 import { Supervisor } from './supervisor.ts';
 import { TrustedPlugin } from './trusted-plugin.ts';
 
@@ -26,8 +27,9 @@ export function supervise(program: Program, order: Order): Supervisor {
       hostSocketPath,
       socketPath,
       workers,
+      dataLimitMb: dataLimitMb(limits),
       workerHeapMb: workerHeapMb(limits),
     };
-    return new Child(childCommand(program, limits), childOrder, output);
+    return new Child(program, childOrder, output);
   });
 }

@@ -1,10 +1,11 @@
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, type Worker } from 'node:worker_threads';
 import { AskedThread } from './asked-thread.ts';
 import { overPort } from './channel.ts';
-import type { Program } from './child-command.ts';
 import { eachLine } from './each-line.ts';
 import type { ThreadOrder } from './messages.ts';
+import type { Program } from './program.ts';
 import type { Output, Standing } from './standing.ts';
+import { startThread } from './start-thread.ts';
 import { Thread } from './thread.ts';
 import { Workers } from './workers.ts';
 
@@ -74,8 +75,7 @@ export class TrustedPlugin implements Standing {
 
   #startWorker(order: ThreadOrder & { readonly asked: object }): Worker {
     const { args, env } = this.#program;
-    const worker = new Worker(args[0]!, {
-      argv: args.slice(1),
+    const worker = startThread(args, {
       env,
       workerData: order,
       transferList: [order.asked],
