@@ -13,6 +13,7 @@ type MakeCommand = (context: CommandContext) => Command;
 const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   'sign-in-link': async () => (await import('./commands/sign-in-link.ts')).signInLinkCommand,
+  health: async () => (await import('./commands/health.ts')).healthCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   analyse: async () => (await import('./commands/analyse.ts')).analyseCommand,
   trend: async () => (await import('./commands/trend.ts')).trendCommand,

@@ -9,6 +9,7 @@ import { CannotServe, whyNotServed } from '../serve/cannot-serve.ts';
 import type { ServerSettings } from '../serve/server-settings.ts';
 import { serverOf } from '../serve/serving-file.ts';
 import { signInUrl } from '../serve/sign-in-url.ts';
+import { usualUrl } from '../serve/usual-url.ts';
 import type { CommandContext } from './command-context.ts';
 import { addServerFlags, settingsOf } from './server-flags.ts';
 
@@ -48,10 +49,4 @@ async function newLink(settings: ServerSettings): Promise<string> {
   await using auth = await bindAuth({ database: store.database, log: pino({ level: 'silent' }) });
   const { secret } = await auth.client.createSignInLink({});
   return signInUrl(publicUrl ?? (await serverOf(dataFolder))?.url ?? usualUrl(settings), secret);
-}
-
-/** Of a server with these settings, which does not run. */
-function usualUrl({ host, port, basePath }: ServerSettings): string {
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${port}${basePath}`;
 }
