@@ -1,7 +1,9 @@
-// npm run acceptance [-- NAME...] [--rounds N] [--plan PLAN]...: the black-box tests in acceptance/, as long as you like.
+// npm run acceptance [-- NAME...] [--rounds N] [--plan PLAN]... [--executable FILE]: the black-box tests in acceptance/, as long as
+// you like, of the sources or of the executable that `npm run build` makes.
 // `plans` runs the suite over every plan, or over those that are named, or with --link LINK, as `piaffe sign-in-link` prints
 // one, at a server that runs anywhere and is there to be tried: the suite leaves its accounts behind.
 import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, runCommand } from '../tools/run-command.mjs';
 import { runMain, setUp, setUpSteps } from '../tools/set-up.mjs';
@@ -14,6 +16,7 @@ await runMain(async () => {
       rounds: { type: 'string' },
       plan: { type: 'string', multiple: true, default: ['all'] },
       link: { type: 'string', default: '' },
+      executable: { type: 'string', default: '' },
     },
   });
   const all = readdirSync(`${root}acceptance`)
@@ -21,7 +24,7 @@ await runMain(async () => {
     .map((file) => file.replace(/\.test\.ts$/, ''));
   const unknown = positionals.find((name) => !all.includes(name));
   if (unknown !== undefined) throw new Error(`There is no ${unknown}. There are: ${all.join(', ')}.`);
-  const { rounds, plan, link } = values;
+  const { rounds, plan, link, executable } = values;
   if (rounds !== undefined && !/^[1-9]\d{0,4}$/.test(rounds))
     throw new Error(`--rounds ${rounds} is no number.`);
 
@@ -37,6 +40,7 @@ await runMain(async () => {
       env: {
         PIAFFE_PLANS: plan.join(),
         PIAFFE_SIGN_IN_LINK: link,
+        PIAFFE_EXECUTABLE: executable === '' ? '' : resolve(process.env.INIT_CWD ?? '.', executable),
         ...(rounds === undefined ? {} : { PIAFFE_ROUNDS: rounds }),
       },
     });

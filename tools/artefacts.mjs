@@ -2,35 +2,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { digestOf, documentOf, pluginHead } from '@piaffe/kernel';
-import { rolldown } from 'rolldown';
+import { bundle } from './bundle.mjs';
 import { root } from './run-command.mjs';
-
-/**
- * Bundles a program into one file that a Node runs with nothing beside it. The same sources give the same bytes.
- *
- * @param {string} entry
- * @returns {Promise<string>} the code
- */
-async function bundle(entry) {
-  const build = await rolldown({
-    cwd: root,
-    input: entry,
-    platform: 'node',
-    logLevel: 'silent',
-    treeshake: true,
-  });
-  try {
-    const { output } = await build.generate({
-      format: 'esm',
-      codeSplitting: false,
-      comments: { legal: true },
-    });
-    if (output.length !== 1) throw new Error(`${entry} needs ${output.length - 1} files beside it.`);
-    return output[0].code;
-  } finally {
-    await build.close();
-  }
-}
 
 /**
  * The computation service: `dist/piaffe-compute-<version>.mjs`.

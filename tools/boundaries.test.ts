@@ -63,12 +63,12 @@ const cleanTree: Readonly<Record<string, string>> = {
     "import '@piaffe/signal'; import '@piaffe/recordings'; import './contract.ts';",
   'packages/aggregation/create.test.ts':
     "import './create.ts'; import '@piaffe/simulator'; import 'fast-check';",
-  'services/piaffe/src/modules.ts':
+  'services/piaffe/src/compose/server-modules.ts':
     "import '@piaffe/aggregation/contract'; import '@piaffe/aggregation/create';",
   'services/piaffe/src/main.ts': [
-    './modules.ts',
+    './compose/server-modules.ts',
     '@piaffe/simulator',
-    ...laterParts.filter((name) => name !== 'client').map(door),
+    ...laterParts.filter((name) => name !== 'client' && name !== 'dashboard').map(door),
   ]
     .map((path) => `import '${path}';`)
     .join(' '),

@@ -1,13 +1,17 @@
+// npm run build                                 all of Piaffe as one executable, dist/piaffe
+// npm run build -- --arch arm64                 the same for another processor, dist/piaffe-linux-arm64
 // npm run build -- compute                      the computation service as one file in dist/
 // npm run build -- plugin PATH [--out FILE]     a module as one plugin file
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { oldestUsable } from './pinned-node.mjs';
+import { oldestUsable, pinnedPath } from './pinned-node.mjs';
 import { root, runCommand } from './run-command.mjs';
 import { runMain, setUp, setUpSteps } from './set-up.mjs';
 import { Steps } from './steps.mjs';
 
-const usage = `npm run build -- compute                      the computation service as one file in dist/
+const usage = `npm run build                                 all of Piaffe as one executable, dist/piaffe
+npm run build -- --arch arm64                 the same for another processor, dist/piaffe-linux-arm64
+npm run build -- compute                      the computation service as one file in dist/
 npm run build -- plugin PATH [--out FILE]     a module as one plugin file`;
 
 const isReady =
@@ -16,9 +20,14 @@ const isReady =
 await runMain(isReady ? build : prepareAndBuild);
 
 async function build() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
+  const options = /** @type {const} */ ({ out: { type: 'string' }, arch: { type: 'string' } });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [what, path, ...others] = positionals;
-  const { out } = values;
+  const { out, arch = process.arch } = values;
+  if (what === undefined && (arch === 'x64' || arch === 'arm64')) {
+    if (process.execPath !== pinnedPath()) return prepareAndBuild();
+    return (await import('./executable/make.mjs')).makeExecutable(arch, out);
+  }
   const { buildCompute, buildPlugin } = await import('./artefacts.mjs');
   if (what === 'compute' && path === undefined) console.log(await buildCompute(out));
   else if (what === 'plugin' && path !== undefined && others.length === 0)

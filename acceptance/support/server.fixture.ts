@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import type { Fault } from '@piaffe/kernel';
 import { childrenOf, kill } from './processes.fixture.ts';
 
-const executable = fileURLToPath(new URL('../../services/piaffe/bin/piaffe.mjs', import.meta.url));
+const source = fileURLToPath(new URL('../../services/piaffe/bin/piaffe.mjs', import.meta.url));
 
-/** The program and its words, as a shell would have them. */
+/** The program and its words, as a shell would have them: the one executable that `PIAFFE_EXECUTABLE` names, or the source. */
 export function commandLine(words: readonly string[]): readonly [string, ...string[]] {
-  return [process.execPath, executable, ...words];
+  const { PIAFFE_EXECUTABLE: executable = '' } = process.env;
+  return executable === '' ? [process.execPath, source, ...words] : [executable, ...words];
 }
 
 type Environment = Readonly<Record<string, string>>;

@@ -95,7 +95,7 @@ export async function buildApp(
   await app.register(
     async (api: App) => {
       await describeApi(api, config);
-      await apiRoutes(api, routeNeeds);
+      await apiRoutes(api, routeNeeds, config);
     },
     { prefix: `${config.basePath}/api/v1` },
   );

@@ -28,6 +28,8 @@ export interface Config {
   readonly basePath: string;
   /** Where the built pages lie; null serves none. */
   readonly dashboardFolder: string | null;
+  /** Where the files of Swagger UI lie, if not in its package. */
+  readonly swaggerUiFolder?: string | null;
   /** Whose X-Forwarded headers are believed: nobody's, everybody's, or those of these addresses and networks. */
   readonly trustProxy: boolean | string;
   /** How people reach this server, when a proxy in front of it does not say so. */

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { leaveBodies } from '../file-upload.ts';
+import type { Config } from '../needs.ts';
 import type { RouteNeeds } from '../route-needs.ts';
 import { accountRoutes } from './account.ts';
 import { accountsRoutes } from './accounts.ts';
@@ -59,11 +60,11 @@ const resources = [
 const takingFiles = [recordingRoutes, companionRoutes, importRoutes];
 
 /** Everything under /api/v1. */
-export async function apiRoutes(app: App, needs: RouteNeeds): Promise<void> {
+export async function apiRoutes(app: App, needs: RouteNeeds, config: Config): Promise<void> {
   for (const addRoutes of resources) addRoutes(app, needs);
   await app.register(async (scope: App) => {
     leaveBodies(scope);
     for (const addRoutes of takingFiles) addRoutes(scope, needs);
   });
-  await openapiRoutes(app);
+  await openapiRoutes(app, config);
 }

@@ -2,9 +2,13 @@ import swaggerUi from '@fastify/swagger-ui';
 import { Type } from 'typebox';
 import { forAnybody } from '../access.ts';
 import type { App } from '../app.ts';
+import type { Config } from '../needs.ts';
+
+/** The layout that is used shows none. */
+const noLogo = { type: 'image/svg+xml', content: '' };
 
 /** The description of the API, to read by programs and, under /docs, by people. */
-export async function openapiRoutes(app: App): Promise<void> {
+export async function openapiRoutes(app: App, { swaggerUiFolder = null }: Config): Promise<void> {
   app.get(
     '/openapi.json',
     {
@@ -27,6 +31,7 @@ export async function openapiRoutes(app: App): Promise<void> {
       indexPrefix: app.prefix,
       uiConfig: { validatorUrl: null, deepLinking: false, layout: 'BaseLayout' },
       theme: { title: 'Piaffe' },
+      ...(swaggerUiFolder === null ? {} : { baseDir: swaggerUiFolder, logo: noLogo }),
     });
   });
 }

@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   drill: async () => (await import('./commands/drill.ts')).drillCommand,
   run: async () => (await import('./commands/run.ts')).runCommand,
+  licences: async () => (await import('./commands/licences.ts')).licencesCommand,
 };
 
 /** Runs one command line, without the program's own name, and leaves the exit code in `process.exitCode`. */

@@ -3,6 +3,8 @@ import { harmless, harmlessLines } from './harmless.ts';
 
 /** One line about an error that is our own fault; the stack, with its causes, when the environment asks to debug. */
 export function faultText(error: unknown, environment: Environment): string {
+  // What went wrong as things were taken down comes of what went wrong before.
+  if (error instanceof SuppressedError) return faultText(error.suppressed, environment);
   const message = error instanceof Error ? error.message : String(error);
   if (!environment.debug) {
     return `piaffe: internal error: ${harmless(message)} (set PIAFFE_DEBUG=1 to see where)\n`;

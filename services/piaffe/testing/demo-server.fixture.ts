@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { aggregationContract } from '@piaffe/aggregation/contract';
 import { aggregationModule } from '@piaffe/aggregation/create';
 import { authContract, type Principal } from '@piaffe/auth/contract';
@@ -19,13 +20,13 @@ import { allPages } from '../src/demo/all-pages.ts';
 import { startDemo } from '../src/demo/demo.ts';
 import { anySession, type DemoNeeds } from '../src/demo/demo-needs.ts';
 
-const smallDemo = new URL('./small-demo.fixture.ts', import.meta.url);
+const smallDemo = fileURLToPath(new URL('./small-demo.fixture.ts', import.meta.url));
 const now = () => new Date('2026-05-04T10:00:00.000Z');
 
 /** The modules of a server on a data folder of its own, with whatever demo stable is started on them. */
 export interface DemoServer extends DemoNeeds, AsyncDisposable {
   /** Begins, or goes on after what was disposed of; by itself with a small stable of four rides. */
-  startDemo(config?: { readonly wanted?: boolean; readonly rides?: URL }): Promise<Demo & AsyncDisposable>;
+  startDemo(config?: { readonly wanted?: boolean; readonly rides?: string }): Promise<Demo & AsyncDisposable>;
   /** Whom the first sign-in link signs in. */
   signIn(): Promise<Principal>;
   /** All that an account has, in an order of its own. */
@@ -67,7 +68,8 @@ export async function demoServer(): Promise<DemoServer> {
 
   return {
     ...needs,
-    startDemo: ({ wanted = true, rides = smallDemo } = {}) => startDemo(needs, { wanted, rides, now }),
+    startDemo: ({ wanted = true, rides = smallDemo } = {}) =>
+      startDemo(needs, { wanted, rides: [rides], now }),
     async signIn() {
       const { secret } = await auth.createSignInLink({});
       const { account } = await auth.signInWithLink({ secret, from: '192.0.2.1' });

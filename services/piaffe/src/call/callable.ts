@@ -1,5 +1,5 @@
 import type { Client, Contract } from '@piaffe/kernel';
-import type { Files } from '../modules.ts';
+import type { Files } from '../compose/aggregation.ts';
 
 /** A module that can be asked in a process of its own, without any other. */
 export interface Callable {

@@ -1,5 +1,5 @@
+import type { Files } from '../compose/aggregation.ts';
 import { openLocalFile, sizeOfLocalFile } from '../local-files.ts';
-import type { Files } from '../modules.ts';
 
 /** What standard input holds: a JSON value, or a recording, which is read as it is needed. */
 export type GivenInput =

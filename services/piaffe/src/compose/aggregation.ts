@@ -1,6 +1,8 @@
 import { aggregationContract } from '@piaffe/aggregation/contract';
+import type { Files } from '@piaffe/aggregation/create';
 import { bind, type Client, type HostedModule } from '@piaffe/kernel';
-import { type Files, modules } from '../modules.ts';
+
+export type { Files };
 
 /** Aggregation, wherever a plan puts it: it reads the files that its surroundings have. */
 export const hostedAggregation: HostedModule<typeof aggregationContract> = {
@@ -19,6 +21,6 @@ export async function bindAggregation(files: Files): Promise<Client<typeof aggre
 }
 
 async function createAggregation(files: Files) {
-  const { aggregationModule } = await modules.aggregation();
+  const { aggregationModule } = await import('@piaffe/aggregation/create');
   return aggregationModule.create({ files }, {});
 }

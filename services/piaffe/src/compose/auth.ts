@@ -2,7 +2,6 @@ import { authContract } from '@piaffe/auth/contract';
 import { bind, type Client, type HostedModule } from '@piaffe/kernel';
 import type { Store } from '@piaffe/storage';
 import type { Logger } from 'pino';
-import { modules } from '../modules.ts';
 
 type Needs = Pick<Store, 'database'> & { readonly log: Logger };
 
@@ -22,6 +21,6 @@ export async function bindAuth(
 }
 
 async function createAuth({ database, log }: Needs) {
-  const { authModule } = await modules.auth();
+  const { authModule } = await import('@piaffe/auth/create');
   return authModule.create({ database, now: () => new Date(), log }, {});
 }

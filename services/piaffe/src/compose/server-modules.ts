@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { aggregationContract } from '@piaffe/aggregation/contract';
 import { authContract } from '@piaffe/auth/contract';
-import { dashboardFolder } from '@piaffe/dashboard';
 import {
   type Demo,
   gatewayContract,
@@ -24,7 +22,6 @@ import type { Store } from '@piaffe/storage';
 import { trendContract } from '@piaffe/trend/contract';
 import type { Logger } from 'pino';
 import manifest from '../../package.json' with { type: 'json' };
-import { modules } from '../modules.ts';
 import type { ServerSettings } from '../serve/server-settings.ts';
 import { hostedAggregation } from './aggregation.ts';
 import { hostedAuth } from './auth.ts';
@@ -46,6 +43,8 @@ interface Edge {
   readonly settings: ServerSettings;
   readonly demo: Demo;
   readonly health: () => readonly PartHealth[];
+  /** Of files that are served as they are. */
+  readonly folders: { readonly dashboardFolder: string | null; readonly swaggerUiFolder: string | null };
 }
 
 /** All modules of the server, as far as they say it of themselves. */
@@ -73,11 +72,11 @@ export function serverModules(machine: Machine): readonly AnyHostedModule[] {
     hostedTrend,
     hostedAuth({ database, log: logOf('auth') }),
     hosted(stableContract, async () => {
-      const { stableModule } = await modules.stable();
+      const { stableModule } = await import('@piaffe/stable/create');
       return stableModule.create({ database, now }, {});
     }),
     hosted(sessionsContract, async (client) => {
-      const { sessionsModule } = await modules.sessions();
+      const { sessionsModule } = await import('@piaffe/sessions/create');
       const others = { stable: client(stableContract), aggregation: client(aggregationContract) };
       return sessionsModule.create(
         { ...others, metrics, database, blobs, now, log: logOf('sessions') },
@@ -86,8 +85,8 @@ export function serverModules(machine: Machine): readonly AnyHostedModule[] {
     }),
     hosted(gatewayContract, async (client) => {
       if (edge === null) throw new TypeError('the gateway is in the process that faces the world');
-      const { settings, demo, health } = edge;
-      const { gatewayModule } = await modules.gateway();
+      const { settings, demo, health, folders } = edge;
+      const { gatewayModule } = await import('@piaffe/gateway/create');
       const others = {
         auth: client(authContract),
         stable: client(stableContract),
@@ -109,7 +108,7 @@ export function serverModules(machine: Machine): readonly AnyHostedModule[] {
           basePath: settings.basePath,
           publicUrl: settings.publicUrl,
           trustProxy: settings.trustProxy ?? false,
-          dashboardFolder: existsSync(dashboardFolder) ? dashboardFolder : null,
+          ...folders,
         },
       );
     }),

@@ -1,6 +1,5 @@
 import { bind, type Client, type HostedModule } from '@piaffe/kernel';
 import { trendContract } from '@piaffe/trend/contract';
-import { modules } from '../modules.ts';
 
 /** Trend, wherever a plan puts it. */
 export const hostedTrend: HostedModule<typeof trendContract> = {
@@ -14,6 +13,6 @@ export async function bindTrend(): Promise<Client<typeof trendContract>> {
 }
 
 async function createTrend() {
-  const { trendModule } = await modules.trend();
+  const { trendModule } = await import('@piaffe/trend/create');
   return trendModule.create({}, {});
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { Principal } from '@piaffe/auth/contract';
 import { newId } from '@piaffe/storage';
 import { type DemoServer, demoServer, until } from '../../testing/demo-server.fixture.ts';
@@ -191,7 +192,7 @@ test('where it is not wanted, or somebody has been before, there is none', async
 
 test('when the thread that makes the rides fails, what is there stays, and the next start goes on', async () => {
   await using server = await demoServer();
-  const broken = new URL('data:text/javascript,throw new Error("no rides today")');
+  const broken = fileURLToPath(new URL('../../testing/broken-demo.fixture.ts', import.meta.url));
   const principal = await (async () => {
     await using demo = await server.startDemo({ rides: broken });
     const principal = await server.signIn();

@@ -11,8 +11,8 @@ import { seed } from './seed.ts';
 export interface DemoConfig {
   /** Whether an empty server is to have one, and one that was cut off to go on. */
   readonly wanted: boolean;
-  /** What the thread that makes the rides begins with. */
-  readonly rides: URL;
+  /** What the thread that makes the rides is started with. */
+  readonly rides: readonly string[];
   readonly now: () => Date;
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { startThread } from '@piaffe/processes';
 import type { RideAnswer } from './answer-with-rides.ts';
 import type { DemoOrder, DemoPlan, RideFile } from './demo-plan.ts';
 
@@ -10,9 +10,9 @@ export interface RideWriter extends AsyncDisposable {
   write(ride: number): Promise<RideFile>;
 }
 
-/** `entry` is the file the thread begins with; it calls `answerWithRides`. */
-export async function startRideWriter(entry: URL, order: DemoOrder): Promise<RideWriter> {
-  const worker = new Worker(entry, { workerData: order, name: 'demo' });
+/** `args` start the thread: it calls `answerWithRides`. */
+export async function startRideWriter(args: readonly string[], order: DemoOrder): Promise<RideWriter> {
+  const worker = startThread(args, { workerData: order, name: 'demo' });
   // What nobody waits for just now must not end the server.
   worker.on('error', () => {});
   const answer = async (): Promise<RideAnswer> => {

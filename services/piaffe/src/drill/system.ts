@@ -29,8 +29,8 @@ export async function startSystem(wanted: Plan, folder: string): Promise<System>
     PIAFFE_LOG_LEVEL: 'info',
   };
   const launch = async (words: readonly string[]) => {
-    const { command, args } = programAgain();
-    return Launched.start({ command, args: [...args, ...words], env });
+    const { command, args } = programAgain(...words);
+    return Launched.start({ command, args, env });
   };
   await using running = new AsyncDisposableStack();
   const data = ['--data', dataFolder];

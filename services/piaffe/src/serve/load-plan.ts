@@ -1,13 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import { type Placement, type Plan, PlanNotValid, readPlan } from '@piaffe/kernel';
 import { metricContract } from '@piaffe/metric/contract';
+import { assetsIn, placeOf, readAsset } from '../assets.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { moduleNames, movableModules } from '../modules.ts';
 import { CannotServe } from './cannot-serve.ts';
 
-export const plansFolder = fileURLToPath(new URL('../../../../plans/', import.meta.url));
+const folder = 'plans';
 
 /** One of those that come with Piaffe; anything else is the path of a file. */
 export const isPlanName = (nameOrPath: string) => /^[a-z][a-z0-9-]*$/.test(nameOrPath);
@@ -15,12 +15,12 @@ export const isPlanName = (nameOrPath: string) => /^[a-z][a-z0-9-]*$/.test(nameO
 /** The plan of that name, or in that file. Throws `CannotServe`. */
 export async function loadPlan(nameOrPath: string): Promise<Plan> {
   const isName = isPlanName(nameOrPath);
-  const path = isName ? join(plansFolder, `${nameOrPath}.json`) : nameOrPath;
   try {
-    const plan = readPlan(JSON.parse(await readFile(path, 'utf8')), moduleNames);
+    const text = isName ? await readAsset(`${folder}/${nameOrPath}.json`) : await readFile(nameOrPath);
+    const plan = readPlan(JSON.parse(Buffer.from(text).toString()), moduleNames);
     checkReach(plan);
     checkExtensions(plan);
-    return withPluginFiles(plan, dirname(resolve(path)));
+    return withPluginFiles(plan, isName ? placeOf(folder) : dirname(resolve(nameOrPath)));
   } catch (error) {
     const why =
       isName && hasCode(error, 'ENOENT') ? `there is none of that name. ${await known()}` : reason(error);
@@ -100,10 +100,16 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function known(): Promise<string> {
-  const names = (await readdir(plansFolder))
+/** The names of those that come with Piaffe. */
+export async function planNames(): Promise<readonly string[]> {
+  return (await assetsIn(folder))
     .filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'))
-    .map((file) => basename(file, '.json'));
+    .map((file) => basename(file, '.json'))
+    .sort();
+}
+
+async function known(): Promise<string> {
+  const names = await planNames();
   return `The plans are ${names.join(', ')}; a path to a file of your own has a slash or a dot in it.`;
 }
 

@@ -1,17 +1,19 @@
-import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { authContract, type Principal } from '@piaffe/auth/contract';
-import { dashboardFolder } from '@piaffe/dashboard';
 import { gatewayContract } from '@piaffe/gateway/contract';
 import type { Host, Plan } from '@piaffe/kernel';
 import { sessionsContract } from '@piaffe/sessions/contract';
 import { stableContract } from '@piaffe/stable/contract';
 import { openStore, type Store } from '@piaffe/storage';
 import type { Logger } from 'pino';
+import { assetFolder } from '../assets.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import { allMigrations } from '../compose/data-folder.ts';
 import { declaredIn } from '../compose/declared-in.ts';
+import { programAgain } from '../computation.ts';
 import { noDemo, startDemo } from '../demo/demo.ts';
+import { demoRidesWord } from '../internal-words.ts';
 import { addressesFor } from './addresses.ts';
 import { whyNotServed } from './cannot-serve.ts';
 import { takeFaultsFromParent } from './faults-by-parent.ts';
@@ -29,8 +31,8 @@ interface Surroundings extends Pick<CommandContext, 'stdout' | 'stderr' | 'signa
   readonly drill: boolean;
 }
 
-/** What the thread begins with that makes the rides of the demo stable. */
-const rides = new URL('../demo/simulated-rides.ts', import.meta.url);
+const noPages =
+  'There are no pages, only the API: from source, "npm start" builds them; else there is no room for them.';
 
 /**
  * Serves until the signal is aborted, then lets what is in flight end. Rejects with `CannotServe` when it cannot begin, or
@@ -62,18 +64,27 @@ async function begin(
 ): Promise<{ readonly host: Host; readonly store: Store; readonly url: string }> {
   const { dataFolder, host: address, port } = settings;
   const plan = await loadPlan(settings.plan);
-  if (!existsSync(dashboardFolder))
-    log.warn({}, 'The pages are not built, so there is only the API: "npm start" builds them.');
   const apart = partsApart(plan);
   const token = tokenFor(plan);
   const migrations = await allMigrations();
   const store = running.use(
     await openStore(dataFolder, { migrations, part: apart.length === 0 ? null : gatewayContract.name }),
   );
+  const scratch = async () => {
+    const folder = await store.scratch();
+    running.defer(() => rm(folder, { recursive: true, force: true }));
+    return folder;
+  };
+  const folders = {
+    dashboardFolder: await assetFolder('packages/dashboard/dist', scratch),
+    swaggerUiFolder: await assetFolder('node_modules/@fastify/swagger-ui/static', scratch),
+  };
+  if (folders.dashboardFolder === null) log.warn({}, noPages);
   let demo = noDemo;
   const declared = declaredIn(plan);
   const edge = {
     settings,
+    folders,
     demo: {
       status: (principal: Principal) => demo.status(principal),
       remove: (principal: Principal) => demo.remove(principal),
@@ -92,7 +103,13 @@ async function begin(
     blobs: store.blobs,
     log: log.child({ module: 'demo' }),
   };
-  demo = running.use(await startDemo(needs, { wanted: settings.demo, rides, now: () => new Date() }));
+  demo = running.use(
+    await startDemo(needs, {
+      wanted: settings.demo,
+      rides: programAgain(demoRidesWord).args,
+      now: () => new Date(),
+    }),
+  );
   const { url } = await host.client(gatewayContract).listen({ host: address, port });
   running.use(await leaveWord(dataFolder, wordOf(settings, plan, url), signal));
   return { host, store, url };
