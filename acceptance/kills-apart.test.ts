@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { administrator, sha256 } from './support/api.fixture.ts';
-import { type Deployment, startPlan } from './support/plan.fixture.ts';
+import { startPlan, whole } from './support/plan.fixture.ts';
 import { shortRides } from './support/rides.fixture.ts';
 import { rounds } from './support/rounds.fixture.ts';
 import { scratchFolder } from './support/scratch-folder.fixture.ts';
@@ -58,12 +58,3 @@ test('kill -9 of any part that runs apart, at any moment, loses nothing that was
     assert.equal(sha256(await raw.bytes()), recordings[0]?.sha256);
   }
 });
-
-/** Resolves once no part is missed any more. */
-async function whole({ url }: Deployment): Promise<void> {
-  for (;;) {
-    const { status } = (await (await fetch(`${url}/health/ready`)).json()) as { status: string };
-    if (status === 'ready') return;
-    await setTimeout(50);
-  }
-}

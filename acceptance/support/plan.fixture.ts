@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type PlacedPlan, placedPlan, plansFolder } from './placed-plan.fixture.ts';
 import { type Serving, startServing } from './server.fixture.ts';
 
@@ -66,6 +67,7 @@ export async function startPlan(name: string, { folder }: { readonly folder: str
     if (found === undefined) throw new Error(`${module} has no process of its own in the plan ${name}`);
     return found;
   };
+  await whole(processOf('gateway').serving);
   const open = running.move();
   return {
     get url() {
@@ -76,6 +78,15 @@ export async function startPlan(name: string, { folder }: { readonly folder: str
     processOf,
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
+}
+
+/** Resolves once no part is missed: each says that it is ready when it can be asked, and the server asks now and then. */
+export async function whole({ url }: { readonly url: string }): Promise<void> {
+  for (;;) {
+    const { status } = (await (await fetch(`${url}/health/ready`)).json()) as { status: string };
+    if (status === 'ready') return;
+    await setTimeout(50);
+  }
 }
 
 interface Command {
