@@ -22,6 +22,12 @@ export const parts = [
     because: 'It keeps whatever a program hands it running apart, and knows the kernel alone.',
   },
   {
+    folder: 'packages/oci',
+    mayNeed: [],
+    because:
+      'An image is a list of files and how to run one of them. It would do the same for another program.',
+  },
+  {
     folder: 'packages/signal',
     mayNeed: [],
     because: 'Signal processing is arrays in, arrays out. It stays usable and testable without the rest.',

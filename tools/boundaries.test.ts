@@ -63,12 +63,13 @@ const cleanTree: Readonly<Record<string, string>> = {
     "import '@piaffe/signal'; import '@piaffe/recordings'; import './contract.ts';",
   'packages/aggregation/create.test.ts':
     "import './create.ts'; import '@piaffe/simulator'; import 'fast-check';",
+  'tools/image/make.mjs': "import '@piaffe/oci';",
   'services/piaffe/src/compose/server-modules.ts':
     "import '@piaffe/aggregation/contract'; import '@piaffe/aggregation/create';",
   'services/piaffe/src/main.ts': [
     './compose/server-modules.ts',
     '@piaffe/simulator',
-    ...laterParts.filter((name) => name !== 'client' && name !== 'dashboard').map(door),
+    ...laterParts.filter((name) => !['client', 'dashboard', 'oci'].includes(name)).map(door),
   ]
     .map((path) => `import '${path}';`)
     .join(' '),
@@ -220,7 +221,7 @@ function check(tree: Readonly<Record<string, string>>, nodeArgs: readonly string
 test('a house that keeps the rules passes, and every file of it is counted', () => {
   const { code, output } = check(cleanTree);
   assert.equal(code, 0, output);
-  assert.match(output, new RegExp(`^${10 + laterParts.length} files, `));
+  assert.match(output, new RegExp(`^${11 + laterParts.length} files, `));
 });
 
 test('each rule catches the file that breaks it', () => {
