@@ -31,6 +31,19 @@ test('draining lets an upload in flight end, and takes nothing new', async (t) =
   await draining;
 });
 
+test('who asks on a connection that was kept open while it drains is answered, and told that it ends', async (t) => {
+  const gateway = await startGateway(t);
+  const kept = await rawSocket(t, gateway.port);
+  const ask = () => kept.write('GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n');
+  ask();
+  await kept.until(/200 OK[\s\S]*keep-alive[\s\S]*\}/i);
+  const draining = gateway.drain(600);
+  await assert.rejects(fetch(`${gateway.url}/health/live`));
+  ask();
+  assert.match(await kept.ended(), /200 OK[\s\S]*200 OK[\s\S]*connection: close/i);
+  await draining;
+});
+
 test('draining ends what takes longer than it may', async (t) => {
   const { gateway, raw } = await uploading(t);
   await gateway.drain(0.1);

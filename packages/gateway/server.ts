@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, Server as NetServer } from 'node:net';
 import { Failure, type Implementation } from '@piaffe/kernel';
 import type { App } from './app.ts';
 import { buildApp } from './build-app.ts';
@@ -8,6 +8,8 @@ import { awaitsContinue } from './request-body.ts';
 
 type Server = Implementation<typeof gatewayContract> & AsyncDisposable;
 
+/** How long a connection that was kept open may still be used: whoever is about to ask on it is answered. */
+const keptMilliseconds = 1_000;
 const idleCheckMilliseconds = 50;
 
 export function createServer(needs: Needs, config: Config): Server {
@@ -19,9 +21,14 @@ export function createServer(needs: Needs, config: Config): Server {
   async function drain(seconds: number): Promise<void> {
     const { app } = await building;
     stopping.abort(new Error('the server is stopping'));
+    // As an HTTP server closes, it would cut off who is just asking on a connection that was idle.
+    Object.assign(app.server, { close: NetServer.prototype.close });
     const closing = app.close();
+    const began = performance.now();
     // Connections become idle one by one, as their last answers go out.
-    const idle = setInterval(() => app.server.closeIdleConnections(), idleCheckMilliseconds);
+    const idle = setInterval(() => {
+      if (performance.now() - began >= keptMilliseconds) app.server.closeIdleConnections();
+    }, idleCheckMilliseconds);
     const deadline = setTimeout(() => app.server.closeAllConnections(), seconds * 1000);
     try {
       await closing;
