@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, runCommand } from '../tools/run-command.mjs';
 import { runMain, setUp, setUpSteps } from '../tools/set-up.mjs';
+import { isTest } from '../tools/source-files.mjs';
 import { Steps } from '../tools/steps.mjs';
 
 await runMain(async () => {
@@ -19,9 +20,12 @@ await runMain(async () => {
       executable: { type: 'string', default: '' },
     },
   });
-  const all = readdirSync(`${root}acceptance`)
-    .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => file.replace(/\.test\.ts$/, ''));
+  const files = new Map(
+    readdirSync(`${root}acceptance`)
+      .filter(isTest)
+      .map((file) => [file.replace(/(\.long)?\.test\.ts$/, ''), file]),
+  );
+  const all = [...files.keys()];
   const unknown = positionals.find((name) => !all.includes(name));
   if (unknown !== undefined) throw new Error(`There is no ${unknown}. There are: ${all.join(', ')}.`);
   const { rounds, plan, link, executable } = values;
@@ -35,7 +39,7 @@ await runMain(async () => {
   for (const name of names) {
     steps.announce(name);
     const reporter = ['--test-reporter=./tools/test-reporter.mjs', '--test-reporter-destination=stdout'];
-    const { code } = await runCommand(node, ['--test', ...reporter, `acceptance/${name}.test.ts`], {
+    const { code } = await runCommand(node, ['--test', ...reporter, `acceptance/${files.get(name)}`], {
       output: 'shown',
       env: {
         PIAFFE_PLANS: plan.join(),

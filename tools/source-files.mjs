@@ -18,5 +18,8 @@ export function sourceFiles(path) {
     .flatMap((name) => sourceFiles(join(path, name)));
 }
 
+/** Takes its time, so it runs where it is asked for. @param {string} path */
+export const isLongTest = (path) => /\.long\.test\.(ts|mjs)$/.test(path);
+
 /** @param {string} path */
 export const isTest = (path) => /\.test\.(ts|mjs)$/.test(path);

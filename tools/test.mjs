@@ -1,21 +1,26 @@
-// npm test [-- PATH...]: sets up, then runs every check. Dependency-free: it starts on any Node >= 20.
+// npm test [-- PATH...] [-- --all]: sets up, then runs every check; the long tests with --all, or where a path is named.
+// Dependency-free: it starts on any Node >= 20.
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import { buildDashboard } from '../packages/dashboard/build.mjs';
 import { root, runCommand } from './run-command.mjs';
 import { runMain, setUp, setUpSteps } from './set-up.mjs';
-import { isTest, sourceFiles } from './source-files.mjs';
+import { isLongTest, isTest, sourceFiles } from './source-files.mjs';
 import { StepFailed, Steps } from './steps.mjs';
 
 /** One more than there is room for: much of what is tested from outside is waiting. */
 const filesAtOnce = availableParallelism() + 1;
 
+const allFlag = '--all';
+const all = process.argv.includes(allFlag);
 const everything = ['packages', 'services', 'tools', 'benchmarks', 'acceptance', 'examples'];
 
 await runMain(async () => {
   const parts = partsToTest();
-  const tests = (parts ?? everything).flatMap((part) => sourceFiles(root + part)).filter(isTest);
+  const found = (parts ?? everything).flatMap((part) => sourceFiles(root + part)).filter(isTest);
+  const tests = found.filter((file) => parts !== null || all || !isLongTest(file));
+  const left = found.length - tests.length;
   if (tests.length === 0) throw new Error(`There are no tests in ${(parts ?? everything).join(', ')}.`);
   const checks = [
     {
@@ -54,7 +59,8 @@ await runMain(async () => {
       });
   }
 
-  steps.announce(`Tests (node:test, ${tests.length} files)`);
+  const others = left === 0 ? '' : `; ${left} long ones are run by "npm test -- --all"`;
+  steps.announce(`Tests (node:test, ${tests.length} files${others})`);
   const run = await runCommand(
     node,
     [
@@ -71,7 +77,7 @@ await runMain(async () => {
 
 /** @returns {string[] | null} what the caller named, relative to the checkout; null for everything */
 function partsToTest() {
-  const named = process.argv.slice(2);
+  const named = process.argv.slice(2).filter((word) => word !== allFlag);
   if (named.length === 0) return null;
   return named.map((name) => {
     const path = resolve(process.env.INIT_CWD ?? '.', name);
