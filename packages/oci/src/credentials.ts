@@ -34,13 +34,17 @@ export async function credentialsFor(
     return { user, password: password.join(':') };
   }
   const helper = credHelpers[registry] ?? credsStore;
-  return helper === undefined ? null : askHelper(helper, registry);
+  return helper === undefined ? null : askHelper(helper, registry, variables);
 }
 
 /** The protocol of docker-credential-helpers: the registry on its input, JSON on its output. */
-function askHelper(helper: string, registry: string): Promise<Credentials | null> {
+function askHelper(
+  helper: string,
+  registry: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Credentials | null> {
   return new Promise((resolve) => {
-    const child = execFile(`docker-credential-${helper}`, ['get'], (error, stdout) => {
+    const child = execFile(`docker-credential-${helper}`, ['get'], { env }, (error, stdout) => {
       if (error !== null) return resolve(null);
       const { Username: user, Secret: password } = JSON.parse(stdout);
       resolve({ user, password });

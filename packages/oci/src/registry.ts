@@ -141,6 +141,8 @@ export class Repository {
     if (fields.realm === undefined)
       throw this.#problem('asks for credentials in a way that is not known here');
     const url = new URL(fields.realm);
+    if (url.protocol !== 'https:' && !loopback.test(url.host))
+      throw this.#problem(`wants a password sent to ${url.host} in the clear, which is not done`);
     if (fields.service !== undefined) url.searchParams.set('service', fields.service);
     url.searchParams.set('scope', `repository:${this.#reference.repository}:pull,push`);
     const answer = await fetch(url, {
