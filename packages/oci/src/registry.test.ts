@@ -85,7 +85,7 @@ test('what is pushed is pulled again, by tag and by digest, and sent once', { sk
 });
 
 test('who is not signed in is told how, and docker’s own file is enough', { skip }, async () => {
-  // rider:passage, as htpasswd -B writes it.
+  // A line that no password fits.
   const users = `rider:${'$2y$05$'}Ww9ZGf0hW0jPzXFCcG3p6uGqQmRVM1bZy1rG7sWc3mQv0bOQmR3pS`;
   await using registry = await startRegistry({ users });
   const reference = { registry: registry.address, repository: 'piaffe', name: 'x' };
