@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -32,7 +33,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       await setTimeout(300);
       server.kill(signal);
       await stopping(server);
-      await assert.rejects(fetch(`${server.url}/health/live`));
+      await assert.rejects(once(connect(Number(new URL(server.url).port), '127.0.0.1'), 'connect'));
       id = (await uploading).session.id;
       const { code, stderr } = await server.ended;
       assert.equal(stderr, '');
