@@ -74,6 +74,8 @@ test('the demo stable appears by itself, six sentences show it, and one click re
     await banner.getByRole('button', { name: 'Remove the demo' }).click();
     const dialog = page.getByRole('dialog', { name: 'Remove the demo stable?' });
     await dialog.getByRole('button', { name: 'Cancel' }).click();
+    // The page may just be asking for the trends of a horse that goes.
+    visitor.forgive(/status of 404 .*\/horses\/[^/]+\/trends/);
     await banner.getByRole('button', { name: 'Remove the demo' }).click();
     await dialog.getByRole('button', { name: 'Remove the demo' }).click();
     await banner.waitFor({ state: 'detached' });
